@@ -1,0 +1,116 @@
+"""The ``kg`` command. Its commands are loaded when they are called; other packages add theirs by entry point."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from importlib.metadata import entry_points, version
+from typing import Any
+
+import click
+
+from kg.errors import KgError, UsageError
+
+COMMANDS = {
+    "query": "kg.cli.ask:query",
+    "queries": "kg.cli.ask:queries",
+    "trace": "kg.cli.ask:trace",
+    "claims": "kg.cli.listings:claims",
+    "entities": "kg.cli.listings:entities",
+    "figures": "kg.cli.listings:figures",
+    "relations": "kg.cli.listings:relations",
+    "sources": "kg.cli.listings:sources",
+    "export": "kg.cli.keeping:export",
+    "remove": "kg.cli.keeping:remove",
+    "verify": "kg.cli.keeping:verify",
+    "completion": "kg.cli.keeping:completion",
+}
+"""The commands of this package: name → where it is."""
+
+ENTRY_POINTS = "claimgraph.commands"
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names: those that other packages add come first, for ``ingest`` and ``demo`` are where one begins."""
+        return [*sorted(self._others(), reverse=True), *COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or none."""
+        if cmd_name in COMMANDS:
+            module, _, name = COMMANDS[cmd_name].partition(":")
+            command: click.Command = getattr(import_module(module), name)
+            return command
+        other = self._others().get(cmd_name)
+        return other.load() if other else None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click's; a name that is unknown is answered with the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
+            if near:
+                error.message += f" Did you mean {near[0]}?"
+            raise
+
+    def _others(self) -> dict[str, Any]:
+        return {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+
+
+EPILOG = """\b
+Begin:
+  kg demo                                   everything once, on sample articles
+  kg ingest articles/                       articles into ./kg-store
+  kg query who-said-what -p speaker="Mara Ellison"
+  kg trace "exact words"
+  kg export graph.html
+"""
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("claimgraph"), prog_name="claimgraph")
+def kg() -> None:
+    """Turn articles into a graph of who said what, in which exact words, from which source.
+
+    Data go to standard output, progress and messages to standard error. Exit status: 0 all well, 1 something could
+    not be done (and which, and why), 2 wrong usage.
+    """
+
+
+def main() -> None:
+    """Runs the command line; no traceback reaches the user unless ``KG_DEBUG`` is set."""
+    try:
+        kg.main(standalone_mode=False)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.Abort:
+        _fail("interrupted", 1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except UsageError as error:
+        _fail(str(error), 2)
+    except KgError as error:
+        _fail(str(error), 1)
+    except KeyboardInterrupt:
+        _fail("interrupted", 1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("KG_DEBUG"):
+            raise
+        _fail(f"unexpected: {type(error).__name__}: {error}. Set KG_DEBUG=1 to see where, and please report it.", 1)
+
+
+def _fail(message: str, status: int) -> None:
+    from kg.cli.printing import printable
+
+    click.echo(f"kg: {printable(message, keep_lines=True)}", err=True)
+    sys.exit(status)

@@ -1,0 +1,203 @@
+"""``kg query``, ``kg queries``, ``kg trace``: questions to a store."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.printing import console, format_option, plain, print_csv, print_json_lines, print_table, printable, store_option
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from kg.iris import Iris
+    from kg.query import Results
+    from kg.store import Store
+    from kg.trace import Hop, Trace
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg query who-said-what -p speaker="Mara Ellison"
+  kg query my.rq --format csv
+  kg query 'SELECT ?words { ?c kg:mode kg:direct ; schema:text ?words } LIMIT 5'
+The prefixes of the ontology (kg:, schema:, skos:, prov:, oa:, …) and person:, claim: … need no PREFIX line."""
+)
+@click.argument("text", metavar="NAME|FILE|TEXT")
+@click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated.")
+@store_option
+@format_option("table", "csv", "json", "jsonl", "ttl")
+def query(text: str, given: tuple[str, ...], where: str, form: str) -> None:
+    """Answer a SPARQL query: a canned one by name, a file, or text."""
+    import kg
+
+    with kg.open(where) as g:
+        _print(g.query(text, _parameters(given)), form, g.store)
+
+
+@click.command(epilog="\b\nExample:\n  kg queries")
+@format_option("table", "jsonl")
+def queries(form: str) -> None:
+    """List the canned queries with their parameters."""
+    from kg.query import canned
+
+    if form == "jsonl":
+        print_json_lines(canned().values())
+        return
+    rows = [
+        (q.name, q.answers, "\n".join(f"{p.name} ({p.kind}{'' if p.default is None else ', optional'}) {p.about}" for p in q.parameters))
+        for q in canned().values()
+    ]
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("query", "what it answers", "parameters (-p NAME=VALUE)"):
+        table.add_column(name, overflow="fold", no_wrap=name == "query")
+    for row in rows:
+        table.add_row(*row)
+    console().print(table)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg trace claim:91be04c2a77d10fe
+  kg trace "Mara Ellison" --limit 5
+  kg trace "the wall will be built" --format json"""
+)
+@click.argument("what", metavar="CLAIM|FIGURE|ARTICLE|ENTITY|WORDS")
+@store_option
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most claims to trace.")
+@click.option("--format", "form", type=click.Choice(("text", "json", "sparql")), default="text", show_default=True, help="How to print.")
+def trace(what: str, where: str, limit: int, form: str) -> None:
+    """Trace a claim, or those of an entity, a figure or some words, to the exact words in their article."""
+    import kg
+    from kg.trace import as_sparql
+    from kg.trace import trace as follow
+
+    with kg.open(where) as g:
+        traces = follow(g.store, what, g.reader, limit=limit)
+        if form == "json":
+            click.echo(json.dumps([plain(found) for found in traces], ensure_ascii=False, indent=2))
+        elif form == "sparql":
+            click.echo(as_sparql([found.claim for found in traces]))
+        else:
+            for found in traces:
+                print_trace(found, g.store.iris)
+            if len(traces) == limit:
+                click.echo(f"the first {limit}; more with --limit", err=True)
+
+
+def _parameters(given: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for item in given:
+        name, equals, value = item.partition("=")
+        if not equals:
+            raise UsageError(f"-p {item}: write it as NAME=VALUE")
+        pairs[name.strip()] = value
+    return pairs
+
+
+def _print(results: Results, form: str, store: Store) -> None:
+    if form == "ttl":
+        _print_turtle(results, store.prefixes())
+    elif form == "csv":
+        print_csv(results.variables, results.values())
+    elif form == "json":
+        click.echo(json.dumps(_sparql_json(results), ensure_ascii=False, indent=1))
+    elif form == "jsonl":
+        for row in results.values():
+            click.echo(json.dumps(dict(zip(results.variables, row, strict=True)), ensure_ascii=False))
+    else:
+        print_results(results, store)
+
+
+def print_results(results: Results, store: Store, *, limit: int | None = None) -> None:
+    """An answer as a table, with short ids; ``limit`` cuts it and says so."""
+    shown = results.values()[:limit]
+    rows = [[None if value is None else store.iris.compact(value) for value in row] for row in shown]
+    print_table(results.variables, rows)
+    more = f", the first {len(shown)} shown" if len(shown) < len(results) else ""
+    click.echo(f"{len(results)} rows{more}\n", err=True)
+
+
+def print_trace(found: Trace, iris: Iris) -> None:
+    """A trace as people read it."""
+    console().print(_chain(found, iris))
+
+
+def _print_turtle(results: Results, prefixes: dict[str, str]) -> None:
+    from pyoxigraph import RdfFormat, Triple, serialize
+
+    if results.kind != "construct":
+        raise UsageError("--format ttl is for CONSTRUCT and DESCRIBE; for a SELECT use table, csv, json or jsonl")
+    triples = [Triple(*row) for row in results.rows]  # type: ignore[arg-type]
+    text = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
+    click.echo((text or b"").decode("utf-8"), nl=False)
+
+
+def _sparql_json(results: Results) -> dict[str, Any]:
+    """The answer in the SPARQL 1.1 results JSON format."""
+    if results.kind == "ask":
+        return {"head": {}, "boolean": bool(results)}
+    bindings = [
+        {name: _json_term(term) for name, term in zip(results.variables, row, strict=True) if term is not None}
+        for row in results.rows
+    ]
+    return {"head": {"vars": list(results.variables)}, "results": {"bindings": bindings}}
+
+
+def _json_term(term: Any) -> dict[str, str]:
+    from pyoxigraph import BlankNode, NamedNode
+
+    from kg.ontology import term as known
+
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    found = {"type": "literal", "value": term.value}
+    if term.language:
+        return {**found, "xml:lang": term.language}
+    return found if term.datatype == known("xsd:string") else {**found, "datatype": term.datatype.value}
+
+
+def _chain(trace: Trace, iris: Iris) -> Text:
+    """A trace as people read it: outlet, article, then each hop indented below the one that reports it."""
+    from rich.text import Text
+
+    out = Text()
+    out.append(printable(trace.publisher or "publisher not known"), style="bold")
+    out.append(f"\n└─ {printable(trace.title or trace.source)}\n", style="bold")
+    facts = [", ".join(trace.authors) or "author not known", trace.date or "date not known", trace.wire and f"via {trace.wire}"]
+    out.append(f"   {printable('  ·  '.join(filter(None, facts)))}\n")
+    out.append(f"   {printable(trace.url or trace.source)}  ({iris.compact(trace.article)})\n", style="dim")
+    for note, other in (("corrected later, see", trace.revised_by), ("corrects", trace.revises)):
+        if other:
+            out.append(f"   {note} {iris.compact(other)}\n", style="yellow")
+    for depth, hop in enumerate(trace.hops):
+        _append_hop(out, hop, "   " * (depth + 1), iris, asked=hop.claim == trace.claim)
+    return out
+
+
+def _append_hop(out: Text, hop: Hop, indent: str, iris: Iris, *, asked: bool) -> None:
+    speaker = hop.speaker.label if hop.speaker else "speaker not known"
+    spoken = f" (as “{hop.speaker_words}”)" if hop.speaker_words and hop.speaker_words != speaker else ""
+    out.append(f"{indent}└─ ")
+    out.append(printable(speaker), style="bold cyan")
+    out.append(printable(spoken) + f"  ·  {hop.mode}, {hop.type}")
+    out.append(f"  ·  cue: {printable(hop.cue)}" if hop.cue else "")
+    out.append(f"  ({iris.compact(hop.claim)})\n", style="bold" if asked else "dim")
+    for passage in hop.passages:
+        before, after = passage.before[-120:], passage.after[:120]
+        out.append(f"{indent}   …{printable(before)} " if before else f"{indent}   ", style="dim")
+        out.append(printable(passage.words), style="black on yellow" if asked else "underline")
+        out.append(f" {printable(after)}…" if after else "", style="dim")
+        out.append(f"  [{passage.start}-{passage.end}]\n", style="dim")
+    for cited in hop.cites:
+        out.append(f"{indent}   cites {printable(cited.label)}  ({iris.compact(cited.id)})\n")

@@ -1,0 +1,152 @@
+"""``kg claims``, ``entities``, ``figures``, ``relations``, ``sources``: what a store holds, a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.printing import format_option, listing, plain, store_option
+from kg.model import CLAIM_TYPES, ENTITY_TYPES, MODES
+
+if TYPE_CHECKING:
+    from kg.model import ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
+
+FORMATS = ("table", "csv", "jsonl")
+
+
+@click.command(epilog='\b\nExamples:\n  kg claims --speaker "Mara Ellison" --type promise\n  kg claims --text "sea wall" --format csv > claims.csv')
+@store_option
+@click.option("--speaker", metavar="NAME|ID", help="Said by this person, organisation or document.")
+@click.option("--about", metavar="NAME|ID", help="About this entity.")
+@click.option("--type", "kind", type=click.Choice(CLAIM_TYPES), help="Of this type.")
+@click.option("--mode", type=click.Choice(MODES), help="Carried in this way.")
+@click.option("--source", metavar="SOURCE|ID|PUBLISHER", help="In this article, or by this publisher.")
+@click.option("--since", metavar="DATE", help="Said or published on this day or later (2025, 2025-12, 2025-12-31).")
+@click.option("--until", metavar="DATE", help="Said or published on this day or earlier.")
+@click.option("--text", metavar="WORDS", help="With these words, whatever the case.")
+@click.option("--all-versions", is_flag=True, help="Also from versions of an article that were corrected later.")
+@format_option(*FORMATS)
+def claims(where: str, form: str, kind: str | None, **filters: Any) -> None:
+    """List claims: who said what, in which words."""
+    import kg
+    from kg.api import flat
+
+    with kg.open(where) as g:
+
+        def row(c: ClaimRecord) -> tuple[Any, ...]:
+            return g.store.iris.compact(c.id), c.date, _label(c.speaker), c.cue, c.text, f"{c.mode} {c.type}", c.source
+
+        wanted = g.wanted(type=kind, **filters)
+        columns = ("claim", "date", "speaker", "cue", "exact words", "mode and type", "source")
+        listing(form, g.reader.claims(wanted), columns, row, flat=flat, empty="no claim passes these filters")
+
+
+@click.command(epilog="\b\nExample:\n  kg entities --type person")
+@store_option
+@click.option("--type", "kind", type=click.Choice(ENTITY_TYPES), help="Of this type.")
+@click.option("--text", metavar="WORDS", help="With these words in a name.")
+@click.option("--unnamed", is_flag=True, help="Also those whom the text does not name.")
+@format_option(*FORMATS)
+def entities(where: str, form: str, kind: str | None, text: str | None, unnamed: bool) -> None:
+    """List people, organisations, places, policies and documents."""
+    import kg
+    from kg.iris import fold
+
+    wanted = fold(text or "")
+    with kg.open(where) as g:
+
+        def row(e: EntityRecord) -> tuple[Any, ...]:
+            roles = "; ".join(f"{r.role}, {r.organisation}" if r.organisation else r.role for r in e.roles)
+            return g.store.iris.compact(e.id), e.label, "; ".join(e.aliases), roles, len(e.mentions), e.claims_by, e.claims_about
+
+        found = (
+            e
+            for e in g.reader.entity_records()
+            if (kind in (None, e.type) and (e.named or unnamed) and any(wanted in fold(n) for n in (e.label, *e.aliases)))
+        )
+        columns = ("id", "label", "also", "roles", "mentions", "claims_by", "claims_about")
+        listing(form, found, columns, row, flat=_flat, empty="no entity passes these filters")
+
+
+@click.command(epilog="\b\nExample:\n  kg figures --text homicide")
+@store_option
+@click.option("--source", metavar="SOURCE", help="In this article.")
+@click.option("--text", metavar="WORDS", help="With these words in the figure or its measure.")
+@format_option(*FORMATS)
+def figures(where: str, form: str, source: str | None, text: str | None) -> None:
+    """List stated quantities, with value, unit, and what is counted."""
+    import kg
+
+    wanted = (text or "").casefold()
+    with kg.open(where) as g:
+
+        def row(f: FigureRecord) -> tuple[Any, ...]:
+            bounds = f"{f.lower or ''}–{f.upper or ''}" if f.lower or f.upper else f.value
+            what = "; ".join(filter(None, (f.measure, f.population, f.place, f.period)))
+            return g.store.iris.compact(f.id), f.text, bounds, f.unit, what, f.source
+
+        found = (
+            f
+            for f in g.reader.figures()
+            if source in (None, f.source) and wanted in f"{f.text} {f.measure} {f.unit}".casefold()
+        )
+        columns = ("figure", "as published", "value", "unit", "of what, where, when", "source")
+        listing(form, found, columns, row, flat=_flat, empty="no figure passes these filters")
+
+
+@click.command(epilog="\b\nExample:\n  kg relations --predicate holdsRole")
+@store_option
+@click.option("--predicate", metavar="NAME", help="Of this kind: holdsRole, affiliatedWith.")
+@format_option(*FORMATS)
+def relations(where: str, form: str, predicate: str | None) -> None:
+    """List roles and other relations that the articles state."""
+    import kg
+
+    with kg.open(where) as g:
+
+        def row(r: RelationRecord) -> tuple[Any, ...]:
+            return r.subject.label, r.predicate, r.role, _label(r.object), r.source
+
+        found = (r for r in g.reader.relations() if predicate in (None, r.predicate))
+        columns = ("subject", "relation", "role", "object", "source")
+        listing(form, found, columns, row, flat=_flat, empty="no relation passes these filters")
+
+
+@click.command(epilog="\b\nExample:\n  kg sources --format csv")
+@store_option
+@format_option(*FORMATS)
+def sources(where: str, form: str) -> None:
+    """List articles, every version, with what is known of them."""
+    import kg
+
+    with kg.open(where) as g:
+
+        def row(a: Any) -> tuple[Any, ...]:
+            note = "corrected later" if a.superseded_by else "corrected" if a.revision_of else ""
+            inferred = f"inferred: {', '.join(a.inferred)}" if a.inferred else ""
+            people = ", ".join(a.authors)
+            return (
+                g.store.iris.compact(a.id), a.source, a.title, a.publisher, people, a.date, a.claims,
+                "; ".join(filter(None, (note, inferred))),
+            )  # fmt: skip
+
+        columns = ("article", "source", "title", "publisher", "authors", "date", "claims", "note")
+        listing(form, g.reader.articles(), columns, row, flat=_flat, empty="the store has no articles")
+
+
+def _label(entity: Reference | None) -> str:
+    return entity.label if entity else ""
+
+
+def _flat(record: Any) -> dict[str, Any]:
+    """A record as one row: references by label, lists joined."""
+    return {name: _joined(value) for name, value in plain(record).items()}
+
+
+def _joined(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value.get("label") or value.get("text") or ", ".join(str(v) for v in value.values() if v)
+    if isinstance(value, list):
+        return "; ".join(str(_joined(item)) for item in value)
+    return value

@@ -1,0 +1,439 @@
+"""Quads in, records out: articles, claims, entities, figures and relations as a store holds them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+from pyoxigraph import NamedNode
+
+from kg.errors import NotFoundError
+from kg.model import (
+    ArticleRecord,
+    ClaimRecord,
+    EntityRecord,
+    FigureRecord,
+    MentionRecord,
+    Reference,
+    RelationRecord,
+    Role,
+)
+from kg.iris import Iris, fold
+from kg.ontology import notation, term
+from kg.store import Store
+
+
+def _iri(curie: str) -> str:
+    return term(curie).value
+
+
+A = _iri("rdf:type")
+LABEL, ALIAS = _iri("skos:prefLabel"), _iri("skos:altLabel")
+START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims are wanted; none of a field's kind means any. ``speaker`` and ``about`` are IRIs of entities."""
+
+    speaker: str | None = None
+    about: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    source: str | None = None
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+    all_versions: bool = False
+
+    def admits(self, claim: ClaimRecord, speakers: tuple[str, ...]) -> bool:
+        """Whether a claim passes. Dates compare by the claim's own, else its article's."""
+        return (
+            (self.speaker is None or self.speaker in speakers)
+            and (self.about is None or any(entity.id == self.about for entity in claim.about))
+            and (self.type is None or claim.type == self.type)
+            and (self.mode is None or claim.mode == self.mode)
+            and (self.since is None or (claim.date or "")[: len(self.since)] >= self.since)
+            and (self.until is None or "" < (claim.date or "")[: len(self.until)] <= self.until)
+            and (self.text is None or self.text.casefold() in claim.text.casefold())
+        )
+
+
+class ArticleGraph:
+    """Both graphs of one article version, indexed by subject and predicate."""
+
+    def __init__(self, store: Store, key: str, entities: Entities) -> None:
+        self.key = key
+        self.id = store.iris.mint("article", key).value
+        self._entities = entities
+        self._index: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        self._subjects: dict[str, list[str]] = defaultdict(list)
+        for graph in (store.iris.says(key), store.iris.resolves(key)):
+            for quad in store.graph(graph):
+                subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value  # type: ignore[union-attr]
+                self._index[subject].setdefault(predicate, []).append(value)
+                if predicate == A:
+                    self._subjects[value].append(subject)
+
+    def subjects(self, curie: str) -> list[str]:
+        """The IRIs of everything of a class, sorted."""
+        return sorted(self._subjects[_iri(curie)])
+
+    def value(self, subject: str, curie: str) -> str | None:
+        """A property's only value, or none."""
+        values = self._index[subject].get(_iri(curie))
+        return values[0] if values else None
+
+    def values(self, subject: str, curie: str) -> list[str]:
+        """A property's values, sorted."""
+        return sorted(self._index[subject].get(_iri(curie), ()))
+
+    def span(self, node: str | None) -> tuple[int, int] | None:
+        """A span's offsets."""
+        if node is None:
+            return None
+        values = self._index[node]
+        return int(values[START][0]), int(values[END][0])
+
+    def exact(self, node: str | None) -> str | None:
+        """A span's exact words."""
+        return self._index[node][EXACT][0] if node else None
+
+    @cached_property
+    def source(self) -> str:
+        """Where the article was read from."""
+        return self.value(self.id, "kg:source") or ""
+
+    @cached_property
+    def text(self) -> str:
+        """The stored text."""
+        parts = self.values(self.id, "kg:textPart")
+        parts.sort(key=lambda part: int(self.value(part, "kg:number") or 0))
+        return "".join(self.value(part, "schema:text") or "" for part in parts)
+
+    def reference(self, entity: str) -> Reference:
+        """An entity as records point to it."""
+        return self._entities.reference(entity)
+
+    def article(self, superseded_by: str | None) -> ArticleRecord:
+        """The article's record."""
+        activity = self.subjects("kg:Extraction")[0]
+        return ArticleRecord(
+            id=self.id,
+            source=self.source,
+            title=self.value(self.id, "schema:headline"),
+            authors=tuple(self.values(self.id, "kg:authorName")),
+            publisher=self.value(self.id, "kg:publisherName"),
+            date=self.value(self.id, "schema:datePublished"),
+            url=self.value(self.id, "schema:url"),
+            language=self.value(self.id, "schema:inLanguage"),
+            wire=self.value(self.id, "kg:wire"),
+            inferred=tuple(self.values(self.id, "kg:inferred")),
+            revision_of=self.value(self.id, "prov:wasRevisionOf"),
+            superseded_by=superseded_by,
+            claims=len(self._subjects[_iri("kg:Claim")]),
+            extractor=f"{self.value(activity, 'kg:extractor')} {self.value(activity, 'kg:extractorVersion')}",
+            digest=self.value(activity, "kg:inputHash") or "",
+        )
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """Embedded claim → the claim that embeds it."""
+        claims = self.subjects("kg:Claim")
+        return {child: claim for claim in claims for child in self.values(claim, "kg:embeds")}
+
+    @cached_property
+    def figures_in(self) -> dict[str, list[str]]:
+        """Claim → the figures that stand in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for figure in self.subjects("kg:Figure"):
+            if claim := self.value(figure, "kg:statedIn"):
+                found[claim].append(figure)
+        return found
+
+    def claims(self) -> Iterator[tuple[ClaimRecord, tuple[str, ...]]]:
+        """Every claim in text order, with the IRIs of all its speakers (a text by two authors has two)."""
+        spans = {c: sorted(map(self._offsets, self.values(c, "kg:evidence"))) for c in self.subjects("kg:Claim")}
+        for claim in sorted(spans, key=lambda c: (spans[c], c in self.parents, c)):
+            yield self._claim(claim, spans[claim]), tuple(self.values(claim, "kg:speaker"))
+
+    def _offsets(self, node: str) -> tuple[int, int]:
+        values = self._index[node]
+        return int(values[START][0]), int(values[END][0])
+
+    def _claim(self, claim: str, parts: list[tuple[int, int]]) -> ClaimRecord:
+        speakers = self.values(claim, "kg:speaker")
+        cue, speaker_span = self.value(claim, "kg:cueSpan"), self.value(claim, "kg:speakerSpan")
+        return ClaimRecord(
+            id=claim,
+            source=self.source,
+            article=self.id,
+            start=parts[0][0],
+            end=parts[-1][1],
+            parts=tuple(parts) if len(parts) > 1 else None,
+            text=self.value(claim, "schema:text") or "",
+            speaker=self.reference(speakers[0]) if speakers else None,
+            speaker_span=self.span(speaker_span),
+            cue=self.exact(cue),
+            cue_span=self.span(cue),
+            mode=notation(self.value(claim, "kg:mode") or ""),
+            type=notation(self.value(claim, "kg:claimType") or ""),
+            polarity=notation(self.value(claim, "kg:polarity") or ""),
+            certainty=notation(self.value(claim, "kg:certainty") or ""),
+            about=tuple(self.reference(entity) for entity in self.values(claim, "kg:about")),
+            figures=tuple(self.figures_in.get(claim, ())),
+            cites=tuple(self.reference(entity) for entity in self.values(claim, "kg:cites")),
+            embeds=tuple(self.values(claim, "kg:embeds")),
+            embedded_in=self.parents.get(claim),
+            date=self.value(claim, "kg:saidOn") or self.value(self.id, "schema:datePublished"),
+            score=float(self.value(claim, "kg:score") or 1),
+            publisher=self.value(self.id, "kg:publisherName"),
+            title=self.value(self.id, "schema:headline"),
+            reason=self.value(claim, "kg:reason"),
+        )
+
+    def figures(self) -> Iterator[FigureRecord]:
+        """Every figure in text order."""
+        for figure in sorted(self.subjects("kg:Figure"), key=lambda f: self._offsets(self.values(f, "kg:evidence")[0])):
+            evidence = self.values(figure, "kg:evidence")[0]
+            start, end = self._offsets(evidence)
+            yield FigureRecord(
+                id=figure,
+                source=self.source,
+                start=start,
+                end=end,
+                text=self.exact(evidence) or "",
+                value=self.value(figure, "schema:value"),
+                lower=self.value(figure, "schema:minValue"),
+                upper=self.value(figure, "schema:maxValue"),
+                unit=self.value(figure, "schema:unitText"),
+                measure=self.value(figure, "kg:measure"),
+                population=self.value(figure, "kg:population"),
+                place=self.value(figure, "kg:place"),
+                period=self.value(figure, "kg:period"),
+                hedge=self.value(figure, "kg:hedge"),
+                claim=self.value(figure, "kg:statedIn"),
+            )
+
+    def relations(self) -> Iterator[RelationRecord]:
+        """Every relation in text order."""
+        for relation in sorted(self.subjects("kg:Relation"), key=lambda r: (self._offsets(self.values(r, "kg:evidence")[0]), r)):
+            start, end = self._offsets(self.values(relation, "kg:evidence")[0])
+            target = self.value(relation, "rdf:object")
+            yield RelationRecord(
+                id=relation,
+                subject=self.reference(self.value(relation, "rdf:subject") or ""),
+                predicate=notation(self.value(relation, "rdf:predicate") or ""),
+                object=self.reference(target) if target else None,
+                claim=self.value(relation, "kg:assertedIn"),
+                source=self.source,
+                start=start,
+                end=end,
+                role=self.value(relation, "kg:role"),
+            )
+
+    def mentions(self) -> Iterator[tuple[str, MentionRecord]]:
+        """Every mention in text order, with the entity it resolves to."""
+        for node in sorted(self.subjects("kg:Mention"), key=self._offsets):
+            start, end = self._offsets(node)
+            record = MentionRecord(self.source, start, end, self.exact(node) or "")
+            for referent in self.values(node, "kg:refersTo"):
+                if entity := self.value(referent, "kg:resolvesTo"):
+                    yield entity, record
+
+
+class Entities:
+    """The graph of entities in memory: labels, aliases, types."""
+
+    def __init__(self, store: Store) -> None:
+        self._iris = store.iris
+        self._found: dict[str, EntityRecord] = {}
+        rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for quad in store.graph(store.iris.entities):
+            rows[quad.subject.value][quad.predicate.value].append(quad.object.value)  # type: ignore[union-attr]
+        unnamed = _iri("kg:Unnamed")
+        for iri, values in sorted(rows.items()):
+            kinds = [kind for kind in values[A] if kind != unnamed]
+            self._found[iri] = EntityRecord(
+                id=iri,
+                label=values[LABEL][0],
+                type=notation(kinds[0]),
+                aliases=tuple(sorted(values[ALIAS])),
+                named=unnamed not in values[A],
+            )
+
+    def __iter__(self) -> Iterator[EntityRecord]:
+        return iter(self._found.values())
+
+    def reference(self, iri: str) -> Reference:
+        """An entity as other records point to it."""
+        record = self._found.get(iri)
+        return Reference(iri, record.label, record.type) if record else Reference(iri, self._iris.compact(iri), "")
+
+    def find(self, text: str) -> EntityRecord:
+        """The one entity that an IRI, a short id or a name means.
+
+        Raises:
+            NotFoundError: none or several bear the name; the message lists the nearest.
+        """
+        iri = self._iris.expand(text)
+        if iri in self._found:
+            return self._found[iri]
+        wanted = fold(text)
+        exact = [e for e in self if fold(e.label) == wanted]
+        found = exact or [e for e in self if any(fold(alias) == wanted for alias in e.aliases)]
+        named = [e for e in found if e.named] or found
+        if len(named) == 1:
+            return named[0]
+        if named:
+            ids = ", ".join(self._iris.compact(e.id) for e in named[:8])
+            raise NotFoundError(f"{text}: {len(named)} entities bear that name; name one by its id: {ids}")
+        raise NotFoundError(f"{text}: no entity of that name.{self._nearest(wanted)}")
+
+    def _nearest(self, wanted: str) -> str:
+        by_name = {fold(e.label): e for e in self if e.named}
+        words = [name for name in by_name if set(wanted.split()) & set(name.split())]
+        near = [*get_close_matches(wanted, by_name, n=3, cutoff=0.7), *sorted(words, key=len)][:4]
+        if not near:
+            return " See: kg entities"
+        return " Nearest: " + ", ".join(dict.fromkeys(f"{by_name[n].label} ({self._iris.compact(by_name[n].id)})" for n in near))
+
+
+class Reader:
+    """Reads records out of a store, article by article."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.entities = Entities(store)
+
+    @property
+    def iris(self) -> Iris:
+        """the IRIs of the store."""
+        return self._store.iris
+
+    def keys(self) -> list[str]:
+        """The keys of all article versions, in the order of their sources."""
+        pattern = self._store.engine.quads_for_pattern(None, term("kg:source"), None, None)
+        return [self.iris.key(q.subject.value) for q in sorted(pattern, key=lambda q: (q.object.value, q.subject.value))]  # type: ignore[union-attr]
+
+    def superseded(self) -> dict[str, str]:
+        """Article → the version that revises it."""
+        pattern = self._store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)
+        return {quad.object.value: quad.subject.value for quad in pattern}  # type: ignore[union-attr]
+
+    def graph(self, key: str) -> ArticleGraph:
+        """One article version's graphs."""
+        return ArticleGraph(self._store, key, self.entities)
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """Every article version."""
+        superseded = self.superseded()
+        for key in self.keys():
+            graph = self.graph(key)
+            yield graph.article(superseded.get(graph.id))
+
+    def article(self, text: str) -> list[ArticleRecord]:
+        """The versions of a source, or the one article that an id means.
+
+        Raises:
+            NotFoundError: the store has no such article.
+        """
+        superseded = self.superseded()
+        iri = self.iris.expand(text) or text
+        pattern = self._store.engine.quads_for_pattern
+        for quad in pattern(None, term("kg:source"), None, None):
+            if text == quad.object.value or iri == quad.subject.value:  # type: ignore[union-attr]
+                break
+        else:
+            sources = [q.object.value for q in pattern(None, term("kg:source"), None, None)]  # type: ignore[union-attr]
+            near = get_close_matches(text, sources, n=3, cutoff=0.5)
+            raise NotFoundError(
+                f"{text}: no article of that source or id." + (f" Nearest: {', '.join(near)}" if near else " See: kg sources")
+            )
+        found = []
+        for key in self.keys():
+            node = self.iris.mint("article", key)
+            source = next(iter(pattern(node, term("kg:source"), None, None))).object.value  # type: ignore[union-attr]
+            if text == source or iri == node.value:
+                found.append(self.graph(key).article(superseded.get(node.value)))
+        return found
+
+    def claims(self, wanted: ClaimFilter) -> Iterator[ClaimRecord]:
+        """Claims that pass a filter, by source and place in the text; of each source only the current version."""
+        skip = {} if wanted.all_versions else self.superseded()
+        for key in self._relevant(wanted):
+            graph = self.graph(key)
+            if graph.id in skip or (wanted.source and not _names_source(wanted.source, graph)):
+                continue
+            for claim, speakers in graph.claims():
+                if wanted.admits(claim, speakers):
+                    yield claim
+
+    def _relevant(self, wanted: ClaimFilter) -> list[str]:
+        """The articles that can hold such claims at all: by index where an entity is asked for."""
+        keys = self.keys()
+        for curie, entity in (("kg:speaker", wanted.speaker), ("kg:about", wanted.about)):
+            if entity:
+                quads = self._store.engine.quads_for_pattern(None, term(curie), NamedNode(entity), None)
+                graphs = {quad.graph_name.value for quad in quads}  # type: ignore[union-attr]
+                keys = [key for key in keys if self.iris.resolves(key).value in graphs]
+        return keys
+
+    def entity_records(self) -> Iterator[EntityRecord]:
+        """Every entity with its mentions, roles and counts, by type and label."""
+        mentions: dict[str, list[MentionRecord]] = defaultdict(list)
+        roles: dict[str, dict[Role, None]] = defaultdict(dict)
+        by: dict[str, int] = defaultdict(int)
+        about: dict[str, int] = defaultdict(int)
+        skip = self.superseded()
+        for key in self.keys():
+            graph = self.graph(key)
+            if graph.id in skip:
+                continue
+            for entity, mention in graph.mentions():
+                mentions[entity].append(mention)
+            for relation in graph.relations():
+                if relation.role:
+                    organisation = relation.object.label if relation.object else None
+                    roles[relation.subject.id][Role(relation.role, organisation)] = None
+            for claim, speakers in graph.claims():
+                for speaker in speakers:
+                    by[speaker] += 1
+                for entity in claim.about:  # type: ignore[assignment]
+                    about[entity.id] += 1  # type: ignore[attr-defined]
+        for record in sorted(self.entities, key=lambda e: (e.type, fold(e.label), e.id)):
+            yield EntityRecord(
+                id=record.id,
+                label=record.label,
+                type=record.type,
+                aliases=record.aliases,
+                named=record.named,
+                roles=tuple(roles[record.id]),
+                mentions=tuple(mentions[record.id]),
+                claims_by=by[record.id],
+                claims_about=about[record.id],
+            )
+
+    def figures(self) -> Iterator[FigureRecord]:
+        """Every figure of current versions."""
+        for graph in self._current():
+            yield from graph.figures()
+
+    def relations(self) -> Iterator[RelationRecord]:
+        """Every relation of current versions."""
+        for graph in self._current():
+            yield from graph.relations()
+
+    def _current(self) -> Iterator[ArticleGraph]:
+        skip = self.superseded()
+        for key in self.keys():
+            if self.iris.mint("article", key).value not in skip:
+                yield self.graph(key)
+
+
+def _names_source(text: str, graph: ArticleGraph) -> bool:
+    publisher = graph.value(graph.id, "kg:publisherName") or ""
+    return text in (graph.source, graph.id) or graph.id.endswith(f":{text}") or fold(text) == fold(publisher)

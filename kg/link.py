@@ -1,0 +1,202 @@
+"""From what articles say to whom they mean: referents resolve to entities, and entities get their labels.
+
+Every resolves-graph and the graph of entities follow from the says-graphs alone; only which version of an article
+revises which follows from the order in which they came in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.iris import Iris, slug
+from kg.ontology import notation, term
+from kg.store import Store
+
+A = term("rdf:type")
+SOURCE, RAW_HASH, REVISES = term("kg:source"), term("kg:rawHash"), term("prov:wasRevisionOf")
+PREF_LABEL, ALT_LABEL = term("skos:prefLabel"), term("skos:altLabel")
+ENTITY_TYPE, UNNAMED, RESOLVES_TO = term("kg:entityType"), term("kg:Unnamed"), term("kg:resolvesTo")
+SUBJECT, OBJECT = term("kg:subjectReferent"), term("kg:objectReferent")
+RELATION, MEMBERSHIP = term("kg:Relation"), term("org:Membership")
+
+POINTERS = {
+    term("kg:speakerReferent"): (term("kg:speaker"),),
+    term("kg:aboutReferent"): (term("kg:about"),),
+    term("kg:citesReferent"): (term("kg:cites"),),
+    term("kg:authorReferent"): (term("schema:author"),),
+    term("kg:publisherReferent"): (term("schema:publisher"),),
+    SUBJECT: (term("rdf:subject"), term("org:member")),
+    OBJECT: (term("rdf:object"), term("org:organization")),
+}
+"""What the text says of a referent → what that says of the entity it resolves to."""
+
+
+@dataclass(slots=True)
+class _Referent:
+    """A referent as its says-graph describes it."""
+
+    kind: NamedNode
+    name: str = ""
+    aliases: list[str] = field(default_factory=list)
+    unnamed: bool = False
+
+
+@dataclass(slots=True)
+class _Entity:
+    """What the referents of all articles call an entity, counted by referent."""
+
+    kind: NamedNode
+    unnamed: bool
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+
+    def quads(self, node: NamedNode, graph: NamedNode) -> set[Quad]:
+        """The entity as it stands in the graph of entities; nothing where no referent is left."""
+        if not self.iris.total():
+            return set()
+        label = max((n for n in self.iris if self.iris[n]), key=lambda n: (self.iris[n], _dress(n), n))
+        others = {n for n in (*self.iris, *self.aliases) if self.iris[n] or self.aliases[n]} - {label}
+        out = {Quad(node, A, self.kind, graph), Quad(node, PREF_LABEL, Literal(label), graph)}
+        out |= {Quad(node, ALT_LABEL, Literal(other), graph) for other in others}
+        if self.unnamed:
+            out.add(Quad(node, A, UNNAMED, graph))
+        return out
+
+
+def _dress(name: str) -> int:
+    """How many accents and capitals a name bears, against all capitals: the better dressed of two forms is the label."""
+    return sum(not c.isascii() or c.isupper() for c in name) - 100 * (name.isupper() and len(name) > 5)
+
+
+def resolve(article: str, says: Iterable[Quad], iris: Iris) -> list[Quad]:
+    """The quads of an article's resolves-graph, from those of its says-graph."""
+    says = list(says)
+    entities = {node: _entity_of(r, article, iris) for node, r in _referents(says).items()}
+    graph = iris.resolves(article)
+    out = [Quad(node, RESOLVES_TO, entity, graph) for node, entity in entities.items()]
+    for quad in says:
+        for pointer in POINTERS.get(quad.predicate, ()):
+            out.append(Quad(quad.subject, pointer, entities[quad.object], graph))  # type: ignore[index]
+        if quad.object == RELATION:
+            out.append(Quad(quad.subject, A, MEMBERSHIP, graph))
+    return out
+
+
+def _referents(says: Iterable[Quad]) -> dict[NamedNode, _Referent]:
+    says = list(says)
+    found = {q.subject: _Referent(q.object) for q in says if q.predicate == ENTITY_TYPE}  # type: ignore[arg-type]
+    for quad in says:
+        referent = found.get(quad.subject)  # type: ignore[arg-type]
+        if referent is None:
+            continue
+        if quad.predicate == PREF_LABEL:
+            referent.name = quad.object.value  # type: ignore[union-attr]
+        elif quad.predicate == ALT_LABEL:
+            referent.aliases.append(quad.object.value)  # type: ignore[union-attr]
+        elif quad.object == UNNAMED:
+            referent.unnamed = True
+    return found  # type: ignore[return-value]
+
+
+def _entity_of(referent: _Referent, article: str, iris: Iris) -> NamedNode:
+    """Type and slug of the name; with the article's key where the text gives no name, so that it stays its own."""
+    key = f"{slug(referent.name)}-{article[:8]}" if referent.unnamed else slug(referent.name)
+    return iris.mint(notation(referent.kind.value), key)
+
+
+class Linker:
+    """Takes articles in and out of a store, each in one atomic step. Remembers the labels of the entities it touched."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._entities: dict[NamedNode, _Entity] = {}
+
+    def put(self, article: str, says: list[Quad]) -> bool:
+        """Takes in an article's says-graph, with all that follows from it; true where it revises an earlier version.
+
+        It replaces what was there of the same article, and an earlier reading of the same bytes.
+        """
+        iris, node = self._store.iris, self._store.iris.mint("article", article)
+        previous = self._previous(node, says)
+        replaced = [node]
+        if previous and _value(says, RAW_HASH) == self._literal(previous, RAW_HASH):
+            replaced, previous = [node, previous], self._earlier(previous)
+        gone = [iris.key(n.value) for n in replaced if self._store.holds(iris.says(iris.key(n.value)))]
+        resolves = resolve(article, says, iris)
+        if previous := previous or self._earlier(node):
+            resolves.append(Quad(node, REVISES, previous, iris.resolves(article)))
+        self._change(gone, says, [*says, *resolves])
+        return previous is not None
+
+    def remove(self, article: str) -> None:
+        """Takes out an article and what only it supports; a version after it then revises the one before it."""
+        node = self._store.iris.mint("article", article)
+        earlier, insert, delete = self._earlier(node), [], []
+        for later in list(self._store.engine.quads_for_pattern(None, REVISES, node, None)):
+            delete.append(later)
+            if earlier:
+                insert.append(Quad(later.subject, REVISES, earlier, later.graph_name))
+        self._change([article], [], insert, delete)
+
+    def _change(self, gone: list[str], says: list[Quad], insert: list[Quad], delete: Iterable[Quad] = ()) -> None:
+        """Drops the graphs of the articles in ``gone``, inserts quads, and brings the touched entities up to date."""
+        iris, store = self._store.iris, self._store
+        old = [(key, _referents(store.graph(iris.says(key)))) for key in gone]
+        new = [(iris.key(says[0].graph_name.value), _referents(says))] if says else []  # type: ignore[union-attr]
+        touched: dict[NamedNode, _Entity] = {}
+        for key, referents in (*old, *new):
+            for referent in referents.values():
+                entity = _entity_of(referent, key, iris)
+                touched[entity] = self._entity(entity, referent)
+        before = {quad for node, entity in touched.items() for quad in entity.quads(node, iris.entities)}
+        for sign, group in ((-1, old), (1, new)):
+            for key, referents in group:
+                for referent in referents.values():
+                    entity = touched[_entity_of(referent, key, iris)]
+                    entity.names[referent.name] += sign
+                    for alias in referent.aliases:
+                        entity.aliases[alias] += sign
+        after = {quad for node, entity in touched.items() for quad in entity.quads(node, iris.entities)}
+        drop = [graph(key) for key in gone for graph in (iris.says, iris.resolves)]
+        try:
+            store.write([*insert, *sorted(after - before, key=str)], drop=drop, delete=[*delete, *(before - after)])
+        except BaseException:
+            self._entities.clear()
+            raise
+
+    def _entity(self, node: NamedNode, referent: _Referent) -> _Entity:
+        """What the store knows of an entity; read once."""
+        if node not in self._entities:
+            entity = self._entities[node] = _Entity(referent.kind, referent.unnamed)
+            for link in self._store.engine.quads_for_pattern(None, RESOLVES_TO, node, None):
+                for predicate, counter in ((PREF_LABEL, entity.names), (ALT_LABEL, entity.aliases)):
+                    for quad in self._store.engine.quads_for_pattern(link.subject, predicate, None, None):
+                        counter[quad.object.value] += 1  # type: ignore[union-attr]
+        return self._entities[node]
+
+    def _previous(self, node: NamedNode, says: list[Quad]) -> NamedNode | None:
+        """The current other version of the same source, or none; none where this version is in the store already."""
+        engine = self._store.engine
+        source = Literal(_value(says, SOURCE) or "")
+        versions = {quad.subject for quad in engine.quads_for_pattern(None, SOURCE, source, None)}
+        if node in versions:
+            return None
+        current = [v for v in versions if next(engine.quads_for_pattern(None, REVISES, v, None), None) is None]
+        return min(current, key=str, default=None)  # type: ignore[arg-type, return-value]
+
+    def _earlier(self, node: NamedNode) -> NamedNode | None:
+        """The version that one revises."""
+        quad = next(self._store.engine.quads_for_pattern(node, REVISES, None, None), None)
+        return quad.object if quad else None  # type: ignore[return-value]
+
+    def _literal(self, node: NamedNode, predicate: NamedNode) -> str | None:
+        quad = next(self._store.engine.quads_for_pattern(node, predicate, None, None), None)
+        return quad.object.value if quad else None  # type: ignore[union-attr]
+
+
+def _value(quads: list[Quad], predicate: NamedNode) -> str | None:
+    return next((quad.object.value for quad in quads if quad.predicate == predicate), None)  # type: ignore[union-attr]

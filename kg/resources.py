@@ -1,0 +1,29 @@
+"""The files that come with the package: the ontology and the canned queries."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def folder() -> Path:
+    """The folder that holds ``ontology.ttl`` and ``queries/``: in a wheel ``kg/_data``, in a checkout its top level."""
+    packaged = Path(__file__).parent / "_data"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent
+
+
+def ontology_path() -> Path:
+    """The ontology's Turtle file."""
+    return folder() / "ontology.ttl"
+
+
+def query_paths() -> tuple[Path, ...]:
+    """The canned queries' files, sorted by name."""
+    return tuple(sorted((folder() / "queries").glob("*.rq")))
+
+
+@cache
+def sparql(name: str) -> str:
+    """The text of one of the library's own queries, ``kg/sparql/<name>.rq``."""
+    return (Path(__file__).parent / "sparql" / f"{name}.rq").read_text(encoding="utf-8")

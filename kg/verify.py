@@ -1,0 +1,128 @@
+"""What is wrong with a store: every span against its text, every hash, every shape, one article at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Quad
+
+from kg import resources
+from kg.graph import ArticleGraph, Reader
+from kg.model import INTERRUPTION, digest
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from rdflib import Graph as RdflibGraph
+
+ENTITIES_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it must be: where, and what."""
+
+    source: str
+    node: str
+    problem: str
+
+
+def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
+    """Every problem of a store, found with the memory of one article, whatever the size of the store.
+
+    ``progress`` is told how many articles are done, and of how many.
+    """
+    reader = Reader(store)
+    shapes = _Shapes()
+    known = {entity.id for entity in reader.entities}
+    keys = reader.keys()
+    for number, key in enumerate(keys):
+        graph = reader.graph(key)
+        yield from _check_hashes(graph, store)
+        yield from _check_spans(graph)
+        yield from _check_entities(graph, known)
+        quads = [*store.graph(store.iris.says(key)), *store.graph(store.iris.resolves(key))]
+        yield from (Problem(graph.source, node, text) for node, text in shapes.check(quads))
+        if progress:
+            progress(number + 1, len(keys))
+    yield from _check_rest(store, shapes, keys)
+
+
+def _check_hashes(graph: ArticleGraph, store: Store) -> Iterator[Problem]:
+    if sha256(graph.text.encode("utf-8")).hexdigest() != graph.value(graph.id, "kg:textHash"):
+        yield Problem(graph.source, graph.id, "the stored text does not have the hash that is recorded for it")
+    if digest(graph.source, graph.text) != graph.key:
+        yield Problem(graph.source, graph.id, "the article's id is not the hash of its source and text")
+
+
+def _check_spans(graph: ArticleGraph) -> Iterator[Problem]:
+    """Spans whose words are not those of the text, and claims whose words are not those of their spans."""
+    text = graph.text
+    for node in graph.subjects("kg:Span"):
+        start, end = graph.span(node) or (0, 0)
+        if text[start:end] != graph.exact(node):
+            yield Problem(graph.source, node, f"the text at {start}-{end} reads otherwise than the span's words")
+        prefix, suffix = graph.value(node, "oa:prefix"), graph.value(node, "oa:suffix")
+        if prefix is not None and not text[:start].endswith(prefix):
+            yield Problem(graph.source, node, "the words before the span are not those recorded")
+        if suffix is not None and not text[end:].startswith(suffix):
+            yield Problem(graph.source, node, "the words after the span are not those recorded")
+    for claim, _ in graph.claims():
+        parts = claim.parts or ((claim.start, claim.end),)
+        if INTERRUPTION.join(text[start:end] for start, end in parts) != claim.text:
+            yield Problem(graph.source, claim.id, "the claim's text is not that of its evidence")
+
+
+def _check_entities(graph: ArticleGraph, known: set[str]) -> Iterator[Problem]:
+    for referent in graph.subjects("kg:Referent"):
+        entity = graph.value(referent, "kg:resolvesTo")
+        if entity and entity not in known:
+            yield Problem(graph.source, referent, f"resolves to {entity}, which the store does not describe")
+
+
+def _check_rest(store: Store, shapes: _Shapes, keys: list[str]) -> Iterator[Problem]:
+    """Entities and the log, and graphs that belong to no article."""
+    for graph, where in ((store.iris.entities, "entities"), (store.iris.log, "log")):
+        batch: dict[str, list[Quad]] = {}
+        for quad in sorted(store.graph(graph), key=lambda q: str(q.subject)):
+            if quad.subject.value not in batch and len(batch) >= ENTITIES_AT_ONCE:
+                yield from (Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs]))
+                batch = {}
+            batch.setdefault(quad.subject.value, []).append(quad)
+        yield from (Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs]))
+    expected = {graph(key).value for key in keys for graph in (store.iris.says, store.iris.resolves)}
+    expected |= {store.iris.entities.value, store.iris.log.value}
+    for name in store.engine.named_graphs():
+        if name.value not in expected:
+            yield Problem("store", name.value, "a graph that belongs to no article")
+
+
+class _Shapes:
+    """The shapes of the ontology, loaded once."""
+
+    def __init__(self) -> None:
+        from rdflib import Graph
+
+        self._ontology: RdflibGraph = Graph().parse(resources.ontology_path(), format="turtle")
+
+    def check(self, quads: list[Quad]) -> Iterator[tuple[str, str]]:
+        """Nodes that a shape refuses, with the reason."""
+        from pyshacl import validate
+        from rdflib import RDF, SH, Graph
+
+        from kg.query import to_rdflib
+
+        data = Graph()
+        for quad in quads:
+            data.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))  # type: ignore[arg-type]
+        conforms, report, _ = validate(data, shacl_graph=self._ontology, ont_graph=self._ontology, inference="none")
+        if conforms:
+            return
+        for result in sorted(report.subjects(RDF.type, SH.ValidationResult), key=str):
+            node, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
+            message = report.value(result, SH.resultMessage)
+            yield str(node), f"{path}: {message}"
+
+
