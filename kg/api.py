@@ -192,6 +192,20 @@ class Graph:
 
         return network.build(self, **options)
 
+    def dump(self, path: str | os.PathLike[str], format: str) -> None:
+        """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.
+
+        Raises:
+            UsageError: no RDF format has such a suffix.
+        """
+        from pyoxigraph import RdfFormat
+
+        chosen = RdfFormat.from_extension(format)
+        if chosen is None:
+            raise UsageError(f"{format}: not a suffix of an RDF format; use ttl, trig, nq, nt or jsonld")
+        with open(path, "wb") as out:
+            self.store.dump(out, chosen)
+
     @property
     def dataset(self) -> Dataset:
         """The store as an `rdflib.Dataset` whose default graph is the union of all."""

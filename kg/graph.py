@@ -11,6 +11,7 @@ from functools import cached_property
 from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
+from kg.iris import Iris, fold
 from kg.model import (
     ArticleRecord,
     ClaimRecord,
@@ -21,9 +22,8 @@ from kg.model import (
     RelationRecord,
     Role,
 )
-from kg.iris import Iris, fold
 from kg.ontology import notation, term
-from kg.store import Store
+from kg.store import Store, value
 
 
 def _iri(curie: str) -> str:
@@ -73,10 +73,10 @@ class ArticleGraph:
         self._subjects: dict[str, list[str]] = defaultdict(list)
         for graph in (store.iris.says(key), store.iris.resolves(key)):
             for quad in store.graph(graph):
-                subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value  # type: ignore[union-attr]
-                self._index[subject].setdefault(predicate, []).append(value)
+                subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
+                self._index[subject].setdefault(predicate, []).append(found)
                 if predicate == A:
-                    self._subjects[value].append(subject)
+                    self._subjects[found].append(subject)
 
     def subjects(self, curie: str) -> list[str]:
         """The IRIs of everything of a class, sorted."""
@@ -220,7 +220,9 @@ class ArticleGraph:
 
     def relations(self) -> Iterator[RelationRecord]:
         """Every relation in text order."""
-        for relation in sorted(self.subjects("kg:Relation"), key=lambda r: (self._offsets(self.values(r, "kg:evidence")[0]), r)):
+        for relation in sorted(
+            self.subjects("kg:Relation"), key=lambda r: (self._offsets(self.values(r, "kg:evidence")[0]), r)
+        ):
             start, end = self._offsets(self.values(relation, "kg:evidence")[0])
             target = self.value(relation, "rdf:object")
             yield RelationRecord(
@@ -253,14 +255,14 @@ class Entities:
         self._found: dict[str, EntityRecord] = {}
         rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for quad in store.graph(store.iris.entities):
-            rows[quad.subject.value][quad.predicate.value].append(quad.object.value)  # type: ignore[union-attr]
+            rows[value(quad.subject)][value(quad.predicate)].append(value(quad.object))
         unnamed = _iri("kg:Unnamed")
         for iri, values in sorted(rows.items()):
             kinds = [kind for kind in values[A] if kind != unnamed]
             self._found[iri] = EntityRecord(
                 id=iri,
-                label=values[LABEL][0],
-                type=notation(kinds[0]),
+                label=(values[LABEL] or [iri])[0],
+                type=notation((kinds or [""])[0]),
                 aliases=tuple(sorted(values[ALIAS])),
                 named=unnamed not in values[A],
             )
@@ -299,7 +301,9 @@ class Entities:
         near = [*get_close_matches(wanted, by_name, n=3, cutoff=0.7), *sorted(words, key=len)][:4]
         if not near:
             return " See: kg entities"
-        return " Nearest: " + ", ".join(dict.fromkeys(f"{by_name[n].label} ({self._iris.compact(by_name[n].id)})" for n in near))
+        return " Nearest: " + ", ".join(
+            dict.fromkeys(f"{by_name[n].label} ({self._iris.compact(by_name[n].id)})" for n in near)
+        )
 
 
 class Reader:
@@ -311,18 +315,20 @@ class Reader:
 
     @property
     def iris(self) -> Iris:
-        """the IRIs of the store."""
+        """The IRIs of the store."""
         return self._store.iris
 
     def keys(self) -> list[str]:
         """The keys of all article versions, in the order of their sources."""
         pattern = self._store.engine.quads_for_pattern(None, term("kg:source"), None, None)
-        return [self.iris.key(q.subject.value) for q in sorted(pattern, key=lambda q: (q.object.value, q.subject.value))]  # type: ignore[union-attr]
+        return [
+            self.iris.key(value(q.subject)) for q in sorted(pattern, key=lambda q: (value(q.object), value(q.subject)))
+        ]
 
     def superseded(self) -> dict[str, str]:
         """Article → the version that revises it."""
         pattern = self._store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)
-        return {quad.object.value: quad.subject.value for quad in pattern}  # type: ignore[union-attr]
+        return {value(quad.object): value(quad.subject) for quad in pattern}
 
     def graph(self, key: str) -> ArticleGraph:
         """One article version's graphs."""
@@ -345,13 +351,14 @@ class Reader:
         iri = self.iris.expand(text) or text
         pattern = self._store.engine.quads_for_pattern
         for quad in pattern(None, term("kg:source"), None, None):
-            if text == quad.object.value or iri == quad.subject.value:  # type: ignore[union-attr]
+            if text == value(quad.object) or iri == value(quad.subject):
                 break
         else:
-            sources = [q.object.value for q in pattern(None, term("kg:source"), None, None)]  # type: ignore[union-attr]
+            sources = [value(q.object) for q in pattern(None, term("kg:source"), None, None)]
             near = get_close_matches(text, sources, n=3, cutoff=0.5)
             raise NotFoundError(
-                f"{text}: no article of that source or id." + (f" Nearest: {', '.join(near)}" if near else " See: kg sources")
+                f"{text}: no article of that source or id."
+                + (f" Nearest: {', '.join(near)}" if near else " See: kg sources")
             )
         found = []
         for key in self.keys():
@@ -378,7 +385,7 @@ class Reader:
         for curie, entity in (("kg:speaker", wanted.speaker), ("kg:about", wanted.about)):
             if entity:
                 quads = self._store.engine.quads_for_pattern(None, term(curie), NamedNode(entity), None)
-                graphs = {quad.graph_name.value for quad in quads}  # type: ignore[union-attr]
+                graphs = {value(quad.graph_name) for quad in quads}
                 keys = [key for key in keys if self.iris.resolves(key).value in graphs]
         return keys
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.iris import Iris, slug
 from kg.ontology import notation, term
-from kg.store import Store
+from kg.store import Store, value
 
 A = term("rdf:type")
 SOURCE, RAW_HASH, REVISES = term("kg:source"), term("kg:rawHash"), term("prov:wasRevisionOf")
@@ -56,10 +57,10 @@ class _Entity:
 
     def quads(self, node: NamedNode, graph: NamedNode) -> set[Quad]:
         """The entity as it stands in the graph of entities; nothing where no referent is left."""
-        if not self.iris.total():
+        if not self.names.total():
             return set()
-        label = max((n for n in self.iris if self.iris[n]), key=lambda n: (self.iris[n], _dress(n), n))
-        others = {n for n in (*self.iris, *self.aliases) if self.iris[n] or self.aliases[n]} - {label}
+        label = max((n for n in self.names if self.names[n]), key=lambda n: (self.names[n], _dress(n), n))
+        others = {n for n in (*self.names, *self.aliases) if self.names[n] or self.aliases[n]} - {label}
         out = {Quad(node, A, self.kind, graph), Quad(node, PREF_LABEL, Literal(label), graph)}
         out |= {Quad(node, ALT_LABEL, Literal(other), graph) for other in others}
         if self.unnamed:
@@ -68,7 +69,7 @@ class _Entity:
 
 
 def _dress(name: str) -> int:
-    """How many accents and capitals a name bears, against all capitals: the better dressed of two forms is the label."""
+    """How well a name is dressed, in accents and capitals but not all capitals: the better of two forms is the label."""
     return sum(not c.isascii() or c.isupper() for c in name) - 100 * (name.isupper() and len(name) > 5)
 
 
@@ -79,27 +80,26 @@ def resolve(article: str, says: Iterable[Quad], iris: Iris) -> list[Quad]:
     graph = iris.resolves(article)
     out = [Quad(node, RESOLVES_TO, entity, graph) for node, entity in entities.items()]
     for quad in says:
-        for pointer in POINTERS.get(quad.predicate, ()):
-            out.append(Quad(quad.subject, pointer, entities[quad.object], graph))  # type: ignore[index]
+        out.extend(Quad(quad.subject, p, entities[quad.object], graph) for p in POINTERS.get(quad.predicate, ()))
         if quad.object == RELATION:
             out.append(Quad(quad.subject, A, MEMBERSHIP, graph))
     return out
 
 
-def _referents(says: Iterable[Quad]) -> dict[NamedNode, _Referent]:
+def _referents(says: Iterable[Quad]) -> dict[Any, _Referent]:
     says = list(says)
-    found = {q.subject: _Referent(q.object) for q in says if q.predicate == ENTITY_TYPE}  # type: ignore[arg-type]
+    found: dict[Any, _Referent] = {q.subject: _Referent(q.object) for q in says if q.predicate == ENTITY_TYPE}  # type: ignore[arg-type]
     for quad in says:
-        referent = found.get(quad.subject)  # type: ignore[arg-type]
+        referent = found.get(quad.subject)
         if referent is None:
             continue
         if quad.predicate == PREF_LABEL:
-            referent.name = quad.object.value  # type: ignore[union-attr]
+            referent.name = value(quad.object)
         elif quad.predicate == ALT_LABEL:
-            referent.aliases.append(quad.object.value)  # type: ignore[union-attr]
+            referent.aliases.append(value(quad.object))
         elif quad.object == UNNAMED:
             referent.unnamed = True
-    return found  # type: ignore[return-value]
+    return found
 
 
 def _entity_of(referent: _Referent, article: str, iris: Iris) -> NamedNode:
@@ -109,7 +109,7 @@ def _entity_of(referent: _Referent, article: str, iris: Iris) -> NamedNode:
 
 
 class Linker:
-    """Takes articles in and out of a store, each in one atomic step. Remembers the labels of the entities it touched."""
+    """Takes articles in and out of a store, each in one atomic step, and remembers the entities it touched."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -156,10 +156,10 @@ class Linker:
         for sign, group in ((-1, old), (1, new)):
             for key, referents in group:
                 for referent in referents.values():
-                    entity = touched[_entity_of(referent, key, iris)]
-                    entity.names[referent.name] += sign
+                    counted = touched[_entity_of(referent, key, iris)]
+                    counted.names[referent.name] += sign
                     for alias in referent.aliases:
-                        entity.aliases[alias] += sign
+                        counted.aliases[alias] += sign
         after = {quad for node, entity in touched.items() for quad in entity.quads(node, iris.entities)}
         drop = [graph(key) for key in gone for graph in (iris.says, iris.resolves)]
         try:
@@ -175,7 +175,7 @@ class Linker:
             for link in self._store.engine.quads_for_pattern(None, RESOLVES_TO, node, None):
                 for predicate, counter in ((PREF_LABEL, entity.names), (ALT_LABEL, entity.aliases)):
                     for quad in self._store.engine.quads_for_pattern(link.subject, predicate, None, None):
-                        counter[quad.object.value] += 1  # type: ignore[union-attr]
+                        counter[value(quad.object)] += 1
         return self._entities[node]
 
     def _previous(self, node: NamedNode, says: list[Quad]) -> NamedNode | None:
@@ -186,7 +186,7 @@ class Linker:
         if node in versions:
             return None
         current = [v for v in versions if next(engine.quads_for_pattern(None, REVISES, v, None), None) is None]
-        return min(current, key=str, default=None)  # type: ignore[arg-type, return-value]
+        return min(current, key=str, default=None)  # type: ignore[return-value]
 
     def _earlier(self, node: NamedNode) -> NamedNode | None:
         """The version that one revises."""
@@ -195,8 +195,8 @@ class Linker:
 
     def _literal(self, node: NamedNode, predicate: NamedNode) -> str | None:
         quad = next(self._store.engine.quads_for_pattern(node, predicate, None, None), None)
-        return quad.object.value if quad else None  # type: ignore[union-attr]
+        return value(quad.object) if quad else None
 
 
 def _value(quads: list[Quad], predicate: NamedNode) -> str | None:
-    return next((quad.object.value for quad in quads if quad.predicate == predicate), None)  # type: ignore[union-attr]
+    return next((value(quad.object) for quad in quads if quad.predicate == predicate), None)

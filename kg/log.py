@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import __version__
 from kg.ontology import term
@@ -13,7 +13,13 @@ from kg.store import Store
 
 
 def record(
-    store: Store, action: str, started: datetime, ended: datetime, *, generated: Sequence[str] = (), invalidated: Sequence[str] = ()
+    store: Store,
+    action: str,
+    started: datetime,
+    ended: datetime,
+    *,
+    generated: Sequence[str] = (),
+    invalidated: Sequence[str] = (),
 ) -> None:
     """Writes in the log graph what a run changed; nothing where it changed nothing."""
     if not generated and not invalidated:
@@ -21,7 +27,7 @@ def record(
     stamps = [moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") for moment in (started, ended)]
     node = store.iris.mint("run", stamps[0].replace("-", "").replace(":", ""))
     times = [Literal(stamp, datatype=term("xsd:dateTime")) for stamp in stamps]
-    values = [
+    values: list[tuple[NamedNode, NamedNode | Literal]] = [
         (term("rdf:type"), term("kg:Run")),
         (term("kg:action"), Literal(action)),
         (term("kg:software"), Literal(f"claimgraph {__version__}")),

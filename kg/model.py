@@ -15,7 +15,15 @@ EntityType = Literal["person", "organisation", "place", "policy", "event", "docu
 MentionForm = Literal["name", "nominal", "pronoun"]
 Mode = Literal["direct", "indirect", "mixed", "narration"]
 ClaimType = Literal[
-    "statement", "statistic", "survey-result", "event", "evaluation", "prediction", "proposal", "promise", "recommendation"
+    "statement",
+    "statistic",
+    "survey-result",
+    "event",
+    "evaluation",
+    "prediction",
+    "proposal",
+    "promise",
+    "recommendation",
 ]
 Polarity = Literal["affirmed", "negated"]
 Certainty = Literal["certain", "hedged", "speculative"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pyoxigraph as ox
 
@@ -97,7 +97,8 @@ class Results:
 
         head = "".join(f"<th>{escape(name)}</th>" for name in self.variables)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(value or '')}</td>" for value in row) + "</tr>" for row in self.values()[:100]
+            "<tr>" + "".join(f"<td>{escape(value or '')}</td>" for value in row) + "</tr>"
+            for row in self.values()[:100]
         )
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -242,9 +243,11 @@ def _read(path: Path) -> Canned:
     for line in headers["parameter"]:
         found = _PARAMETER.fullmatch(line)
         if not found:
-            raise QueryError(f"{path}: cannot read '# parameter: {line}'; write: # parameter: name kind [= default] - what it is")
+            raise QueryError(
+                f"{path}: cannot read '# parameter: {line}'; write: # parameter: name kind [= default] - what it is"
+            )
         name, kind, default, about = found.groups()
-        parameters.append(Parameter(name, kind, about, default))
+        parameters.append(Parameter(name, cast(ParameterKind, kind), about, default))
     return Canned(path.stem, " ".join(headers["title"]), " ".join(headers["answers"]), tuple(parameters), text)
 
 
@@ -273,7 +276,9 @@ def _explain(text: str, error: str) -> str:
     place = re.search(r"(\d+):(\d+)", error)
     problem = " ".join(error.split())
     problem = problem if len(problem) < 240 else problem[:240] + " …"
-    if re.match(r"\s*(?:(?:PREFIX|BASE)[^\n]*\n\s*)*(INSERT|DELETE|DROP|CLEAR|CREATE|ADD|MOVE|COPY|LOAD)\b", text, re.IGNORECASE):
+    if re.match(
+        r"\s*(?:(?:PREFIX|BASE)[^\n]*\n\s*)*(INSERT|DELETE|DROP|CLEAR|CREATE|ADD|MOVE|COPY|LOAD)\b", text, re.IGNORECASE
+    ):
         return "this is an update, and queries only read. To change the store use: kg ingest, kg remove"
     if not place:
         return f"this is not SPARQL: {problem}"

@@ -9,7 +9,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, Variable, serialize
 from pyoxigraph import Store as Oxigraph
@@ -27,6 +27,12 @@ MARKER = "claimgraph.json"
 FORMAT = 1
 MIN_FREE_BYTES = 16 * 2**20
 """Writing stops while this much is free: the engine needs room to close its files in good order."""
+
+
+def value(term: Any) -> str:
+    """The IRI of a node, or the lexical form of a literal."""
+    found: str = term.value
+    return found
 
 
 class Store:
@@ -103,11 +109,24 @@ class Store:
             elif quads:
                 self.engine.extend(quads)
         except OSError as error:
-            raise StoreError(f"{self.path or MEMORY}: cannot write: {error}. What was written before is whole.") from None
+            raise StoreError(
+                f"{self.path or MEMORY}: cannot write: {error}. What was written before is whole."
+            ) from None
 
     def dump(self, out: IO[bytes], format: RdfFormat) -> None:
-        """Writes the whole store to a file open for bytes."""
-        self.engine.dump(out, format, prefixes=self.prefixes())
+        """Writes the whole store to a file open for bytes, graph by graph and sorted: same content, same bytes.
+
+        A format without named graphs gets the union of all.
+        """
+        quads = self._sorted_quads()
+        if format.supports_datasets:
+            serialize(quads, out, format, prefixes=self.prefixes())
+        else:
+            serialize((quad.triple for quad in quads), out, format, prefixes=self.prefixes())
+
+    def _sorted_quads(self) -> Iterator[Quad]:
+        for name in sorted(self.engine.named_graphs(), key=str):
+            yield from sorted(self.graph(name), key=str)  # type: ignore[arg-type]
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""
@@ -159,7 +178,9 @@ def _begin(path: Path, base: str) -> None:
     if path.exists() and not path.is_dir():
         raise StoreError(f"{path}: this is a file, and a store is a folder. Give another --store.")
     if path.exists() and any(path.iterdir()):
-        raise StoreError(f"{path}: this folder holds something else (no {MARKER} in it). Give an empty or a new folder.")
+        raise StoreError(
+            f"{path}: this folder holds something else (no {MARKER} in it). Give an empty or a new folder."
+        )
     try:
         path.mkdir(parents=True, exist_ok=True)
         (path / "oxigraph").mkdir()
@@ -232,7 +253,9 @@ def _checked(base: str) -> str:
 def _update(insert: list[Quad], delete: list[Quad], drop: list[NamedNode]) -> str:
     """One SPARQL update that drops graphs, then deletes, then inserts."""
     steps = [f"DROP SILENT GRAPH {graph}" for graph in drop]
-    steps += [f"{verb} DATA {{ {_blocks(quads)} }}" for verb, quads in (("DELETE", delete), ("INSERT", insert)) if quads]
+    steps += [
+        f"{verb} DATA {{ {_blocks(quads)} }}" for verb, quads in (("DELETE", delete), ("INSERT", insert)) if quads
+    ]
     return " ;\n".join(steps)
 
 

@@ -14,7 +14,7 @@ from kg.graph import ClaimFilter, Reader
 from kg.iris import fold
 from kg.model import Reference
 from kg.ontology import notation, term
-from kg.store import Store
+from kg.store import Store, value
 
 LIMIT = 20
 """The most traces that one question gives, unless more are asked for."""
@@ -120,7 +120,7 @@ def _trace_query() -> str:
 
 
 def _value(found: object) -> str | None:
-    return None if found is None else found.value  # type: ignore[attr-defined, no-any-return]
+    return None if found is None else value(found)
 
 
 def _hops(rows: list) -> tuple[Hop, ...]:  # type: ignore[type-arg]
@@ -144,7 +144,9 @@ def _depth(hop: Hop, hops: dict[str, Hop]) -> int:
 def _hop(claim: str, rows: list) -> Hop:  # type: ignore[type-arg]
     first = rows[0]
     passages = {
-        Passage(int(r["start"].value), int(r["end"].value), r["prefix"].value, r["exact"].value, r["suffix"].value): None
+        Passage(
+            int(r["start"].value), int(r["end"].value), r["prefix"].value, r["exact"].value, r["suffix"].value
+        ): None
         for r in rows
     }
     speaker = first["speaker"]
@@ -172,7 +174,7 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
     kind = store.iris.compact(iri).partition(":")[0] if iri else ""
     if kind == "figure":
         pattern = store.engine.quads_for_pattern(NamedNode(iri or ""), term("kg:statedIn"), None, None)
-        return [quad.object.value for quad in pattern]  # type: ignore[union-attr]
+        return [value(quad.object) for quad in pattern]
     if kind == "article":
         return [c.id for c in reader.claims(ClaimFilter(source=iri, all_versions=True))]
     try:

@@ -12,7 +12,7 @@ from pyoxigraph import Quad
 from kg import resources
 from kg.graph import ArticleGraph, Reader
 from kg.model import INTERRUPTION, digest
-from kg.store import Store
+from kg.store import Store, value
 
 if TYPE_CHECKING:
     from rdflib import Graph as RdflibGraph
@@ -40,9 +40,11 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
     keys = reader.keys()
     for number, key in enumerate(keys):
         graph = reader.graph(key)
-        yield from _check_hashes(graph, store)
-        yield from _check_spans(graph)
-        yield from _check_entities(graph, known)
+        for check in (_check_hashes, _check_spans, lambda graph: _check_entities(graph, known)):
+            try:
+                yield from check(graph)
+            except (LookupError, ValueError) as error:
+                yield Problem(graph.source, graph.id, f"something that must be there is missing: {error!r}")
         quads = [*store.graph(store.iris.says(key)), *store.graph(store.iris.resolves(key))]
         yield from (Problem(graph.source, node, text) for node, text in shapes.check(quads))
         if progress:
@@ -50,7 +52,7 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
     yield from _check_rest(store, shapes, keys)
 
 
-def _check_hashes(graph: ArticleGraph, store: Store) -> Iterator[Problem]:
+def _check_hashes(graph: ArticleGraph) -> Iterator[Problem]:
     if sha256(graph.text.encode("utf-8")).hexdigest() != graph.value(graph.id, "kg:textHash"):
         yield Problem(graph.source, graph.id, "the stored text does not have the hash that is recorded for it")
     if digest(graph.source, graph.text) != graph.key:
@@ -87,10 +89,12 @@ def _check_rest(store: Store, shapes: _Shapes, keys: list[str]) -> Iterator[Prob
     for graph, where in ((store.iris.entities, "entities"), (store.iris.log, "log")):
         batch: dict[str, list[Quad]] = {}
         for quad in sorted(store.graph(graph), key=lambda q: str(q.subject)):
-            if quad.subject.value not in batch and len(batch) >= ENTITIES_AT_ONCE:
-                yield from (Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs]))
+            if value(quad.subject) not in batch and len(batch) >= ENTITIES_AT_ONCE:
+                yield from (
+                    Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs])
+                )
                 batch = {}
-            batch.setdefault(quad.subject.value, []).append(quad)
+            batch.setdefault(value(quad.subject), []).append(quad)
         yield from (Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs]))
     expected = {graph(key).value for key in keys for graph in (store.iris.says, store.iris.resolves)}
     expected |= {store.iris.entities.value, store.iris.log.value}
@@ -124,5 +128,3 @@ class _Shapes:
             node, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
             message = report.value(result, SH.resultMessage)
             yield str(node), f"{path}: {message}"
-
-

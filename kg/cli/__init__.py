@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from importlib.metadata import entry_points, version
+from importlib.metadata import entry_points
 from typing import Any
 
 import click
 
+from kg import __version__
 from kg.errors import KgError, UsageError
 
 COMMANDS = {
@@ -47,7 +48,9 @@ class Commands(click.Group):
         other = self._others().get(cmd_name)
         return other.load() if other else None
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click's; a name that is unknown is answered with the nearest."""
         try:
             return super().resolve_command(ctx, args)
@@ -55,9 +58,9 @@ class Commands(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
-            if near:
-                error.message += f" Did you mean {near[0]}?"
-            raise
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]}?", ctx) from None
 
     def _others(self) -> dict[str, Any]:
         return {point.name: point for point in entry_points(group=ENTRY_POINTS)}
@@ -73,8 +76,10 @@ Begin:
 """
 
 
-@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("claimgraph"), prog_name="claimgraph")
+@click.group(
+    cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="claimgraph")
 def kg() -> None:
     """Turn articles into a graph of who said what, in which exact words, from which source.
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.printing import console, format_option, plain, print_csv, print_json_lines, print_table, printable, store_option
+from kg.cli.printing import (
+    console,
+    format_option,
+    plain,
+    print_csv,
+    print_json_lines,
+    print_table,
+    printable,
+    store_option,
+)
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,19 +57,11 @@ def queries(form: str) -> None:
     if form == "jsonl":
         print_json_lines(canned().values())
         return
-    rows = [
-        (q.name, q.answers, "\n".join(f"{p.name} ({p.kind}{'' if p.default is None else ', optional'}) {p.about}" for p in q.parameters))
-        for q in canned().values()
-    ]
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("query", "what it answers", "parameters (-p NAME=VALUE)"):
-        table.add_column(name, overflow="fold", no_wrap=name == "query")
-    for row in rows:
-        table.add_row(*row)
-    console().print(table)
+    rows = []
+    for q in canned().values():
+        asks = [f"{p.name} ({p.kind}{'' if p.default is None else ', optional'}): {p.about}" for p in q.parameters]
+        rows.append((q.name, q.answers, "; ".join(asks)))
+    print_table(("query", "what it answers", "parameters (-p NAME=VALUE)"), rows)
 
 
 @click.command(
@@ -73,7 +74,14 @@ Examples:
 @click.argument("what", metavar="CLAIM|FIGURE|ARTICLE|ENTITY|WORDS")
 @store_option
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most claims to trace.")
-@click.option("--format", "form", type=click.Choice(("text", "json", "sparql")), default="text", show_default=True, help="How to print.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "sparql")),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
 def trace(what: str, where: str, limit: int, form: str) -> None:
     """Trace a claim, or those of an entity, a figure or some words, to the exact words in their article."""
     import kg
@@ -174,7 +182,11 @@ def _chain(trace: Trace, iris: Iris) -> Text:
     out = Text()
     out.append(printable(trace.publisher or "publisher not known"), style="bold")
     out.append(f"\n└─ {printable(trace.title or trace.source)}\n", style="bold")
-    facts = [", ".join(trace.authors) or "author not known", trace.date or "date not known", trace.wire and f"via {trace.wire}"]
+    facts = [
+        ", ".join(trace.authors) or "author not known",
+        trace.date or "date not known",
+        trace.wire and f"via {trace.wire}",
+    ]
     out.append(f"   {printable('  ·  '.join(filter(None, facts)))}\n")
     out.append(f"   {printable(trace.url or trace.source)}  ({iris.compact(trace.article)})\n", style="dim")
     for note, other in (("corrected later, see", trace.revised_by), ("corrects", trace.revises)):
@@ -187,10 +199,10 @@ def _chain(trace: Trace, iris: Iris) -> Text:
 
 def _append_hop(out: Text, hop: Hop, indent: str, iris: Iris, *, asked: bool) -> None:
     speaker = hop.speaker.label if hop.speaker else "speaker not known"
-    spoken = f" (as “{hop.speaker_words}”)" if hop.speaker_words and hop.speaker_words != speaker else ""
+    spoken = f" (as “{printable(hop.speaker_words)}”)" if hop.speaker_words and hop.speaker_words != speaker else ""
     out.append(f"{indent}└─ ")
     out.append(printable(speaker), style="bold cyan")
-    out.append(printable(spoken) + f"  ·  {hop.mode}, {hop.type}")
+    out.append(f"{spoken}  ·  {hop.mode}, {hop.type}")
     out.append(f"  ·  cue: {printable(hop.cue)}" if hop.cue else "")
     out.append(f"  ({iris.compact(hop.claim)})\n", style="bold" if asked else "dim")
     for passage in hop.passages:

@@ -46,7 +46,10 @@ def remove(what: str, where: str) -> None:
     with kg.open(where, writable=True) as g:
         gone = g.remove(what, now=datetime.now(UTC))
         for article in gone:
-            click.echo(f"removed {printable(article.source)} ({g.store.iris.compact(article.id)}): {article.claims} claims", err=True)
+            click.echo(
+                f"removed {printable(article.source)} ({g.store.iris.compact(article.id)}): {article.claims} claims",
+                err=True,
+            )
 
 
 @click.command(epilog="\b\nExample:\n  kg verify")
@@ -64,7 +67,9 @@ def verify(where: str) -> None:
         articles = len(g.reader.keys())
     if found:
         print_table(("source", "node", "problem"), [(p.source, g.store.iris.compact(p.node), p.problem) for p in found])
-        raise KgError(f"{len(found)} problems in {articles} articles. Ingest these articles again with: kg ingest --force")
+        raise KgError(
+            f"{len(found)} problems in {articles} articles. Ingest these articles again with: kg ingest --force"
+        )
     click.echo(f"{articles} articles, 0 problems", err=True)
 
 

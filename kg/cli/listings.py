@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "jsonl")
 
 
-@click.command(epilog='\b\nExamples:\n  kg claims --speaker "Mara Ellison" --type promise\n  kg claims --text "sea wall" --format csv > claims.csv')
+@click.command(
+    epilog='\b\nExamples:\n  kg claims --speaker "Mara Ellison" --type promise\n  kg claims --text "sea wall" --format csv > claims.csv'
+)
 @store_option
 @click.option("--speaker", metavar="NAME|ID", help="Said by this person, organisation or document.")
 @click.option("--about", metavar="NAME|ID", help="About this entity.")
@@ -58,12 +60,24 @@ def entities(where: str, form: str, kind: str | None, text: str | None, unnamed:
 
         def row(e: EntityRecord) -> tuple[Any, ...]:
             roles = "; ".join(f"{r.role}, {r.organisation}" if r.organisation else r.role for r in e.roles)
-            return g.store.iris.compact(e.id), e.label, "; ".join(e.aliases), roles, len(e.mentions), e.claims_by, e.claims_about
+            return (
+                g.store.iris.compact(e.id),
+                e.label,
+                "; ".join(e.aliases),
+                roles,
+                len(e.mentions),
+                e.claims_by,
+                e.claims_about,
+            )
 
         found = (
             e
             for e in g.reader.entity_records()
-            if (kind in (None, e.type) and (e.named or unnamed) and any(wanted in fold(n) for n in (e.label, *e.aliases)))
+            if (
+                kind in (None, e.type)
+                and (e.named or unnamed)
+                and any(wanted in fold(n) for n in (e.label, *e.aliases))
+            )
         )
         columns = ("id", "label", "also", "roles", "mentions", "claims_by", "claims_about")
         listing(form, found, columns, row, flat=_flat, empty="no entity passes these filters")

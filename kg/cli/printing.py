@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 WIDTH = 120
 """Columns of a table that does not go to a terminal."""
 
-store_option = click.option(
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+store_option: Decorator = click.option(
     "--store",
     "where",
     envvar="KG_STORE",
@@ -29,7 +31,7 @@ store_option = click.option(
 )
 
 
-def format_option(*formats: str) -> Any:
+def format_option(*formats: str) -> Decorator:
     """The option ``--format``; the first one is the default."""
     return click.option(
         "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="How to print."
@@ -95,19 +97,25 @@ def console(*, err: bool = False) -> Console:
     return out
 
 
-def print_table(
-    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, title: str | None = None, ratio: Mapping[str, int] | None = None
-) -> None:
-    """A table that fits the terminal: long cells are wrapped."""
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """A table that fits the terminal: long cells are wrapped, ids and numbers are not broken where there is room."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", expand=False, pad_edge=False)
-    for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold", ratio=(ratio or {}).get(name))
-    for row in rows:
-        table.add_row(*(Text(printable("" if value is None else str(value))) for value in row))
+    cells = [["" if value is None else printable(str(value)) for value in row] for row in rows]
+    table = Table(box=box.SIMPLE_HEAD, expand=False, pad_edge=False)
+    for index, name in enumerate(columns):
+        widest = max((len(row[index]) for row in cells), default=0)
+        one_word = all(" " not in row[index] for row in cells)
+        table.add_column(
+            name.replace("_", " "),
+            overflow="fold",
+            no_wrap=one_word and widest <= 28,
+            justify="right" if widest and all(_is_number(row[index] or "0") for row in cells) else "left",
+        )
+    for row in cells:
+        table.add_row(*map(Text, row))
     console().print(table)
 
 

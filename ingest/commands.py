@@ -1,0 +1,206 @@
+"""``kg ingest`` and ``kg demo``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.printing import console, print_table, printable, store_option
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from ingest.run import Report
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg ingest articles/
+  kg ingest report.txt --publisher "The Harbour Ledger" --date 2025-03-04
+  kg ingest corpus.jsonl --jobs 4
+  curl -s https://example.org/a.html | kg ingest - --source-name a.html
+  kg ingest https://example.org/a.html --fetch
+Formats: .txt .md (YAML front matter) .html .jsonl, and folders of them."""
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-…")
+@store_option
+@click.option("--extractor", default="rules", show_default=True, metavar="NAME", help="What finds the claims.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="How many processes extract."
+)
+@click.option("--force", is_flag=True, help="Extract again even what is there unchanged.")
+@click.option("--fetch", is_flag=True, help="Allow http(s) addresses to be fetched.")
+@click.option("--source-name", metavar="NAME", help="The source of what comes from standard input.")
+@click.option("--title", help="The title, where the file has none.")
+@click.option("--author", "authors", multiple=True, help="An author, where the file has none; may be repeated.")
+@click.option("--publisher", help="The publisher, where the file has none.")
+@click.option("--date", help="The date of publication, where the file has none.")
+@click.option("--url", help="The address, where the file has none.")
+@click.option(
+    "--meta",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="A table of metadata with a column source.",
+)
+@click.option("--max-bytes", type=click.IntRange(1), metavar="N", help="The largest article to take in.")
+@click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
+def ingest(
+    paths: tuple[str, ...],
+    where: str,
+    extractor: str,
+    jobs: int,
+    force: bool,
+    base: str | None,
+    max_bytes: int | None,
+    **reading: Any,
+) -> None:
+    """Take articles into a store: find every statement, who made it, and in which words."""
+    from ingest import formats, run
+    from kg import store
+
+    notices: list[tuple[str, str]] = []
+    limit = max_bytes or formats.MAX_BYTES
+    options = formats.ReadOptions(
+        **reading, max_bytes=limit, notify=lambda source, text: notices.append((source, text))
+    )
+    articles = run.read(paths, options)
+    with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
+        started = monotonic()
+        report = run.ingest(opened, articles, extractor=extractor, jobs=jobs, force=force, progress=step)
+        seconds = monotonic() - started
+    for source, text in notices:
+        click.echo(f"note: {printable(source)}: {printable(text)}", err=True)
+    for source, twin in report.same_text:
+        click.echo(f"note: {printable(source)}: the same text as {printable(twin)}; both are kept", err=True)
+    for error in report.failed:
+        click.echo(f"left out: {printable(str(error))}", err=True)
+    _print_report(report, seconds)
+    if report.interrupted:
+        raise KgError(
+            f"interrupted: {report.done} articles were done and are whole in {where}; run it again for the rest"
+        )
+    if report.failed:
+        raise KgError(f"{len(report.failed)} of {report.done} could not be taken in; the rest is in {where}")
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[Report], None]]:
+    """A progress bar on standard error, gone when it is done."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("ingesting"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console(err=True), transient=True) as bar:
+        task = bar.add_task("", total=total or None)
+
+        def step(report: Report) -> None:
+            bar.update(task, completed=report.done, total=max(total, report.done))
+
+        yield step
+
+
+COUNTED = {
+    "claims": "claim",
+    "people": "person",
+    "organisations": "organisation",
+    "places": "place",
+    "policies": "policy",
+    "documents": "document",
+    "figures": "figure",
+    "relations": "relation",
+}
+"""A report's columns → what is counted; entities are counted article by article."""
+
+
+def _print_report(report: Report, seconds: float) -> None:
+    states = {
+        "new": report.added,
+        "corrected": report.revised,
+        "replaced": report.replaced,
+        "unchanged": report.unchanged,
+        "left out": len(report.failed),
+    }
+    told = ", ".join(f"{number} {state}" for state, number in states.items() if number)
+    rows = [("articles", report.done, told)]
+    rows += [(name, report.counts[kind], "") for name, kind in COUNTED.items()]
+    print_table(("found", "number", ""), [*rows, ("seconds", f"{seconds:.1f}", "")])
+
+
+@click.command(epilog="\b\nExample:\n  kg demo --folder tour")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("kg-demo"),
+    show_default=True,
+    help="Where to put it all; made anew.",
+)
+def demo(folder: Path) -> None:
+    """Show everything once: the sample articles in a store, queried, traced, verified and drawn."""
+    import shutil
+
+    import kg
+    from ingest import run
+    from kg import store
+    from kg.cli.ask import print_results, print_trace
+    from kg.export import Options, write
+    from kg.verify import verify
+
+    where = folder / "kg-store"
+    if folder.exists() and any(folder.iterdir()):
+        if not (where / store.MARKER).exists():
+            raise KgError(f"{folder}: this folder holds something else; give another with --folder")
+        shutil.rmtree(where)
+    click.echo(f"1. Sample articles from invented outlets go into the store {where}\n", err=True)
+    started = monotonic()
+    with store.create(where) as opened, _progress(0) as step:
+        for round_ in _sample_rounds():
+            report = run.ingest(opened, run.read([str(path) for path in round_]), progress=step)
+            for error in report.failed:
+                raise error
+    with kg.open(where) as g:
+        counts = {
+            kind: len(rows)
+            for kind, rows in (("articles", g.articles()), ("claims", g.claims()), ("figures", g.figures()))
+        }
+        click.echo(
+            f"   {', '.join(f'{n} {kind}' for kind, n in counts.items())}, {monotonic() - started:.1f} seconds\n",
+            err=True,
+        )
+        speaker = _most_quoted(g)
+        for number, (name, parameters) in enumerate(
+            (("share-of-voice", {}), ("who-said-what", {"speaker": speaker}), ("disagreeing-figures", {})), 2
+        ):
+            asked = "".join(f' -p {key}="{value}"' for key, value in parameters.items())
+            click.echo(f"{number}. kg query {name}{asked} --store {where}", err=True)
+            print_results(g.query(name, parameters), g.store, limit=12)
+        claim = max(g.claims(speaker=speaker), key=lambda c: (len(c.embeds), c.mode == "direct", len(c.text)))
+        click.echo(f"5. kg trace {g.store.iris.compact(claim.id)} --store {where}", err=True)
+        for found in g.trace(claim.id):
+            print_trace(found, g.store.iris)
+        problems = list(verify(g.store))
+        click.echo(f"6. kg verify --store {where}: {len(problems)} problems\n", err=True)
+        page = write(g, folder / "graph.html", Options(title="Sample articles"))
+    click.echo(f"7. kg export {folder / 'graph.html'} --store {where}: open it in a browser ({page})\n", err=True)
+    click.echo("Next: kg ingest YOUR-ARTICLES/ ; kg queries ; kg --help", err=True)
+    if problems:
+        raise KgError(f"{len(problems)} problems in the demo's store; please report this")
+
+
+def _sample_rounds() -> tuple[list[Path], list[Path]]:
+    """The samples as they were first published, and those that were corrected later."""
+    first = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".md", ".txt", ".html", ".jsonl"))
+    return [*first, SAMPLES / "first"], [SAMPLES / "corrected"]
+
+
+def _most_quoted(graph: Any) -> str:
+    """The id of the person with most claims in direct speech."""
+    from collections import Counter
+
+    speakers = Counter(c.speaker.label for c in graph.claims(mode="direct") if c.speaker and c.speaker.type == "person")
+    return max(speakers, key=lambda label: (speakers[label], label))

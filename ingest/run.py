@@ -1,0 +1,229 @@
+"""Articles into a store, one atomic step each: what was done stays, whatever happens to the rest."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
+
+import pyoxigraph as ox
+
+from ingest import extract, formats, metadata, pipeline
+from ingest.extract.protocol import Extractor
+from kg.errors import ArticleError
+from kg.iris import Iris
+from kg.link import Linker
+from kg.log import record
+from kg.model import Article
+from kg.ontology import notation, term
+from kg.store import Store, value
+
+AHEAD = 4
+"""How many articles a worker may be ahead of the writer, so that memory stays level."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. ``counts`` are of the articles that it added or replaced, by kind."""
+
+    added: int = 0
+    revised: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    failed: list[ArticleError] = field(default_factory=list)
+    same_text: list[tuple[str, str]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    articles: list[str] = field(default_factory=list)
+    interrupted: bool = False
+
+    @property
+    def done(self) -> int:
+        """How many articles were looked at."""
+        return self.added + self.revised + self.replaced + self.unchanged + len(self.failed)
+
+
+def read(paths: Sequence[str], options: formats.ReadOptions | None = None) -> Iterator[Article | ArticleError]:
+    """The articles that the paths stand for, with what their own text tells of their metadata; errors as values.
+
+    Raises:
+        UsageError: something is wrong with the whole call, as `ingest.formats.read_all` says.
+    """
+    found = formats.read_all(paths, options)
+    return (metadata.infer(a) if isinstance(a, Article) else a for a in found)
+
+
+def ingest(
+    store: Store,
+    articles: Iterable[Article | ArticleError],
+    *,
+    extractor: str = "rules",
+    jobs: int = 1,
+    force: bool = False,
+    progress: Callable[[Report], None] = lambda report: None,
+    now: datetime | None = None,
+) -> Report:
+    """Takes articles into a store and reports what was done.
+
+    An article that cannot be taken in is reported and the rest goes on. One that is there already, from the same
+    input, is left alone unless ``force``. After an interruption (Ctrl-C) the report says so, and the store holds every
+    article that was done. ``progress`` is told after every article; ``now`` is the time that the log records.
+
+    Raises:
+        StoreError: the store cannot be written to; what was written before is whole.
+        UsageError: no extractor has such a name.
+    """
+    chosen = extract.load(extractor)
+    report, started = Report(), now or datetime.now(UTC)
+    linker = Linker(store)
+    texts = _texts(store)
+    try:
+        wanted = _new(store, articles, chosen, report, texts, force=force, progress=progress)
+        for article, quads in _extracted(wanted, chosen, store.iris, jobs):
+            if isinstance(quads, ArticleError):
+                report.failed.append(quads)
+            else:
+                _take_in(store, linker, article, quads, report)
+            progress(report)
+    except KeyboardInterrupt:
+        report.interrupted = True
+    finally:
+        record(store, "ingest", started, now or datetime.now(UTC), generated=report.articles)
+    return report
+
+
+def _new(
+    store: Store,
+    articles: Iterable[Article | ArticleError],
+    extractor: Extractor,
+    report: Report,
+    texts: dict[str, str],
+    *,
+    force: bool,
+    progress: Callable[[Report], None],
+) -> Iterator[Article]:
+    """The articles that need extracting; errors and unchanged ones are reported."""
+    for article in articles:
+        if isinstance(article, ArticleError):
+            report.failed.append(article)
+        elif not force and _input_hash(store, article) == pipeline.input_hash(article, extractor):
+            report.unchanged += 1
+        else:
+            twin = texts.setdefault(article.raw_sha256, article.source)
+            if twin != article.source:
+                report.same_text.append((article.source, twin))
+            yield article
+            continue
+        progress(report)
+
+
+def _texts(store: Store) -> dict[str, str]:
+    """Hash of raw bytes → the source that has them already."""
+    pattern = store.engine.quads_for_pattern
+    hashes = {q.subject: value(q.object) for q in pattern(None, term("kg:rawHash"), None, None)}
+    sources = {q.subject: value(q.object) for q in pattern(None, term("kg:source"), None, None)}
+    return {raw: sources[node] for node, raw in sorted(hashes.items(), key=str) if node in sources}
+
+
+def _input_hash(store: Store, article: Article) -> str | None:
+    """The hash of the input from which the store's extraction of this article was made."""
+    node = store.iris.mint("extraction", article.key)
+    quad = next(store.engine.quads_for_pattern(node, term("kg:inputHash"), None, None), None)
+    return value(quad.object) if quad else None
+
+
+def _take_in(store: Store, linker: Linker, article: Article, quads: list[ox.Quad], report: Report) -> None:
+    existed = store.holds(store.iris.says(article.key))
+    revises = linker.put(article.key, quads)
+    if existed:
+        report.replaced += 1
+    elif revises:
+        report.revised += 1
+    else:
+        report.added += 1
+    report.articles.append(article.key)
+    kinds = {term("kg:Claim"): "claim", term("kg:Figure"): "figure", term("kg:Relation"): "relation"}
+    for quad in quads:
+        if quad.predicate == _TYPE and quad.object in kinds:
+            report.counts[kinds[quad.object]] += 1  # type: ignore[index]
+        elif quad.predicate == _ENTITY_TYPE:
+            report.counts[notation(value(quad.object))] += 1
+
+
+_TYPE, _ENTITY_TYPE = term("rdf:type"), term("kg:entityType")
+
+
+def _extracted(
+    articles: Iterator[Article], extractor: Extractor, iris: Iris, jobs: int
+) -> Iterator[tuple[Article, list[ox.Quad] | ArticleError]]:
+    """Articles with their quads, in the order they came; in other processes where there is more than one job."""
+    if jobs <= 1:
+        for article in articles:
+            yield article, _quads(article, extractor, iris)
+        return
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(extractor.name, iris)
+    )
+    pending: list[tuple[Article, Future[bytes | ArticleError]]] = []
+    try:
+        while True:
+            for article in islice(articles, jobs * AHEAD - len(pending)):
+                with _deaf_to_interruption():
+                    pending.append((article, pool.submit(_work, article)))
+            if not pending:
+                return
+            article, future = pending.pop(0)
+            answer = future.result()
+            yield (
+                article,
+                answer if isinstance(answer, ArticleError) else list(ox.parse(answer, format=ox.RdfFormat.N_QUADS)),
+            )
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _quads(article: Article, extractor: Extractor, iris: Iris) -> list[ox.Quad] | ArticleError:
+    """An article's quads; whatever goes wrong with it is its own error, and the rest goes on."""
+    try:
+        return pipeline.quads(article, extractor, iris)
+    except ArticleError as error:
+        return error
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        return ArticleError(
+            article.source, f"this text trips the extractor ({reason}); please report it. The article was left out."
+        )
+
+
+_worker: tuple[Extractor, Iris] | None = None
+
+
+@contextmanager
+def _deaf_to_interruption() -> Iterator[None]:
+    """Processes that are started within ignore Ctrl-C, which is the parent's business; so does the parent, meanwhile."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _ready(extractor: str, iris: Iris) -> None:
+    """Makes a worker process ready: the extractor is loaded once."""
+    global _worker
+    _worker = (extract.load(extractor), iris)
+
+
+def _work(article: Article) -> bytes | ArticleError:
+    assert _worker is not None, "the pool's initializer ran"
+    quads = _quads(article, *_worker)
+    return quads if isinstance(quads, ArticleError) else ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""

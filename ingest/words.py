@@ -1,0 +1,225 @@
+"""A document as words: where each begins and ends, how it is joined to the last, what kind of line it stands in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.document import Document
+from ingest.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
+from ingest.lexicon import CALENDAR, COMMON, ROLES, TITLES, listed
+from ingest.repair import Repaired, view
+from kg.model import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_ABBREVIATED = listed(
+    """
+    sen sens rep reps gov dr mr mrs ms st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
+    ltd no
+    """
+)
+_PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
+_GLUED_LENGTH = 8
+_GLUED_LONGEST = 40
+_GLUED_HEAD = 4
+_HEADLINE_SHARE = 0.67
+_HEADLINE_WORDS = 2
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and the dots of an abbreviation: what two spellings of one name have in common.
+
+    >>> fold("José"), fold("U.S.")
+    ('jose', 'us')
+    """
+    low = word.lower().replace(".", "")
+    if low.isascii():
+        return low
+    parts = unicodedata.normalize("NFKD", low.replace("’", "'").replace("‑", "-"))
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document's repaired view, as parallel lists; offsets are of the view.
+
+    ``joined[i]``: only a space (or an abbreviation's full stop and a space) stands between word ``i - 1`` and word
+    ``i``. ``opens[i]``: word ``i`` begins a sentence, a quotation or a line. ``headline[i]``: it stands in a line whose
+    capitals say nothing.
+    """
+
+    repaired: Repaired
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    lows: Sequence[str]
+    folds: Sequence[str]
+    possessive: Sequence[bool]
+    joined: Sequence[bool]
+    opens: Sequence[bool]
+    headline: Sequence[bool]
+    paragraphs: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the stored text from word ``first`` to word ``last``, both included."""
+        return self.repaired.span(self.starts[first], self.ends[last])
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` to ``last`` as the view shows them."""
+        return self.repaired.text[self.starts[first] : self.ends[last]]
+
+    def before(self, index: int) -> str:
+        """The characters between word ``index - 1`` and word ``index``."""
+        return self.repaired.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+
+    def after(self, index: int) -> str:
+        """The characters between word ``index`` and the next."""
+        follows = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.repaired.text)
+        return self.repaired.text[self.ends[index] : follows]
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after an offset of the stored text."""
+        place = self.repaired.within(Span(offset, offset))[0]
+        return bisect_right(self.ends, place)
+
+
+@lru_cache(maxsize=1)
+def split(document: Document) -> Words:
+    """The words of a document; those of the last one asked for are kept, since several steps read them in turn."""
+    repaired = view(document.text)
+    text = repaired.text
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    possessive: list[bool] = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        for piece in _pieces(match.group()):
+            word, is_possessive = _bare(piece)
+            starts.append(start)
+            ends.append(start + len(word))
+            words.append(word)
+            possessive.append(is_possessive)
+            start += len(piece)
+    lows = [word.lower() for word in words]
+    paragraphs, headlines = _paragraphs(document, repaired, starts, words, lows)
+    return Words(
+        repaired,
+        starts,
+        ends,
+        words,
+        lows,
+        [low if low.isascii() and "." not in low else fold(low) for low in lows],
+        possessive,
+        _joins(text, starts, ends, paragraphs),
+        _openings(document, repaired, text, starts, ends),
+        [headlines[paragraph] for paragraph in paragraphs],
+        paragraphs,
+    )
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """The word, cut in two where a name and its neighbour have run together ("Perualthough", "forcesLima").
+
+    >>> _pieces("Salvadorparticularly"), _pieces("Chileans"), _pieces("forcesLima"), _pieces("iPhone")
+    (('Salvador', 'particularly'), ('Chileans',), ('forces', 'Lima'), ('iPhone',))
+    """
+    if not _GLUED_LENGTH <= len(word) <= _GLUED_LONGEST or word.islower():
+        return (word,)
+    if word[0].islower():
+        cut = next(place for place, char in enumerate(word) if not char.islower())
+        if cut >= _GLUED_HEAD and word[cut].isupper() and word[cut + 1 :].islower() and len(word) - cut >= _GLUED_HEAD:
+            return word[:cut], word[cut:]
+        return (word,)
+    if word[1:].islower() and word.isalpha() and word not in DEMONYMS:
+        for cut in range(len(word) - 3, _GLUED_HEAD - 1, -1):
+            if word[:cut] in _PLACE_WORDS and (word[cut:] in COMMON or word[cut:].endswith("ly")):
+                return word[:cut], word[cut:]
+        return (word,)
+    cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
+    tail = word[cut:].lower()
+    if (
+        cut >= _GLUED_HEAD
+        and (tail in COMMON or tail in ROLES)
+        and len(tail) >= _GLUED_HEAD
+        and word[cut - 1].islower()
+    ):
+        return (word[:cut], word[cut:]) if word not in ORGANISATIONS else (word,)
+    return (word,)
+
+
+def _bare(word: str) -> tuple[str, bool]:
+    """A word without its possessive ending or the lower-case tail of a compound, and whether it was possessive."""
+    if word.endswith(_POSSESSIVE):
+        return word[:-2], True
+    if "-" in word and word[0].isupper():
+        head, _, tail = word.partition("-")
+        if tail.islower() and len(head) > 1 and word.lower() not in TITLES and word.lower() not in ROLES:
+            return head, False
+    return word, False
+
+
+def _joins(text: str, starts: list[int], ends: list[int], paragraphs: list[int]) -> list[bool]:
+    """Whether each word follows the one before by white space alone, within its paragraph."""
+    joined = [False] * len(starts)
+    for index in range(1, len(starts)):
+        gap = text[ends[index - 1] : starts[index]]
+        joined[index] = (
+            gap == " "
+            or (gap[:1] == "." and gap[1:].isspace() and _is_abbreviation(text, starts[index - 1], ends[index - 1]))
+            or (gap.isspace() and len(gap) <= 3 and paragraphs[index] == paragraphs[index - 1])
+        )
+    return joined
+
+
+def _openings(document: Document, repaired: Repaired, text: str, starts: list[int], ends: list[int]) -> list[bool]:
+    """Whether each word begins a sentence or a line, or follows a quotation mark, a colon or a bullet."""
+    opens = [False] * len(starts)
+    for sentence in document.sentences:
+        index = bisect_right(ends, repaired.within(sentence.span)[0])
+        if index < len(opens):
+            opens[index] = True
+    for index in range(1, len(starts)):
+        gap = text[ends[index - 1] : starts[index]]
+        if len(gap) > 1 and (
+            gap[-1] in "“\"‘«„'(" or "\n" in gap or gap[0] in ":?!…" or gap in (". ", '." ', ".” ", " - ")
+        ):
+            opens[index] = opens[index] or not (
+                gap == ". " and _is_abbreviation(text, starts[index - 1], ends[index - 1])
+            )
+    if opens:
+        opens[0] = True
+    return opens
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+
+
+def _paragraphs(
+    document: Document, repaired: Repaired, starts: list[int], words: list[str], lows: list[str]
+) -> tuple[list[int], list[bool]]:
+    """The paragraph of each word, and for each paragraph whether its capitals say nothing."""
+    ends = [repaired.within(paragraph.span)[1] for paragraph in document.paragraphs]
+    paragraphs: list[int] = []
+    tallies = [[0, 0] for _ in range(len(ends) + 1)]
+    number = 0
+    for start, word, low in zip(starts, words, lows, strict=True):
+        while number < len(ends) and start >= ends[number]:
+            number += 1
+        paragraphs.append(number)
+        if len(word) > 3 and (word.islower() or low in COMMON) and low not in CALENDAR and low not in TITLES:
+            tallies[number][word[0].isupper()] += 1
+    headlines = [
+        capitals >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * (capitals + small) for small, capitals in tallies
+    ]
+    return paragraphs, headlines

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kg as library
+from tests.kg.test_cli import kg
+from tests.stores import HARBOUR
+
+GOOD = "Mara Ellison said that the wall is safe.\n"
+MESS: dict[str, tuple[bytes, str]] = {
+    "empty.txt": (b"", "empty"),
+    "spaces.txt": (b" \n\t\n", ""),
+    "digits.txt": (b"12 34 56\n", "no words"),
+    "binary.txt": (b"\x7fELF\x00\x01\x02\x00\x00" * 40, "binary"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00" * 9, "not text"),
+    "matter.md": (b"---\ntitle: [never closed\n---\nText here.\n", "front matter"),
+    "date.md": (b"---\ntitle: T\ndate: the day before\n---\nText here.\n", "date"),
+    "nothing.html": (b"<html><body><nav>Home</nav></body></html>", "article"),
+    "cut.jsonl": (b'{"text": "Mara Ellison said that all is well."}\n{"text": "cut o', "cut.jsonl#2"),
+}
+"""File → its bytes, and a word of the error it must give."""
+
+
+def test_bad_files_are_left_out_and_the_good_go_in(tmp_path: Path) -> None:
+    """Each with its own error; the status says that not all went well."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD)
+    for name, (data, _) in MESS.items():
+        (folder / name).write_bytes(data)
+    done = kg("ingest", str(folder), "--store", str(tmp_path / "s"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for name, (_, word) in MESS.items():
+        lines = [line for line in done.stderr.splitlines() if name in line]
+        assert any(line.startswith("left out:") and word in line for line in lines), (name, lines)
+    with library.open(tmp_path / "s") as g:
+        assert sorted(a.source for a in g.articles()) == ["cut.jsonl#1", "good.txt"]
+    assert "0 problems" in kg("verify", "--store", str(tmp_path / "s")).stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("nowhere.txt",), 1, "nowhere.txt"),
+        (("empty-folder",), 1, "empty-folder"),
+        (("-",), 2, "--source-name"),
+        (("https://example.org/a.html",), 1, "--fetch"),
+        (("a.txt", "--extractor", "magic"), 2, "rules"),
+        (("a.txt", "--date", "someday"), 2, "someday"),
+        (("a.txt", "--meta", "none.csv"), 2, "none.csv"),
+        (("a.txt", "--base", "nonsense"), 1, "a base is an IRI"),
+    ],
+)
+def test_wrong_calls_are_told(arguments: tuple[str, ...], status: int, message: str, tmp_path: Path) -> None:
+    """In one line, with the cure."""
+    (tmp_path / "empty-folder").mkdir()
+    (tmp_path / "a.txt").write_text(GOOD)
+    done = kg("ingest", *arguments, "--store", "s", cwd=tmp_path)
+    assert done.returncode == status, done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_folder_that_is_something_else_is_no_store(tmp_path: Path) -> None:
+    """And stays as it was."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    done = kg("ingest", "a.txt", "--store", ".", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "holds something else" in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_standard_input_is_an_article(tmp_path: Path) -> None:
+    """Under the name it is given, with the metadata it is given."""
+    options = ("--source-name", "note.txt", "--publisher", "The Harbour Ledger", "--date", "2025-03-04", "--author", "Ines Calder")
+    done = kg("ingest", "-", *options, "--store", "s", cwd=tmp_path, stdin=HARBOUR.text)
+    assert done.returncode == 0, done.stderr
+    with library.open(tmp_path / "s") as g:
+        (a,) = g.articles()
+        assert (a.source, a.publisher, a.date, a.authors) == ("note.txt", "The Harbour Ledger", "2025-03-04", ("Ines Calder",))
+        assert "title" in a.inferred
+        assert g.text(a.id) == HARBOUR.text
+
+
+def test_huge_line_is_taken_in(tmp_path: Path) -> None:
+    """A million characters without a line break, in bounded time."""
+    (tmp_path / "long.txt").write_text("The wall is high, Mara Ellison said, and it holds. " * 20_000)
+    done = kg("ingest", "long.txt", "--store", "s", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_article_over_the_limit_names_the_limit(tmp_path: Path) -> None:
+    """And how to raise it."""
+    (tmp_path / "big.txt").write_text(GOOD * 100)
+    done = kg("ingest", "big.txt", "--max-bytes", "1000", "--store", "s", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "--max-bytes" in done.stderr
+
+
+def test_demo_shows_everything(tmp_path: Path) -> None:
+    """Store, queries, trace, verify, page; a second time too."""
+    for _ in range(2):
+        done = kg("demo", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "0 problems" in done.stderr
+        page = (tmp_path / "kg-demo" / "graph.html").read_text(encoding="utf-8")
+        assert "Content-Security-Policy" in page
+    with library.open(tmp_path / "kg-demo" / "kg-store") as g:
+        assert any(a.revision_of for a in g.articles())
+        for name in ("disagreeing-figures", "chains", "promises", "predictions", "anonymous-claims", "cited-documents", "roles"):
+            assert len(g.query(name)) > 0, name
+
+
+def test_demo_leaves_a_folder_of_others_alone(tmp_path: Path) -> None:
+    """It only clears what is its own."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("x")
+    done = kg("demo", "--folder", "mine", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "holds something else" in done.stderr
+    assert (tmp_path / "mine" / "thesis.txt").exists()

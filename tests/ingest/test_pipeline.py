@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest import pipeline
+from ingest.extract import EXTRACTORS, load
+from kg.model import Article, Extraction
+from tests.stores import HARBOUR, QUAY, article
+
+PIECES = st.sampled_from(
+    [
+        "Mara Ellison said ", "“", "”", '"', "‘", "’", "the wall, ", "63 percent of ", "according to ", "\n", "\n\n", ". ", "PELL: ",
+        "he added, ", "which ", "José ", "kast", "Dr. ", "U.S. ", "$4 million", "\u2011", "\u00ad", "\u200b", "\ufeff", "🌊", "مرحبا ",
+        "\r\n", "\x00", "\u2028", "3.5", "—", "that ", "plans to build ", "Tidewater Institute ", "(AFP)", "\t", "a" * 30,
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
+)
+
+
+def _spans_of(found: Extraction) -> list[object]:
+    spans: list[object] = [mention.span for mention in found.mentions]
+    spans += [f.span for f in found.figures] + [r.span for r in found.relations]
+    for claim in found.claims:
+        spans += [*claim.parts, *filter(None, (claim.speaker_span, claim.cue_span))]
+    return spans
+
+
+@pytest.mark.parametrize("name", sorted(EXTRACTORS))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=TEXTS)
+def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
+    """Whatever the extractor and the text: no span is empty or outside, every index leads somewhere."""
+    found = pipeline.extract(Article("a.txt", text), load(name))
+    for span in _spans_of(found):
+        assert 0 <= span.start < span.end <= len(text)  # type: ignore[attr-defined]
+    for claim in found.claims:
+        assert claim.words(text).strip()
+        assert all(a.end <= b.start for a, b in zip(claim.parts, claim.parts[1:], strict=False))
+        assert all(0 <= i < len(found.referents) for i in (*claim.about, *claim.cites))
+        assert claim.speaker is None or 0 <= claim.speaker < len(found.referents)
+        assert claim.parent is None or found.claims[claim.parent].span.contains(claim.span)
+        assert 0 <= claim.score <= 1
+    assert all(0 <= m.referent < len(found.referents) for m in found.mentions)
+    assert all(f.claim is None or 0 <= f.claim < len(found.claims) for f in found.figures)
+
+
+@pytest.mark.parametrize("name", sorted(EXTRACTORS))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=TEXTS)
+def test_same_text_gives_the_same_extraction(name: str, text: str) -> None:
+    """Nothing depends on chance or on what was read before."""
+    assert pipeline.extract(Article("a.txt", text), load(name)) == pipeline.extract(Article("a.txt", text), load(name))
+
+
+def test_input_hash_depends_on_all_that_goes_in() -> None:
+    """Text, metadata, source and extractor."""
+    from dataclasses import replace
+
+    rules = load("rules")
+    changed = [
+        replace(HARBOUR, text=HARBOUR.text + " "),
+        replace(HARBOUR, date="2025-03-05"),
+        replace(HARBOUR, authors=()),
+        replace(HARBOUR, source="b.md"),
+        replace(HARBOUR, inferred=frozenset({"date"})),
+    ]
+    hashes = {pipeline.input_hash(a, rules) for a in (HARBOUR, QUAY, *changed)}
+    assert len(hashes) == 2 + len(changed)
+
+
+def test_chain_of_reported_speech_is_two_claims() -> None:
+    """Each with its own speaker, the inner within the outer."""
+    found = pipeline.extract(article("Jonas Okoro said that the report found that 40 percent of boats would have to move."), load("rules"))
+    outer, inner = found.claims
+    assert inner.parent == 0
+    assert [found.referents[c.speaker].name for c in (outer, inner) if c.speaker is not None] == ["Jonas Okoro", "report"]

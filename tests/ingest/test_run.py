@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import kg
+from ingest import pipeline, run
+from kg.errors import ArticleError, StoreError, UsageError
+from kg.model import Article
+from kg.store import MEMORY, create
+from tests.stores import HARBOUR, QUAY, add, article, dump, stored
+
+
+def _whole(a: Article) -> Article:
+    return replace(a, raw_sha256="ab" * 32 if a is HARBOUR else "cd" * 32)
+
+
+def test_ingesting_again_changes_nothing() -> None:
+    """Not even the log."""
+    with stored() as g:
+        before = sorted(map(str, g.store.engine))
+        report = add(g, [HARBOUR, QUAY])
+        assert (report.unchanged, report.added) == (2, 0)
+        assert sorted(map(str, g.store.engine)) == before
+
+
+def test_forced_extraction_gives_the_same_graph() -> None:
+    """What is made anew is what was there."""
+    with stored() as g:
+        before = dump(g)
+        report = run.ingest(g.store, [article(a.text, a.source, title=a.title, authors=a.authors, publisher=a.publisher, date=a.date, url=a.url) for a in (HARBOUR, QUAY)], force=True)
+        assert report.replaced == 2
+        assert dump(g) == before
+
+
+def test_number_of_jobs_does_not_show() -> None:
+    """Two processes write what one writes."""
+    one, two = create(MEMORY), create(MEMORY)
+    run.ingest(one, map(_whole, (HARBOUR, QUAY)), jobs=1)
+    report = run.ingest(two, map(_whole, (HARBOUR, QUAY)), jobs=2)
+    assert report.added == 2
+    assert dump(kg.Graph(one)) == dump(kg.Graph(two))
+
+
+def test_article_that_trips_the_extractor_is_left_out_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names it, and what became of it."""
+    whole = pipeline.extract
+
+    def trip(a: Article, extractor: object) -> object:
+        if a.source == QUAY.source:
+            raise RecursionError("too deep")
+        return whole(a, extractor)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "extract", trip)
+    with stored(QUAY, HARBOUR) as g:
+        assert [a.source for a in g.articles()] == [HARBOUR.source]
+    report = run.ingest(create(MEMORY), [_whole(QUAY), ArticleError("c.txt", "is empty")])
+    assert [error.source for error in report.failed] == [QUAY.source, "c.txt"]
+    assert "too deep" in str(report.failed[0])
+
+
+def test_same_text_under_two_names_is_two_articles_and_a_notice() -> None:
+    """It is no error."""
+    report = run.ingest(create(MEMORY), [_whole(HARBOUR), replace(_whole(HARBOUR), source="copy.md")])
+    assert report.added == 2
+    assert report.same_text == [("copy.md", HARBOUR.source)]
+
+
+def test_interruption_keeps_what_was_done() -> None:
+    """The report says so, and the rest can be run again."""
+
+    def articles() -> object:
+        yield _whole(HARBOUR)
+        raise KeyboardInterrupt
+
+    store = create(MEMORY)
+    report = run.ingest(store, articles())  # type: ignore[arg-type]
+    assert report.interrupted
+    assert report.articles == [HARBOUR.key]
+    again = run.ingest(store, map(_whole, (HARBOUR, QUAY)))
+    assert (again.unchanged, again.added) == (1, 1)
+
+
+def test_log_says_when_with_what_and_which() -> None:
+    """And is the only place with a time."""
+    moment = datetime(2025, 3, 4, 10, 15, tzinfo=UTC)
+    store = create(MEMORY)
+    run.ingest(store, [_whole(HARBOUR)], now=moment)
+    (row,) = store.rows("SELECT ?when ?software ?what { ?r a kg:Run ; prov:startedAtTime ?when ; kg:software ?software ; prov:generated ?what }")
+    assert row[0] is not None
+    assert row[0].startswith("2025-03-04T10:15:00")
+    assert row[1:] == (f"claimgraph {kg.__version__}", store.iris.mint("article", HARBOUR.key).value)
+
+
+def test_store_that_cannot_be_written_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no point in going on, and what was written is whole."""
+    store = create(MEMORY)
+    run.ingest(store, [_whole(HARBOUR)])
+    before = dump(kg.Graph(store))
+    monkeypatch.setattr(type(store), "_need_room", lambda self: (_ for _ in ()).throw(StoreError("the disk is full")))
+    with pytest.raises(StoreError, match="disk is full"):
+        run.ingest(store, [_whole(QUAY)])
+    assert dump(kg.Graph(store)) == before
+
+
+def test_unknown_extractor_lists_what_there_is() -> None:
+    """Before anything is read."""
+    with pytest.raises(UsageError, match="rules"):
+        run.ingest(create(MEMORY), [], extractor="magic")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
+    """Sent to the running command, as a user does."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"{number:03}.txt").write_text(f"Story {number}.\n\n{HARBOUR.text}", encoding="utf-8")
+    where = tmp_path / "store"
+    code = "from kg.cli import main; main()"
+    command = [sys.executable, "-c", code, "ingest", str(folder), "--store", str(where), "--jobs", str(jobs)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True) as process:
+        for _ in range(400):
+            if list(where.glob("oxigraph/*.log")) and sum(p.stat().st_size for p in where.glob("oxigraph/*.log")) > 200_000:
+                break
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1, errors
+    assert b"Traceback" not in errors
+    assert b"run it again for the rest" in errors
+    with kg.open(where) as g:
+        done = len(g.articles())
+        assert 0 < done < 400
+        from kg.verify import verify
+
+        assert list(verify(g.store)) == []

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli.printing import printable
+from tests.stores import HARBOUR, QUAY, stored
+
+
+@pytest.fixture(scope="module")
+def where(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "store"
+    stored(HARBOUR, QUAY, where=path).close()
+    return path
+
+
+def kg(*arguments: str, cwd: Path | None = None, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command as a user does, in a process of its own."""
+    import os
+
+    command = [sys.executable, "-c", "from kg.cli import main; main()", *arguments]
+    env = {**os.environ, "COLUMNS": "100", **environment}
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=env, input=stdin, timeout=120, check=False)
+
+
+def test_claims_as_json_lines_have_the_fields_of_the_contract(where: Path) -> None:
+    """Names and kinds that other programs rely on."""
+    done = kg("claims", "--store", str(where), "--format", "jsonl")
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    expected = (
+        "id source article start end parts text speaker speaker_span cue cue_span mode type polarity certainty about "
+        "figures cites embeds embedded_in date score"
+    )
+    assert all(set(expected.split()) <= set(claim) for claim in claims)
+    (claim,) = [c for c in claims if c["text"] == "the old wall would fail within ten years"]
+    assert claim["speaker"] == {"id": "urn:claimgraph:person:mara-ellison", "label": "Mara Ellison", "type": "person"}
+    assert HARBOUR.text[claim["start"] : claim["end"]] == claim["text"]
+    assert claim["parts"] is None
+    (interrupted,) = [c for c in claims if c["parts"]]
+    assert [HARBOUR.text[s:e][0] for s, e in interrupted["parts"]] == ["“", "“"]
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"),
+    [
+        ("entities", "id label type aliases roles mentions claims_by claims_about"),
+        ("figures", "id source start end text value lower upper unit measure population place period hedge claim"),
+        ("relations", "id subject predicate object claim source start end"),
+        ("sources", "id source title authors publisher date url language claims"),
+    ],
+)
+def test_listings_have_the_fields_of_the_contract(command: str, fields: str, where: Path) -> None:
+    """As JSON lines, as CSV, and as a table that fits."""
+    lines = kg(command, "--store", str(where), "--format", "jsonl").stdout.splitlines()
+    assert lines
+    assert all(set(fields.split()) <= set(json.loads(line)) for line in lines)
+    table = kg(command, "--store", str(where), "--format", "csv").stdout
+    assert set(fields.split()) <= set(next(csv.reader(io.StringIO(table))))
+    assert max(map(len, kg(command, "--store", str(where)).stdout.splitlines())) <= 120
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl"])
+def test_query_prints_in_every_form(form: str, where: Path) -> None:
+    """Data on standard output, nothing but data."""
+    done = kg("query", "who-said-what", "-p", "speaker=Mara Ellison", "--store", str(where), "--format", form)
+    assert done.returncode == 0
+    assert "“Nobody" in done.stdout
+    if form == "json":
+        rows = json.loads(done.stdout)["results"]["bindings"]
+        assert {row["words"]["type"] for row in rows} == {"literal"}
+    if form == "jsonl":
+        assert all(json.loads(line)["claim"].startswith("urn:claimgraph:claim:") for line in done.stdout.splitlines())
+
+
+def test_construct_prints_turtle_that_parses(where: Path) -> None:
+    """With the short names of the data."""
+    from rdflib import Graph
+
+    text = "CONSTRUCT { ?c kg:speaker ?s } WHERE { ?c kg:speaker ?s }"
+    done = kg("query", text, "--store", str(where), "--format", "ttl")
+    assert "person:mara-ellison" in done.stdout
+    assert len(Graph().parse(data=done.stdout, format="turtle")) > 5
+
+
+def test_trace_is_readable(where: Path) -> None:
+    """From the outlet down to the words."""
+    done = kg("trace", "old wall would fail", "--store", str(where))
+    order = ["The Harbour Ledger", "Harbour board backs sea wall", "Ines Calder", "Mara Ellison", "cue: said", "the old wall would fail"]
+    places = [done.stdout.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_trace_as_json_and_sparql(where: Path) -> None:
+    """For programs, and to be run elsewhere."""
+    (found,) = json.loads(kg("trace", "old wall would fail", "--store", str(where), "--format", "json").stdout)
+    assert found["hops"][0]["passages"][0]["words"] == "the old wall would fail within ten years"
+    text = kg("trace", "old wall would fail", "--store", str(where), "--format", "sparql").stdout
+    again = kg("query", text, "--store", str(where), "--format", "jsonl")
+    assert "the old wall would fail" in again.stdout
+
+
+def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
+    """`KG_STORE` stands in for the option."""
+    assert kg("sources", KG_STORE=str(where), cwd=tmp_path).stdout.count("2025/") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("query", "who-said-wat"), 1, "Did you mean who-said-what"),
+        (("query", "who-said-what"), 2, "give -p speaker="),
+        (("query", "who-said-what", "-p", "speaker"), 2, "write it as NAME=VALUE"),
+        (("query", "SELECT ?x { ?x"), 1, "not SPARQL"),
+        (("query", "none.rq"), 1, "none.rq: cannot be read"),
+        (("query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"), 1, "SERVICE is refused"),
+        (("query", "ASK { ?s ?p ?o }", "--format", "ttl"), 2, "CONSTRUCT and DESCRIBE"),
+        (("claims", "--speaker", "Mara Elison"), 1, "Nearest: Mara Ellison"),
+        (("claims", "--since", "lately"), 2, "not a date"),
+        (("claims", "--type", "rumour"), 2, "is not one of"),
+        (("trace", "words that nobody said"), 1, "no entity of that name"),
+        (("remove", "2025/harbor.md"), 1, "Nearest: 2025/harbour.md"),
+        (("export", "graph.docx"), 2, "use one of"),
+        (("export", "no/such/folder/graph.html"), 1, "does not exist"),
+        (("clams",), 2, "Did you mean claims"),
+        (("figures", "--store", "nowhere"), 1, "there is no store here"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_line(
+    arguments: tuple[str, ...], status: int, message: str, where: Path, tmp_path: Path
+) -> None:
+    """What, where, what to do next; never a traceback, and nothing on standard output."""
+    done = kg(*arguments, KG_STORE=str(where), cwd=tmp_path)
+    assert done.returncode == status, done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_remove_takes_an_article_out(tmp_path: Path) -> None:
+    """By its source."""
+    stored(HARBOUR, QUAY, where=tmp_path / "s").close()
+    done = kg("remove", "2025/quay.md", "--store", str(tmp_path / "s"))
+    assert "removed 2025/quay.md" in done.stderr
+    assert "quay.md" not in kg("sources", "--store", str(tmp_path / "s")).stdout
+
+
+def test_verify_says_that_all_is_well(where: Path) -> None:
+    """And how many were looked at."""
+    done = kg("verify", "--store", str(where))
+    assert (done.returncode, "2 articles, 0 problems" in done.stderr) == (0, True)
+
+
+def test_exported_rdf_loads_elsewhere(where: Path, tmp_path: Path) -> None:
+    """Every RDF format holds what the store holds."""
+    from pyoxigraph import Store
+
+    for suffix in ("nq", "trig", "jsonld"):
+        assert kg("export", f"g.{suffix}", "--store", str(where), cwd=tmp_path).returncode == 0
+    sizes = []
+    for suffix in ("nq", "trig", "jsonld"):
+        fresh = Store()
+        fresh.load(path=str(tmp_path / f"g.{suffix}"))
+        sizes.append(len(fresh))
+    assert len(set(sizes)) == 1
+    assert sizes[0] > 100
+
+
+def test_broken_pipe_is_no_fault(where: Path) -> None:
+    """`kg claims | head` ends in silence."""
+    command = f"{sys.executable} -c 'from kg.cli import main; main()' claims --store {where} --format jsonl | head -c 10"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_what_the_shell_needs(shell: str) -> None:
+    """One line to put in a profile."""
+    assert "_KG_COMPLETE" in kg("completion", shell).stdout
+
+
+def test_help_names_every_command() -> None:
+    """Those of other packages too."""
+    text = kg("--help").stdout
+    for name in ("ingest", "demo", "query", "trace", "export", "remove", "verify"):
+        assert f"\n  {name} " in text
+
+
+def test_terminal_is_not_given_orders() -> None:
+    """Text from an article cannot colour, move or turn what is printed."""
+    assert printable("a\x1b[31mb\x07\u202ec\nd") == "a[31mbc d"

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rdflib import Literal, URIRef
+
+from kg.api import Graph
+from kg.errors import NotFoundError, QueryError, UsageError
+from kg.query import Canned, canned, evaluate
+from tests.stores import HARBOUR, stored
+
+
+@pytest.fixture(scope="module")
+def g() -> Iterator[Graph]:
+    with stored() as graph:
+        yield graph
+
+
+ARGUMENTS = {
+    "entity": {"speaker": "Mara Ellison", "policy": "sea wall", "person": "Mara Ellison"},
+    "text": {"words": "percent"},
+}
+
+
+def _arguments(query: Canned, g: Graph) -> dict[str, str]:
+    claim = g.claims(speaker="Mara Ellison")[0].id
+    given = {"entity": "Tidewater Institute", "claim": claim, "text": "percent"}
+    return {p.name: ARGUMENTS.get(p.kind, {}).get(p.name, given[p.kind]) for p in query.parameters if p.default is None}
+
+
+@pytest.mark.parametrize("name", sorted(canned()))
+def test_canned_query_says_what_it_is(name: str) -> None:
+    """Title, what it answers, and parameters that are projected, as the engine asks."""
+    query = canned()[name]
+    assert query.title
+    assert query.answers.endswith(".")
+    for parameter in query.parameters:
+        assert f"?{parameter.name}" in query.text.partition("WHERE")[0]
+
+
+@pytest.mark.parametrize("name", sorted(set(canned()) - {"disagreeing-figures"}))
+def test_canned_query_answers(name: str, g: Graph) -> None:
+    """On articles with something of everything each gives rows, without its parameters' columns."""
+    query = canned()[name]
+    results = g.query(name, _arguments(query, g))
+    assert len(results) > 0
+    assert not {p.name for p in query.parameters} & set(results.variables)
+
+
+def test_disagreeing_figures_finds_two_values_of_one_measure() -> None:
+    """And none where the value is the same."""
+    from dataclasses import replace
+
+    other = replace(HARBOUR, source="other.md", text=HARBOUR.text.replace("$41 million", "$14 million"))
+    with stored(HARBOUR, other) as g:
+        (row,) = [r for r in g.query("disagreeing-figures").values() if "$41 million" in r]
+        assert "$14 million" in row
+    with stored(HARBOUR, replace(HARBOUR, source="copy.md")) as g:
+        assert len(g.query("disagreeing-figures")) == 0
+
+
+def test_optional_parameter_narrows(g: Graph) -> None:
+    """Without it all, with it one's own."""
+    everybody = g.query("roles")
+    one = g.query("roles", person="Jonas Okoro")
+    assert 0 < len(one) < len(everybody)
+
+
+def test_rows_are_rdflib_terms_at_the_edge(g: Graph) -> None:
+    """IRIs and literals as rdflib has them."""
+    ((node, label),) = list(g.query("SELECT ?p ?l { ?p a schema:Person ; skos:prefLabel ?l } ORDER BY ?l LIMIT 1"))
+    assert node == URIRef("urn:claimgraph:person:ines-calder")
+    assert label == Literal("Ines Calder")
+
+
+def test_ask_and_construct(g: Graph) -> None:
+    """Every kind of query has its kind of answer."""
+    assert bool(g.query("ASK { ?c a kg:Claim }")) is True
+    assert bool(g.query("ASK { ?c a kg:Nothing }")) is False
+    made = g.query("CONSTRUCT { ?c a kg:Claim } WHERE { ?c a kg:Claim }")
+    assert made.kind == "construct"
+    assert len(made) == len(g.claims())
+
+
+def test_dataset_is_a_working_rdflib_dataset(g: Graph) -> None:
+    """SPARQL and patterns through rdflib see the same union."""
+    rows = list(g.dataset.query("SELECT ?c WHERE { ?c a <https://w3id.org/claimgraph#Claim> }"))
+    assert len(rows) == len(g.claims())
+    assert len(list(g.dataset.triples((None, URIRef("https://w3id.org/claimgraph#speaker"), None)))) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { { SELECT * { service silent <http://127.0.0.1:9/> { ?s ?p ?o } } } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p '''a''' . SERVICE ?x { ?s ?p ?o } }",
+        'SELECT * { ?s ?p "#" . SERVICE ?x { ?s ?p ?o } }',
+    ],
+)
+def test_query_that_reaches_out_is_refused(text: str, g: Graph) -> None:
+    """However it is written."""
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        g.query(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'SELECT * { ?s schema:text "SERVICE <x> LOAD" }',
+        "SELECT ?service { ?service a kg:Claim } # SERVICE",
+        "SELECT * { ?s <urn:SERVICE> ?load }",
+        "SELECT * { ?s ?p 'it\\'s SERVICE here' }",
+    ],
+)
+def test_the_words_as_data_are_no_reach(text: str, g: Graph) -> None:
+    """Strings, comments, variables and IRIs may bear them."""
+    g.query(text)
+
+
+@pytest.mark.parametrize("text", ["INSERT DATA { <a:b> <a:b> 1 }", "PREFIX a: <a:>\nDROP ALL", "LOAD <http://127.0.0.1:9/>"])
+def test_update_is_refused(text: str, g: Graph) -> None:
+    """Queries read."""
+    with pytest.raises(QueryError, match=r"update|LOAD is refused"):
+        g.query(text)
+
+
+def test_syntax_error_shows_its_place(g: Graph) -> None:
+    """Line, the line itself, and a mark below the column."""
+    with pytest.raises(QueryError) as caught:
+        g.query("SELECT ?c\nWHERE { ?c a kg:Claim ;; ?x }")
+    lines = str(caught.value).splitlines()
+    assert "line 2: WHERE { ?c a kg:Claim ;; ?x }" in lines[-2]
+    assert lines[-1].strip() == "^"
+
+
+def test_unknown_name_suggests_the_nearest(g: Graph) -> None:
+    """One typing error is no dead end."""
+    with pytest.raises(QueryError, match="Did you mean who-said-what"):
+        g.query("who-said-wat")
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "message"),
+    [
+        ("who-said-what", {}, "give -p speaker="),
+        ("who-said-what", {"speeker": "x"}, "it takes: speaker"),
+        ("timeline", {"since": "last week"}, "is not a date"),
+    ],
+)
+def test_wrong_parameters_are_told(name: str, parameters: dict[str, str], message: str, g: Graph) -> None:
+    """What is missing, unknown or of the wrong kind."""
+    with pytest.raises(UsageError, match=message):
+        g.query(name, parameters)
+
+
+def test_unknown_entity_suggests_the_nearest(g: Graph) -> None:
+    """By likeness and by shared words."""
+    with pytest.raises(NotFoundError, match="Mara Ellison"):
+        g.query("who-said-what", speaker="Mara Elison")
+
+
+@pytest.mark.parametrize("value", ['x" } ; DROP ALL ; {"', "a\\b", "?claim", "<urn:x>"])
+def test_parameters_are_bound_and_not_spliced(value: str, g: Graph) -> None:
+    """A value is a value, whatever it looks like."""
+    assert len(g.query("figures-by-measure", words=value)) == 0
+    assert g.claims()
+
+
+def test_parameters_of_free_text_are_bound(g: Graph) -> None:
+    """Short ids as IRIs, the rest as text."""
+    words = g.query("SELECT ?who ?w { ?c kg:speaker ?who ; schema:text ?w }", who="person:jonas-okoro")
+    assert len(words) == 2
+
+
+def test_from_narrows_the_default_graph(g: Graph) -> None:
+    """The union gives way to the graphs that a query names."""
+    graph = g.store.iris.entities.value
+    assert len(g.query(f"SELECT ?c FROM <{graph}> {{ ?c a kg:Claim }}")) == 0
+    assert len(g.query(f"SELECT ?c FROM <{graph}> {{ ?c a schema:Person }}")) == 4
+
+
+def test_file_is_a_query(tmp_path: Path, g: Graph) -> None:
+    """With a header of its own it has parameters too."""
+    path = tmp_path / "mine.rq"
+    path.write_text("# title: Mine\n# parameter: n integer = 1 - how many\nSELECT ?c ?n { ?c a kg:Claim FILTER (?n = 1) }")
+    assert len(g.query(str(path))) == len(g.claims())
+    assert len(g.query(str(path), n="2")) == 0
+
+
+def test_results_become_a_frame(g: Graph) -> None:
+    """Columns by variable."""
+    frame = g.query("who-said-what", speaker="Mara Ellison").to_pandas()
+    assert list(frame.columns)[:2] == ["date", "words"]
+    assert len(frame) == 3
+
+
+def test_hidden_columns_leave_the_rest_in_order(g: Graph) -> None:
+    """Only what is asked to be hidden goes."""
+    found = evaluate(g.store, "SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (1 2 3) } }", {}, {"b"})
+    assert found.variables == ("a", "c")
+    assert found.values() == [("1", "3")]
