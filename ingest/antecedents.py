@@ -314,7 +314,11 @@ class Scene:
 
     def _index_mentions(self) -> None:
         """Where the bearers of each role are named, and the bodies and documents with each word in their names."""
+        words = self._words
         for place in self.named:
+            title = words.lows[place.first - 1] if place.first and words.joined[place.first] else ""
+            if title in MALE_TITLES or title in FEMALE_TITLES:
+                self._roles[place.referent].add(title)
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self.referents[place.referent]

@@ -203,4 +203,4 @@ def _most_quoted(graph: Any) -> str:
     from collections import Counter
 
     speakers = Counter(c.speaker.label for c in graph.claims(mode="direct") if c.speaker and c.speaker.type == "person")
-    return max(speakers, key=lambda label: (speakers[label], label))
+    return str(max(speakers, key=lambda label: (speakers[label], label)))

@@ -80,7 +80,7 @@ class Phrase:
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
     """What a speaker's words are."""
-    first, last = words.at(span.start), words.at(span.end - 1)
+    first, last = words.at(span.start), min(words.at(span.end - 1), len(words) - 1)
     while (
         first < last and words.lows[first] in _SKIPPED and not (words.lows[first] == "that" and words.joined[first + 1])
     ):

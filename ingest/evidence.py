@@ -51,6 +51,8 @@ _MORE_GROUPS = frozenset(
         "pollster",
     }
 )
+_PERSON_ENDINGS = ("man", "woman", "ologist")
+_NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
 _AGE = re.compile(r",\s\d{1,2}(?:,|\))")
 _NEEDED = 2.0
@@ -115,7 +117,7 @@ def noun_type(low: str) -> EntityType | None:
     ('person', 'organisation', 'place', None)
     """
     low = low.removeprefix("ex-")
-    if low in ROLES or low in PERSON_NOUNS or low == "phd":
+    if low in ROLES or low in PERSON_NOUNS or low == "phd" or (low.endswith(_PERSON_ENDINGS) and low not in _NO_PEOPLE):
         return "person"
     if low in _PLACE_NOUNS:
         return "place"

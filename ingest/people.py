@@ -112,7 +112,9 @@ class People:
 
     def by_surname(self, surname: str) -> _Name | None:
         """The one person of a full name who bears a surname; none where several do, or nobody."""
-        bearers = [name for name in self._by_word.get(surname, ())[:_MOST_NAMESAKES] if name[-1] == surname and len(name) > 1]
+        bearers = [
+            name for name in self._by_word.get(surname, ())[:_MOST_NAMESAKES] if name[-1] == surname and len(name) > 1
+        ]
         return bearers[0] if len(bearers) == 1 else None
 
     def in_headline(self, index: int) -> _Name | None:
@@ -120,7 +122,9 @@ class People:
         word = self._words.folds[index]
         if word in COMMON or self._words.words[index] in DEMONYMS or word in TITLES:
             return None
-        bearers = [name for name in self._by_word.get(word, ())[:_MOST_NAMESAKES] if name[-1] == word] or self._by_first.get(word, [])
+        bearers = [
+            name for name in self._by_word.get(word, ())[:_MOST_NAMESAKES] if name[-1] == word
+        ] or self._by_first.get(word, [])
         return bearers[0] if bearers else None
 
     def _name(self, candidate: Candidate) -> _Name:

@@ -38,6 +38,7 @@ _NO_TITLES = listed(
     fr private
     """
 )
+_OPENING_ADVERBS = frozenset({"then", "first", "late"})
 _LONGEST = 12
 
 
@@ -116,13 +117,9 @@ def _title(words: Words, named: Sequence[Place], number: int, referents: Sequenc
     ):
         first -= 1
         if words.opens[first]:
+            first += words.lows[first] in _OPENING_ADVERBS
             break
-    while (
-        first < name.first
-        and words.lows[first] in ("campaign", "party", "staff", "state", "general")
-        and first + 1 == name.first
-    ):
-        first += 1
+    first += first + 1 == name.first and words.lows[first] in ("campaign", "party", "staff", "state", "general")
     role_words = range(first, name.first)
     head = next((words.lows[place] for place in reversed(role_words) if _is_role(words, place)), None)
     if head is None or (len(role_words) == 1 and head in _NO_TITLES):

@@ -206,7 +206,7 @@ _worker: tuple[Extractor, Iris] | None = None
 
 @contextmanager
 def _deaf_to_interruption() -> Iterator[None]:
-    """Processes that are started within ignore Ctrl-C, which is the parent's business; so does the parent, meanwhile."""
+    """Processes that are started within ignore Ctrl-C, which is the parent's business; it does so too, meanwhile."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

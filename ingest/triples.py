@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from decimal import Decimal
 from hashlib import sha256
 
@@ -118,7 +118,7 @@ class _Writer:
         for alias in referent.aliases:
             yield from self._put(node, skos__altLabel=Literal(alias))
 
-    def _voices(self) -> Iterator[Quad]:
+    def _voices(self) -> Generator[Quad, None, list[NamedNode]]:
         """Author and publisher as referents; returns those in whose voice the text itself speaks."""
         authors, publisher = voices(self.article)
         nodes: list[NamedNode] = []

@@ -11,13 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ArticleError, KgError, NotFoundError, QueryError, StoreError, UsageError
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.api import Graph
     from kg.api import open_graph as open
 
-__version__ = "0.1.0"
-__all__ = ["ArticleError", "Graph", "KgError", "NotFoundError", "QueryError", "StoreError", "UsageError", "open"]
+__all__ = [
+    "ArticleError",
+    "Graph",
+    "KgError",
+    "NotFoundError",
+    "QueryError",
+    "StoreError",
+    "UsageError",
+    "__version__",
+    "open",
+]
 
 
 def __getattr__(name: str) -> Any:

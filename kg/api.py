@@ -220,7 +220,8 @@ class Graph:
     def _repr_html_(self) -> str:
         from html import escape
 
-        return f"<p><b>claimgraph</b> {escape(str(self.store.path or store.MEMORY))}: {len(self.reader.keys())} articles</p>"
+        where = escape(str(self.store.path or store.MEMORY))
+        return f"<p><b>claimgraph</b> {where}: {len(self.reader.keys())} articles</p>"
 
 
 def open_graph(where: str | os.PathLike[str] | None = None, *, writable: bool = False) -> Graph:

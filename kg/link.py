@@ -69,7 +69,7 @@ class _Entity:
 
 
 def _dress(name: str) -> int:
-    """How well a name is dressed, in accents and capitals but not all capitals: the better of two forms is the label."""
+    """How well a name is dressed, in accents and capitals but not all capitals: the better of two is the label."""
     return sum(not c.isascii() or c.isupper() for c in name) - 100 * (name.isupper() and len(name) > 5)
 
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg import __version__
 from kg.ontology import term
 from kg.store import Store
+from kg.version import __version__
 
 
 def record(

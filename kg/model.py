@@ -159,9 +159,9 @@ class Relation:
 class Claim:
     """What the article reports one speaker to have said, or says in its own voice.
 
-    ``parts`` are in text order and do not overlap. ``speaker`` is the referent that ``speaker_span`` refers to; both are
-    none where nobody is named. ``parent`` is the claim that this one is embedded in. ``raw_label`` is what the
-    extractor said, ``label`` what was decided, ``reason`` why.
+    ``parts`` are in text order and do not overlap. ``speaker`` is the referent that ``speaker_span`` refers to, or the
+    one carried forward where the text drops its subject; none where nobody can be told. ``parent`` is the claim that
+    this one is embedded in. ``raw_label`` is what the extractor said, ``label`` what was decided, ``reason`` why.
     """
 
     parts: tuple[Span, ...]

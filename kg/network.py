@@ -1,21 +1,23 @@
 """The store as a directed multigraph: who speaks about whom, and the chain of evidence behind it.
 
 Two views. ``network``: entities, joined by what is said (``said about``, ``said, citing``, ``quotes``), by what an
-article says in its own voice (``reports on``), and by the relations it asserts. ``chain``: outlet → article → claim →
-speaker, policy, person, document or figure. Every node and every edge carries the ids of the claims behind it.
+article says in its own voice (``reports on``, ``named together``), and by the relations it asserts. ``chain``: outlet →
+article → claim → speaker, policy, person, document or figure. Every node and every edge carries the ids of the claims
+behind it.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from kg.errors import NotFoundError, UsageError
+from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ View = Literal["network", "chain"]
 PREDICATES: dict[str, str] = {
     "saidAbout": "said about",
     "reportsOn": "reports on",
+    "namedTogether": "named together with",
     "cites": "said, citing",
     "quotes": "quotes",
     "published": "published",
@@ -58,6 +61,45 @@ class Source(Protocol):
 
     def text(self, article: str) -> str:
         """The stored text of an article."""
+
+
+class Snapshot:
+    """A source read once: a store reads its articles anew for each list."""
+
+    def __init__(self, source: Source) -> None:
+        self._claims = source.claims()
+        self._entities = source.entities()
+        self._figures = source.figures()
+        self._relations = source.relations()
+        self._articles = source.articles()
+        self._texts: dict[str, str] = {}
+        self._source = source
+
+    def claims(self) -> Sequence[ClaimRecord]:
+        """Every claim."""
+        return self._claims
+
+    def entities(self) -> Sequence[EntityRecord]:
+        """Every entity."""
+        return self._entities
+
+    def figures(self) -> Sequence[FigureRecord]:
+        """Every figure."""
+        return self._figures
+
+    def relations(self) -> Sequence[RelationRecord]:
+        """Every relation."""
+        return self._relations
+
+    def articles(self) -> Sequence[ArticleRecord]:
+        """Every article version."""
+        return self._articles
+
+    def text(self, article: str) -> str:
+        """The stored text of an article."""
+        if article not in self._texts:
+            self._texts[article] = self._source.text(article)
+        return self._texts[article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +195,11 @@ def find_entity(entities: Sequence[EntityRecord], words: str) -> EntityRecord:
     for entity in entities:
         if entity.id == words or entity.id.endswith(f":{words}"):
             return entity
-    wanted = _plain(words)
-    found = [e for e in entities if _plain(e.label) == wanted] or [
-        e for e in entities if wanted in map(_plain, e.aliases)
-    ]
+    wanted = fold(words)
+    found = [e for e in entities if fold(e.label) == wanted] or [e for e in entities if wanted in map(fold, e.aliases)]
     if found:
         return min(found, key=lambda e: (-e.claims_by - e.claims_about, e.id))
-    labels = {_plain(e.label): e.label for e in reversed(entities)}
+    labels = {fold(e.label): e.label for e in reversed(entities)}
     near = [labels[key] for key in difflib.get_close_matches(wanted, labels, n=3, cutoff=0.5)]
     near = near or sorted(label for key, label in labels.items() if wanted and wanted in key)[:3]
     hint = f"the nearest: {', '.join(near)}" if near else "`kg entities` lists them"
@@ -196,7 +236,11 @@ def _entity_network(graph: Source, entities: Iterable[EntityRecord]) -> _Draft:
 
 
 def _spoken(claim: ClaimRecord, claims: dict[str, ClaimRecord]) -> Iterator[tuple[str, str, str]]:
-    """The edges that one claim makes between entities."""
+    """The edges that one claim makes between entities; the article's own words and nobody's join what they name."""
+    if claim.speaker is None or claim.mode == "narration":
+        named = sorted({reference.id for reference in (*claim.about, *claim.cites)})
+        for first, second in combinations(named, 2):
+            yield first, second, "namedTogether"
     if claim.speaker is None:
         return
     said = "reportsOn" if claim.mode == "narration" else "saidAbout"
@@ -308,12 +352,6 @@ def _references(claim: ClaimRecord) -> Iterator[Reference]:
 
 def _involved(claim: ClaimRecord) -> set[str]:
     return {reference.id for reference in _references(claim)}
-
-
-def _plain(words: str) -> str:
-    """Words without accents, case and doubled white space, for comparing names."""
-    decomposed = unicodedata.normalize("NFKD", words)
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 
 
 def summary(network: nx.MultiDiGraph[str]) -> str:

@@ -15,8 +15,7 @@ import pyoxigraph as ox
 from kg import resources
 from kg.errors import QueryError, UsageError
 from kg.graph import Entities
-from kg.ontology import term
-from kg.store import Store
+from kg.store import Store, to_rdflib
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -27,7 +26,13 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 _HEADER = re.compile(r"^#\s*(title|answers|parameter):\s*(.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"(\w+)\s+(entity|claim|text|integer|date)(?:\s+=\s*(\S*))?\s+-\s+(.+)")
 _SKIPPED = re.compile(
-    r"""<[^<>"{}|^`\\\s]*> | \#[^\n]* | '''(?:\\.|[^\\])*?''' | \"\"\"(?:\\.|[^\\])*?\"\"\" | '(?:\\.|[^'\\\n])*' | "(?:\\.|[^"\\\n])*" """,
+    r"""<[^<>"{}|^`\\\s]*>          # an IRI
+    | \#[^\n]*                      # a comment
+    | \'\'\'(?:\\.|[^\\])*?\'\'\'      # four kinds of strings
+    | \"\"\"(?:\\.|[^\\])*?\"\"\"
+    | '(?:\\.|[^'\\\n])*'
+    | "(?:\\.|[^"\\\n])*"
+    """,
     re.VERBOSE | re.DOTALL,
 )
 _KEYWORD = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD|FROM)(?![\w:-])", re.IGNORECASE)
@@ -202,23 +207,6 @@ def bind(
     return terms
 
 
-def to_rdflib(value: Any) -> Node | None:
-    """An engine's term as rdflib's."""
-    from rdflib import BNode, URIRef
-    from rdflib import Literal as RdflibLiteral
-
-    if value is None:
-        return None
-    if isinstance(value, ox.NamedNode):
-        return URIRef(value.value)
-    if isinstance(value, ox.Literal):
-        if value.language:
-            return RdflibLiteral(value.value, lang=value.language)
-        plain = value.datatype == term("xsd:string")
-        return RdflibLiteral(value.value, datatype=None if plain else URIRef(value.datatype.value))
-    return BNode(value.value)
-
-
 def _asked(query: str) -> Canned:
     """A canned query, or a nameless one out of a file or of text."""
     if query in canned():
@@ -258,9 +246,9 @@ def _iri(kind: str, value: str, store: Store, entities: Entities | None) -> str:
 
 
 def _keywords(text: str) -> set[str]:
-    """Which of the keywords that matter stand in a query, outside of strings, IRIs and comments.
+    r"""Which of the keywords that matter stand in a query, outside of strings, IRIs and comments.
 
-    SPARQL reads ``\\u0053ERVICE`` as ``SERVICE``, so escapes are resolved first.
+    SPARQL reads ``\u0053ERVICE`` as ``SERVICE``, so escapes are resolved first.
     """
     resolved = _ESCAPE.sub(_character, text)
     return {found.upper() for form in (text, resolved) for found in _KEYWORD.findall(_SKIPPED.sub(" ", form))}

@@ -24,6 +24,6 @@ def query_paths() -> tuple[Path, ...]:
 
 
 @cache
-def sparql(name: str) -> str:
-    """The text of one of the library's own queries, ``kg/sparql/<name>.rq``."""
-    return (Path(__file__).parent / "sparql" / f"{name}.rq").read_text(encoding="utf-8")
+def query_text(name: str) -> str:
+    """The text of a canned query, ``queries/<name>.rq``."""
+    return (folder() / "queries" / f"{name}.rq").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from kg.iris import DEFAULT_BASE, Iris
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, QueryBoolean, QuerySolutions, QueryTriples
+    from rdflib.term import Node
 
 MEMORY = ":memory:"
 DEFAULT_WHERE = "kg-store"
@@ -33,6 +34,23 @@ def value(term: Any) -> str:
     """The IRI of a node, or the lexical form of a literal."""
     found: str = term.value
     return found
+
+
+def to_rdflib(found: Any) -> Node | None:
+    """An engine's term as rdflib's."""
+    from rdflib import BNode, URIRef
+    from rdflib import Literal as RdflibLiteral
+
+    if found is None:
+        return None
+    if isinstance(found, NamedNode):
+        return URIRef(found.value)
+    if isinstance(found, Literal):
+        if found.language:
+            return RdflibLiteral(found.value, lang=found.language)
+        plain = found.datatype == ontology.term("xsd:string")
+        return RdflibLiteral(found.value, datatype=None if plain else URIRef(found.datatype.value))
+    return BNode(found.value)
 
 
 class Store:

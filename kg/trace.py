@@ -8,7 +8,7 @@ from itertools import islice
 
 from pyoxigraph import NamedNode
 
-from kg import query
+from kg import resources
 from kg.errors import NotFoundError
 from kg.graph import ClaimFilter, Reader
 from kg.iris import fold
@@ -89,7 +89,7 @@ def trace(store: Store, what: str, reader: Reader | None = None, *, limit: int =
 
 def trace_claim(store: Store, claim: str) -> Trace | None:
     """The trace of one claim by its IRI, or none where the store does not have it. One query: ``queries/trace.rq``."""
-    rows = list(store.query(_trace_query(), {"claim": NamedNode(claim)}))  # type: ignore[arg-type]
+    rows = list(store.query(resources.query_text("trace"), {"claim": NamedNode(claim)}))  # type: ignore[arg-type]
     if not rows:
         return None
     first = rows[0]
@@ -112,11 +112,7 @@ def trace_claim(store: Store, claim: str) -> Trace | None:
 def as_sparql(claims: Iterable[str]) -> str:
     """The query that gives the traces of some claims, ready to be run anywhere."""
     values = " ".join(f"<{claim}>" for claim in claims)
-    return _trace_query().replace("WHERE {", f"WHERE {{\n  VALUES ?claim {{ {values} }}", 1)
-
-
-def _trace_query() -> str:
-    return query.canned()["trace"].text
+    return resources.query_text("trace").replace("WHERE {", f"WHERE {{\n  VALUES ?claim {{ {values} }}", 1)
 
 
 def _value(found: object) -> str | None:

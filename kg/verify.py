@@ -12,7 +12,7 @@ from pyoxigraph import Quad
 from kg import resources
 from kg.graph import ArticleGraph, Reader
 from kg.model import INTERRUPTION, digest
-from kg.store import Store, value
+from kg.store import Store, to_rdflib, value
 
 if TYPE_CHECKING:
     from rdflib import Graph as RdflibGraph
@@ -115,8 +115,6 @@ class _Shapes:
         """Nodes that a shape refuses, with the reason."""
         from pyshacl import validate
         from rdflib import RDF, SH, Graph
-
-        from kg.query import to_rdflib
 
         data = Graph()
         for quad in quads:

@@ -55,10 +55,10 @@ def stored(*articles: Article, where: str | Path = MEMORY) -> Graph:
     return graph
 
 
-def add(graph: Graph, articles: Sequence[Article]) -> run.Report:
+def add(graph: Graph, articles: Sequence[Article], *, force: bool = False) -> run.Report:
     """Takes articles in, with the hash of their text as that of their bytes where they have none."""
     whole = [article(a.text, a.source, **_stated(a)) if not a.raw_sha256 else a for a in articles]
-    report = run.ingest(graph.store, whole)
+    report = run.ingest(graph.store, whole, force=force)
     graph.refresh()
     return report
 

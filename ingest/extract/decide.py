@@ -274,7 +274,12 @@ def _told(
 def _asserts(ground: _Ground, sentence: Span, kind: str) -> bool:
     """Whether a sentence tells something: no question, no heading without a verb, no credit, no quotation alone."""
     words = sentence.of(ground.document.text)
-    if len(words) > _LONGEST_SENTENCE or len(words.split()) < _FEWEST_WORDS or words.rstrip("\"”’')").endswith("?") or words[-1] == ":":
+    if (
+        len(words) > _LONGEST_SENTENCE
+        or len(words.split()) < _FEWEST_WORDS
+        or words.rstrip("\"”’')").endswith("?")
+        or words[-1] == ":"
+    ):
         return False
     if kind == "caption" and _CREDIT.match(words):
         return False

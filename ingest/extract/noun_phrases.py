@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.extract.cues import FORMS
-from ingest.extract.tokens import Token
+from ingest.extract.tokens import DASHES, Token
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -49,7 +49,6 @@ _ASIDES = PREPOSITIONS | TIMES | _words("who which whose")
 _LEADING = ADVERBS | _words("and but or so yet that because while when if though although as where until unless than")
 _LONGEST = 26
 _LONGEST_APPOSITION = 40
-DASHES = ("—", "–", "--")
 _JOINS_NAMES = _words("and or")
 _TIES = _words("of for at in from on with to behind against between among near about")
 

@@ -11,14 +11,18 @@ from typing import Literal, NamedTuple
 from ingest.document import Document
 from ingest.repair import Repaired
 
+Range = tuple[int, int]
+"""Tokens from the first up to, not including, the second."""
+
 Kind = Literal["name", "word", "number", "mark", "quotation"]
 
+DASHES = ("—", "–", "--")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|--|[^\w\s]|_")
 _SCARE_QUOTE_WORDS = 2
-_LONGEST_LINE = 400
+_LONGEST_LINE = 240
 """Tokens; what is longer is no sentence, and is taken piece by piece so that no rule looks too far."""
 _LONGEST_TITLE = 8
-_SMALL_WORDS = frozenset("a an the of and in on for to at by with or from as is".split())
+_SMALL_WORDS = frozenset(["a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "by", "with", "or", "from", "as", "is"])
 _MARKS = "\"“”„«»‘’'`"
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from kg import __version__
 from kg.errors import KgError, UsageError
+from kg.version import __version__
 
 COMMANDS = {
     "query": "kg.cli.ask:query",

@@ -16,7 +16,10 @@ FORMATS = ("table", "csv", "jsonl")
 
 
 @click.command(
-    epilog='\b\nExamples:\n  kg claims --speaker "Mara Ellison" --type promise\n  kg claims --text "sea wall" --format csv > claims.csv'
+    epilog="""\b
+Examples:
+  kg claims --speaker "Mara Ellison" --type promise
+  kg claims --text "sea wall" --format csv > claims.csv"""
 )
 @store_option
 @click.option("--speaker", metavar="NAME|ID", help="Said by this person, organisation or document.")

@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -39,9 +39,9 @@ def format_option(*formats: str) -> Decorator:
 
 
 def printable(text: str, *, keep_lines: bool = False) -> str:
-    """Text without what a terminal would obey: control characters and marks that turn the direction of writing.
+    r"""Text without what a terminal would obey: control characters and marks that turn the direction of writing.
 
-    >>> printable("red \\x1b[31m text")
+    >>> printable("red \x1b[31m text")
     'red [31m text'
     """
     kept = "\n" if keep_lines else ""

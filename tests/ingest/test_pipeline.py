@@ -10,12 +10,12 @@ from kg.model import Article, Extraction
 from tests.stores import HARBOUR, QUAY, article
 
 PIECES = st.sampled_from(
-    [
-        "Mara Ellison said ", "“", "”", '"', "‘", "’", "the wall, ", "63 percent of ", "according to ", "\n", "\n\n", ". ", "PELL: ",
-        "he added, ", "which ", "José ", "kast", "Dr. ", "U.S. ", "$4 million", "\u2011", "\u00ad", "\u200b", "\ufeff", "🌊", "مرحبا ",
-        "\r\n", "\x00", "\u2028", "3.5", "—", "that ", "plans to build ", "Tidewater Institute ", "(AFP)", "\t", "a" * 30,
-    ]
-)  # fmt: skip
+    """Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |U.S.
+|$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa""".split(
+        "|"
+    )
+    + ["\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028"]
+)
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
 )
@@ -74,7 +74,12 @@ def test_input_hash_depends_on_all_that_goes_in() -> None:
 
 def test_chain_of_reported_speech_is_two_claims() -> None:
     """Each with its own speaker, the inner within the outer."""
-    found = pipeline.extract(article("Jonas Okoro said that the report found that 40 percent of boats would have to move."), load("rules"))
+    found = pipeline.extract(
+        article("Jonas Okoro said that the report found that 40 percent of boats would have to move."), load("rules")
+    )
     outer, inner = found.claims
     assert inner.parent == 0
-    assert [found.referents[c.speaker].name for c in (outer, inner) if c.speaker is not None] == ["Jonas Okoro", "report"]
+    assert [found.referents[c.speaker].name for c in (outer, inner) if c.speaker is not None] == [
+        "Jonas Okoro",
+        "report",
+    ]

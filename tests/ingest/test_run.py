@@ -36,7 +36,7 @@ def test_forced_extraction_gives_the_same_graph() -> None:
     """What is made anew is what was there."""
     with stored() as g:
         before = dump(g)
-        report = run.ingest(g.store, [article(a.text, a.source, title=a.title, authors=a.authors, publisher=a.publisher, date=a.date, url=a.url) for a in (HARBOUR, QUAY)], force=True)
+        report = add(g, [HARBOUR, QUAY], force=True)
         assert report.replaced == 2
         assert dump(g) == before
 
@@ -94,7 +94,9 @@ def test_log_says_when_with_what_and_which() -> None:
     moment = datetime(2025, 3, 4, 10, 15, tzinfo=UTC)
     store = create(MEMORY)
     run.ingest(store, [_whole(HARBOUR)], now=moment)
-    (row,) = store.rows("SELECT ?when ?software ?what { ?r a kg:Run ; prov:startedAtTime ?when ; kg:software ?software ; prov:generated ?what }")
+    (row,) = store.rows(
+        "SELECT ?when ?software ?what { ?r a kg:Run ; prov:startedAtTime ?when ; kg:software ?software ; prov:generated ?what }"
+    )
     assert row[0] is not None
     assert row[0].startswith("2025-03-04T10:15:00")
     assert row[1:] == (f"claimgraph {kg.__version__}", store.iris.mint("article", HARBOUR.key).value)
@@ -129,7 +131,10 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
     command = [sys.executable, "-c", code, "ingest", str(folder), "--store", str(where), "--jobs", str(jobs)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True) as process:
         for _ in range(400):
-            if list(where.glob("oxigraph/*.log")) and sum(p.stat().st_size for p in where.glob("oxigraph/*.log")) > 200_000:
+            if (
+                list(where.glob("oxigraph/*.log"))
+                and sum(p.stat().st_size for p in where.glob("oxigraph/*.log")) > 200_000
+            ):
                 break
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGINT)

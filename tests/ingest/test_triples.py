@@ -18,7 +18,10 @@ EXTRACTION = Extraction(
     "rules",
     "1",
     claims=(Claim(parts=(Span(34, 50),), mode="indirect", speaker=0, speaker_span=Span(0, 12), cue_span=Span(24, 28)),),
-    referents=(Referent("person", "Mara Ellison", ("Ellison",)), Referent("organisation", "those who agree", named=False)),
+    referents=(
+        Referent("person", "Mara Ellison", ("Ellison",)),
+        Referent("organisation", "those who agree", named=False),
+    ),
     mentions=(Mention(Span(0, 12), 0), Mention(Span(45, 50), 1, "nominal")),
     figures=(Figure(Span(34, 44), Decimal("63.50"), unit="percent", claim=0),),
     relations=(Relation(0, "holdsRole", None, Span(0, 22), role="director"),),
@@ -64,7 +67,12 @@ def test_claims_that_share_their_words_are_two() -> None:
 
 @pytest.mark.parametrize(
     ("date", "datatype"),
-    [("2025", "xsd:gYear"), ("2025-03", "xsd:gYearMonth"), ("2025-03-04", "xsd:date"), ("2025-03-04T10:00:00Z", "xsd:dateTime")],
+    [
+        ("2025", "xsd:gYear"),
+        ("2025-03", "xsd:gYearMonth"),
+        ("2025-03-04", "xsd:date"),
+        ("2025-03-04T10:00:00Z", "xsd:dateTime"),
+    ],
 )
 def test_date_has_the_type_of_its_precision(date: str, datatype: str) -> None:
     """No day is made up."""

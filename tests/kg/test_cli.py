@@ -20,13 +20,17 @@ def where(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def kg(*arguments: str, cwd: Path | None = None, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+def kg(
+    *arguments: str, cwd: Path | None = None, stdin: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Runs the command as a user does, in a process of its own."""
     import os
 
     command = [sys.executable, "-c", "from kg.cli import main; main()", *arguments]
     env = {**os.environ, "COLUMNS": "100", **environment}
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=env, input=stdin, timeout=120, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, cwd=cwd, env=env, input=stdin, timeout=120, check=False
+    )
 
 
 def test_claims_as_json_lines_have_the_fields_of_the_contract(where: Path) -> None:
@@ -92,7 +96,14 @@ def test_construct_prints_turtle_that_parses(where: Path) -> None:
 def test_trace_is_readable(where: Path) -> None:
     """From the outlet down to the words."""
     done = kg("trace", "old wall would fail", "--store", str(where))
-    order = ["The Harbour Ledger", "Harbour board backs sea wall", "Ines Calder", "Mara Ellison", "cue: said", "the old wall would fail"]
+    order = [
+        "The Harbour Ledger",
+        "Harbour board backs sea wall",
+        "Ines Calder",
+        "Mara Ellison",
+        "cue: said",
+        "the old wall would fail",
+    ]
     places = [done.stdout.index(words) for words in order]
     assert places == sorted(places)
 
@@ -174,7 +185,9 @@ def test_exported_rdf_loads_elsewhere(where: Path, tmp_path: Path) -> None:
 
 def test_broken_pipe_is_no_fault(where: Path) -> None:
     """`kg claims | head` ends in silence."""
-    command = f"{sys.executable} -c 'from kg.cli import main; main()' claims --store {where} --format jsonl | head -c 10"
+    command = (
+        f"{sys.executable} -c 'from kg.cli import main; main()' claims --store {where} --format jsonl | head -c 10"
+    )
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr

@@ -106,7 +106,9 @@ def test_failed_write_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     from ingest.extract import load
 
     with stored(HARBOUR) as g, stored(HARBOUR, QUAY) as expected:
-        quay = article(QUAY.text, QUAY.source, title=QUAY.title, authors=QUAY.authors, publisher=QUAY.publisher, date=QUAY.date)
+        quay = article(
+            QUAY.text, QUAY.source, title=QUAY.title, authors=QUAY.authors, publisher=QUAY.publisher, date=QUAY.date
+        )
         quads = pipeline.quads(quay, load("rules"), g.store.iris)
         linker = Linker(g.store)
         with monkeypatch.context() as patch:

@@ -10,7 +10,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 import ingest
 import kg
 from kg import ontology, resources
-from kg.query import to_rdflib
+from kg.store import to_rdflib
 from tests.stores import stored
 
 KG = Namespace("https://w3id.org/claimgraph#")

@@ -121,7 +121,9 @@ def test_the_words_as_data_are_no_reach(text: str, g: Graph) -> None:
     g.query(text)
 
 
-@pytest.mark.parametrize("text", ["INSERT DATA { <a:b> <a:b> 1 }", "PREFIX a: <a:>\nDROP ALL", "LOAD <http://127.0.0.1:9/>"])
+@pytest.mark.parametrize(
+    "text", ["INSERT DATA { <a:b> <a:b> 1 }", "PREFIX a: <a:>\nDROP ALL", "LOAD <http://127.0.0.1:9/>"]
+)
 def test_update_is_refused(text: str, g: Graph) -> None:
     """Queries read."""
     with pytest.raises(QueryError, match=r"update|LOAD is refused"):
@@ -186,7 +188,9 @@ def test_from_narrows_the_default_graph(g: Graph) -> None:
 def test_file_is_a_query(tmp_path: Path, g: Graph) -> None:
     """With a header of its own it has parameters too."""
     path = tmp_path / "mine.rq"
-    path.write_text("# title: Mine\n# parameter: n integer = 1 - how many\nSELECT ?c ?n { ?c a kg:Claim FILTER (?n = 1) }")
+    path.write_text(
+        "# title: Mine\n# parameter: n integer = 1 - how many\nSELECT ?c ?n { ?c a kg:Claim FILTER (?n = 1) }"
+    )
     assert len(g.query(str(path))) == len(g.claims())
     assert len(g.query(str(path), n="2")) == 0
 

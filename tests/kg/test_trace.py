@@ -37,7 +37,10 @@ def test_trace_shows_every_part_of_an_interrupted_quotation(g: Graph) -> None:
     """In the order of the text."""
     (claim,) = g.claims(text="We promise to finish")
     (hop,) = g.trace(claim.id)[0].hops
-    assert [p.words for p in hop.passages] == ["“We promise to finish the new wall by spring,”", "“and we will publish every bill.”"]
+    assert [p.words for p in hop.passages] == [
+        "“We promise to finish the new wall by spring,”",
+        "“and we will publish every bill.”",
+    ]
 
 
 def test_trace_follows_a_chain_from_either_end(g: Graph) -> None:
@@ -78,7 +81,9 @@ def test_trace_of_a_short_id(g: Graph) -> None:
     assert g.trace(g.store.iris.compact(claim.id))[0].claim == claim.id
 
 
-@pytest.mark.parametrize("what", ["claim:0000000000000000", "words that nobody said", "person:nobody", "figure:none-1-2"])
+@pytest.mark.parametrize(
+    "what", ["claim:0000000000000000", "words that nobody said", "person:nobody", "figure:none-1-2"]
+)
 def test_what_is_not_there_is_told(what: str, g: Graph) -> None:
     """No empty answer."""
     with pytest.raises(NotFoundError):

@@ -1,0 +1,125 @@
+"""The verbs of a sentence that may report: which of the words that look like a cue verb are one here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.extract.cues import FORMS, Verb, with_particle
+from ingest.extract.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
+from ingest.extract.tokens import DASHES, Token
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_BE = _words("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
+_NEGATIONS = _words(
+    "not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t "
+    "wouldn't can’t can't cannot couldn’t couldn't isn’t isn't aren’t aren't"
+)
+_NOUN_CONTEXT = DETERMINERS | PREPOSITIONS
+COORDINATORS = _words("and but while though although yet")
+SAYING = _words("say tell add note write announce argue claim state declare suggest report reveal mention indicate")
+CLAUSE_VERBS = _words("say think believe argue insist hope fear tell")
+_LIKE_NOUNS = _words(
+    "plan call claim report comment remark promise hope fear question attack demand offer signal estimate boast blame "
+    "show state pledge vow worry note rule doubt post rebuke talk wish value reply hint fault"
+)
+_STANDS_ALONE = _words("another some many others most few one all both several those these this that")
+_PLURALS = _words("they we i you who people men women others")
+_WRITINGS = _words("statement email letter post tweet memo message release note report ad video")
+PAUSES = (",", *DASHES)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group that may report: its tokens, and the verb at its head."""
+
+    first: int
+    end: int
+    verb: Verb
+    is_passive: bool
+    is_negated: bool
+
+
+def cues_of(tokens: Sequence[Token], *, is_headline: bool = False) -> Iterator[Cue]:
+    """The verb groups of a sentence that may report what somebody says, outside its quotations."""
+    for place, token in enumerate(tokens):
+        verb = FORMS.get(token.low)
+        if verb is None or token.kind == "quotation" or (token.kind == "name" and not is_headline):
+            continue
+        end = place + 1
+        if end < len(tokens) and (phrasal := with_particle(verb, tokens[end].low)):
+            verb, end = phrasal, end + 1
+        first = place
+        while first and (is_adverb(tokens[first - 1]) or tokens[first - 1].low in AUXILIARIES):
+            first -= 1
+        group = [part.low for part in tokens[first:place]]
+        if verb.frames and _is_predicate(tokens, first, place, verb, group):
+            is_passive = verb.form == "past" and any(low in _BE for low in group)
+            yield Cue(first, end, verb, is_passive, any(low in _NEGATIONS for low in group))
+
+
+def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, group: Sequence[str]) -> bool:
+    """Whether the form at ``place`` is a verb of its clause and no noun or adjective, by its neighbours."""
+    before = tokens[first - 1] if first else None
+    has_auxiliary = any(low in AUXILIARIES for low in group)
+    if before is not None and before.low == "to":
+        return False
+    if verb.form == "participle":
+        is_apart = before is not None and (
+            before.low in PAUSES or before.kind == "quotation" or before.low in _WRITINGS
+        )
+        return is_apart or any(low in _BE for low in group)
+    if has_auxiliary:
+        return True
+    if before is None:
+        return False
+    if before.low in _STANDS_ALONE and verb.lemma in SAYING | CLAUSE_VERBS:
+        return True
+    if before.low in _NOUN_CONTEXT or before.low.endswith(("’s", "'s")):
+        return False
+    if verb.form == "past":
+        return place + 1 >= len(tokens) or tokens[place + 1].low != "by"
+    if verb.form == "present":
+        is_verb_here = verb.lemma not in _LIKE_NOUNS or _has_subject(tokens, first)
+        return is_verb_here and (place + 1 >= len(tokens) or tokens[place + 1].low != "of")
+    if verb.lemma in ("say", "think", "believe"):
+        return before.kind in ("name", "word") or before.low in ",)"
+    is_plural = before.low.endswith("s") or before.low in _PLURALS or _has_plural_head(tokens, first)
+    return is_plural or (before.kind == "quotation" and place + 1 >= len(tokens)) or before.low == ","
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a form that may be a plural noun ("plans") has a subject before it: a name, a pronoun, a noun phrase."""
+    before = tokens[verb - 1]
+    if before.kind == "name" or before.low in PRONOUNS:
+        return True
+    if before.kind != "word" or before.low.endswith(("ing", "ed", "ive", "al", "ous", "ic")) or before.low in FORMS:
+        return before.low in ",)"
+    return any(token.kind == "name" or token.low in DETERMINERS for token in tokens[max(0, verb - 5) : verb - 1])
+
+
+def _has_plural_head(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the phrase before a verb is a plural with more words behind it ("polls in New Hampshire")."""
+    for place in range(verb - 2, max(-1, verb - 8), -1):
+        if tokens[place].kind in ("mark", "quotation"):
+            return False
+        if tokens[place + 1].low in PREPOSITIONS and tokens[place].low.endswith("s"):
+            return tokens[place].low not in PRONOUNS | DETERMINERS
+    return False
+
+
+def is_participial(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue hangs on its sentence's subject (", adding that", "a letter saying that")."""
+    before = tokens[cue.first - 1] if cue.first else None
+    return cue.verb.form == "participle" and (
+        before is None or before.low in PAUSES or before.kind == "quotation" or before.low in _WRITINGS
+    )
+
+
+def is_coordinated(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue shares the subject of a verb before it ("she smiled and said")."""
+    return cue.first > 0 and tokens[cue.first - 1].low in COORDINATORS

@@ -1,0 +1,179 @@
+"""Where the nodes of a drawing go: seeded, so the same graph is drawn the same way, and without overlaps."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+SEED = 7
+ASPECT = 1.2
+"""Width by height of the drawing: that of a screen with a panel and a legend beside it."""
+AIR = 1.9
+"""How much larger than all its labels together a drawing is."""
+GAP = 14.0
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The room a node needs around its centre, label included, in pixels."""
+
+    width: float
+    above: float
+    below: float
+
+    @property
+    def height(self) -> float:
+        """From the top of the shape to the bottom of the label."""
+        return self.above + self.below
+
+
+def place(boxes: Mapping[str, Box], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """A position for every node, around (0, 0), such that no two boxes overlap (up to a few thousand nodes).
+
+    Each connected component is laid out alone (Fruchterman-Reingold); the smaller ones stand in rows below the largest.
+    """
+    joined = sorted({(min(pair), max(pair)) for pair in edges if pair[0] != pair[1]})
+    parts = _components(boxes, joined)
+    if not parts:
+        return {}
+    drawn = [_fitted(part, boxes, _component(part, joined)) for part in parts]
+    packed = _packed(drawn, boxes)
+    left, top, right, bottom = _bounds(packed, boxes)
+    across, down = (left + right) / 2, (top + bottom) / 2
+    return {node: (round(x - across), round(y - down)) for node, (x, y) in sorted(packed.items())}
+
+
+def _components(nodes: Iterable[str], edges: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """The connected components, the largest first, each in sorted order."""
+    near: dict[str, list[str]] = {node: [] for node in sorted(nodes)}
+    for start, end in edges:
+        near[start].append(end)
+        near[end].append(start)
+    parts: list[list[str]] = []
+    seen: set[str] = set()
+    for node in near:
+        if node in seen:
+            continue
+        part, edge = {node}, [node]
+        while edge:
+            edge = [other for here in edge for other in near[here] if not (other in part or part.add(other))]  # type: ignore[func-returns-value]
+        seen |= part
+        parts.append(sorted(part))
+    return sorted(parts, key=lambda part: (-len(part), part))
+
+
+def _component(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, Point]:
+    """Fruchterman-Reingold positions of one component, in the layout's own unit."""
+    if len(nodes) == 1:
+        return {nodes[0]: (0.0, 0.0)}
+    import igraph
+
+    index = {node: number for number, node in enumerate(nodes)}
+    graph = igraph.Graph(len(nodes), [(index[a], index[b]) for a, b in edges if a in index])
+    dice = random.Random(SEED)
+    igraph.set_random_number_generator(dice)
+    try:
+        start = [(dice.uniform(-1, 1), dice.uniform(-1, 1)) for _ in nodes]
+        rounds = 1000 if len(nodes) < 500 else 300
+        layout = graph.layout_fruchterman_reingold(seed=start, niter=rounds)
+    finally:
+        igraph.set_random_number_generator(random)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, layout, strict=True)}
+
+
+def _fitted(nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point]) -> dict[str, Point]:
+    """The points without overlaps and about as wide by high as `ASPECT`; labels pushed apart make a drawing higher."""
+    aspect = ASPECT
+    for _ in range(3):
+        spread = _spread(_scaled(nodes, boxes, points, aspect), boxes)
+        left, top, right, bottom = _bounds(spread, boxes)
+        reached = (right - left) / (bottom - top)
+        if reached > 0.9 * ASPECT or not 4 <= len(nodes) <= 500:
+            break
+        aspect *= ASPECT / reached
+    return spread
+
+
+def _scaled(
+    nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point], aspect: float
+) -> dict[str, Point]:
+    """The points stretched to the area that their boxes need, `AIR` times over, in the shape of a screen."""
+    area = AIR * sum(boxes[node].width * boxes[node].height for node in nodes)
+    width = math.sqrt(area * aspect)
+    height = width / aspect
+    xs, ys = _evened(nodes, points, 0), _evened(nodes, points, 1)
+    if len(nodes) < 4:
+        # Two stand side by side, three in a low triangle: so they pack into rows.
+        width = sum(boxes[node].width for node in nodes)
+        height = 0.0 if len(nodes) == 2 else max(boxes[node].height for node in nodes)
+    return {node: (xs[node] * width, ys[node] * height) for node in nodes}
+
+
+def _evened(nodes: Sequence[str], points: dict[str, Point], axis: int) -> dict[str, float]:
+    """One coordinate from 0 to 1, half as laid out and half by rank: the crowd in the middle gets room."""
+    order = sorted(nodes, key=lambda node: (points[node][axis], node))
+    low, high = points[order[0]][axis], points[order[-1]][axis]
+    reach, last = (high - low) or 1.0, (len(order) - 1) or 1
+    return {node: ((points[node][axis] - low) / reach + rank / last) / 2 for rank, node in enumerate(order)}
+
+
+def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """The points with overlapping boxes pushed apart along the shorter way."""
+    places = {node: [x, y] for node, (x, y) in points.items()}
+    widest = max(boxes[node].width for node in points) + GAP
+    for _ in range(200 if len(points) < 500 else 20):
+        moved = False
+        order = sorted(places, key=lambda node: (places[node][0], node))
+        for number, left in enumerate(order):
+            for right in order[number + 1 :]:
+                if places[right][0] - places[left][0] > widest:
+                    break
+                moved |= _part(places[left], places[right], boxes[left], boxes[right])
+        if not moved:
+            break
+    return {node: (x, y) for node, (x, y) in places.items()}
+
+
+def _part(left: list[float], right: list[float], a: Box, b: Box) -> bool:
+    """Whether two boxes overlapped; if so they have been moved apart, each by half."""
+    across = right[0] - left[0]
+    down = (right[1] + (b.below - b.above) / 2) - (left[1] + (a.below - a.above) / 2)
+    over_x = (a.width + b.width) / 2 + GAP - abs(across)
+    over_y = (a.height + b.height) / 2 + GAP - abs(down)
+    if over_x <= 0.5 or over_y <= 0.5:
+        return False
+    axis, over, way = (0, over_x, across) if over_x < over_y else (1, over_y, down)
+    step = math.copysign(over / 2, way)
+    left[axis] -= step
+    right[axis] += step
+    return True
+
+
+def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """All components in one plane: the first on top, the others in rows of its width below it."""
+    placed = dict(parts[0])
+    left, _, right, bottom = _bounds(placed, boxes)
+    width = max(right - left, 700.0)
+    x, y, row = 0.0, bottom + 3 * GAP, 0.0
+    for part in parts[1:]:
+        near, top, far, low = _bounds(part, boxes)
+        if x and x + far - near > width:
+            x, y, row = 0.0, y + row + 2 * GAP, 0.0
+        placed.update({node: (px - near + left + x, py - top + y) for node, (px, py) in part.items()})
+        x += far - near + 2 * GAP
+        row = max(row, low - top)
+    return placed
+
+
+def _bounds(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the boxes at these points."""
+    return (
+        min(x - boxes[node].width / 2 for node, (x, _) in points.items()),
+        min(y - boxes[node].above for node, (_, y) in points.items()),
+        max(x + boxes[node].width / 2 for node, (x, _) in points.items()),
+        max(y + boxes[node].below for node, (_, y) in points.items()),
+    )

@@ -1,0 +1,39 @@
+"""What an export may be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kg.network import Source
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices of one export; a format takes those that concern it.
+
+    ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
+    within ``hops`` edges. ``max_nodes`` keeps the most central; none means 60 on the page and all in graph formats.
+    ``max_claims`` bounds how many claims the page carries.
+    """
+
+    title: str | None = None
+    focus: str | None = None
+    hops: int = 1
+    max_nodes: int | None = None
+    max_claims: int = 2000
+
+
+class Graph(Source, Protocol):
+    """What the exporters need: records, and the store with its quads; a `kg.api.Graph` has both."""
+
+    store: Store
+
+
+class Exporter(Protocol):
+    """Writes one file format."""
+
+    def __call__(self, graph: Graph, path: Path, options: Options) -> None:
+        """Write ``graph`` to ``path``, which may be overwritten; the caller makes it atomic."""

@@ -1,0 +1,36 @@
+"""All quads of a store as Turtle, TriG, N-Quads or JSON-LD."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, serialize
+
+from kg.export.options import Graph, Options
+
+
+def write_turtle(graph: Graph, path: Path, options: Options) -> None:
+    """Write the union of all named graphs as Turtle, which has no named graphs."""
+    triples = graph.store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+    with path.open("wb") as out:
+        serialize(triples, out, RdfFormat.TURTLE, prefixes=graph.store.prefixes())  # type: ignore[arg-type]
+
+
+def write_trig(graph: Graph, path: Path, options: Options) -> None:
+    """Write all named graphs as TriG."""
+    _dump(graph, path, RdfFormat.TRIG)
+
+
+def write_nquads(graph: Graph, path: Path, options: Options) -> None:
+    """Write all named graphs as N-Quads."""
+    _dump(graph, path, RdfFormat.N_QUADS)
+
+
+def write_jsonld(graph: Graph, path: Path, options: Options) -> None:
+    """Write all named graphs as JSON-LD."""
+    _dump(graph, path, RdfFormat.JSON_LD)
+
+
+def _dump(graph: Graph, path: Path, format: RdfFormat) -> None:
+    with path.open("wb") as out:
+        graph.store.dump(out, format)
