@@ -63,7 +63,7 @@ def _only_qualifies(words: Words, index: int) -> bool:
 
 
 def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, int] | None:
-    """The document told by the words before its noun: "the 2004 intelligence law", "an Ipsos poll"."""
+    """The document told by the words before its noun: "the 1998 fisheries law", "an Ipsos poll"."""
     first = head
     while first and head - first < _LONGEST and _continues(words, first):
         first -= 1

@@ -23,7 +23,14 @@ PRONOUNS = listed(
 _DEFINITE = listed("the this that these those")
 _OWNERS = listed("his her its their our my your whose")
 _DETERMINERS = (
-    _DEFINITE | _OWNERS | listed("a an one another some many most several few all both each every no any other")
+    _DEFINITE
+    | _OWNERS
+    | listed(
+        """
+    a an one two three four five six seven eight nine ten another some many most several few all both each every no any
+    other
+    """
+    )
 )
 _SKIPPED = listed(
     """
@@ -122,6 +129,8 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
             continue
+        if words.lows[follows].endswith(("ed", "ing")) and words.words[follows].islower() and _is_head(words, end):
+            break
         if words.lows[follows] in _BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
@@ -134,6 +143,12 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
     ):
         end -= 1
     return end
+
+
+def _is_head(words: Words, place: int) -> bool:
+    """Whether a word may be what a phrase is about, so that a participle behind it begins a clause."""
+    noun = singular(words.lows[place])
+    return noun in DOCUMENT_NOUNS or noun_type(noun) is not None
 
 
 def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
@@ -168,11 +183,22 @@ def _apposed(words: Words, end: int, last: int, named: Sequence[Place], referent
         if name.first > last:
             return None
         begin = name.first
-        while begin > end + 1 and words.joined[begin] and words.lows[begin - 1] in TITLES:
+        while begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
             begin -= 1
         if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
             return name
     return None
+
+
+def _may_lead(words: Words, place: int, named: Sequence[Place]) -> bool:
+    """Whether a word belongs to the title before a name ("Ohio Gov. …")."""
+    low = words.lows[place]
+    return (
+        low in TITLES
+        or noun_type(low) == "person"
+        or words.words[place] in DEMONYMS
+        or named_at(named, place) is not None
+    )
 
 
 def _described(words: Words, first: int, end: int, last: int, named: Sequence[Place]) -> Phrase:
@@ -202,6 +228,7 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
         return Phrase("nothing", first, end)
     whole = _with_complement(words, end, last)
     first = _past_reason(words, first, end)
+    low = words.lows[first]
     start = first + 1 if low in _DEFINITE | _OWNERS | {"a", "an"} and end > first else first
     text = " ".join(words.text(start, whole).split())
     if low in ("one", "another") and end == first:

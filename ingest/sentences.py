@@ -134,7 +134,8 @@ def _read(text: str, match: re.Match[str]) -> _Mark:
     is_free = not before or before.isspace() or before in '([{—–-/:“‘"”'
     trails = bool(before) and not before.isspace()
     if mark in ("“", "„", "«", "``"):  # these open after a letter too: the space before was lost
-        return _Mark(start, end, _FAMILIES[mark], leads, mark == "“" and not after.isalnum())
+        closes = mark == "“" and (before.isalnum() or before in tuple(".,!?…")) and not after.isalnum()
+        return _Mark(start, end, _FAMILIES[mark], leads and not closes, closes)
     if mark in ("”", "»"):
         return _Mark(start, end, _FAMILIES[mark], False, True)
     if mark == "‘":

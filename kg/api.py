@@ -155,7 +155,7 @@ class Graph:
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
         iri = self.store.iris.expand(article) or article
-        return self.reader.graph(self.store.iris.key(iri)).text
+        return self.reader.text(self.store.iris.key(iri))
 
     def trace(self, what: str) -> list[Trace]:
         """The evidence behind a claim's id, an entity, a figure's id, or some words.

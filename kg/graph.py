@@ -30,6 +30,9 @@ def _iri(curie: str) -> str:
     return term(curie).value
 
 
+KEPT = 128
+"""How many parsed articles a reader holds: lists that are made one after another parse a small store once."""
+
 A = _iri("rdf:type")
 LABEL, ALIAS = _iri("skos:prefLabel"), _iri("skos:altLabel")
 START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
@@ -311,6 +314,7 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._kept: dict[str, ArticleGraph] = {}
         self.entities = Entities(store)
 
     @property
@@ -332,7 +336,21 @@ class Reader:
 
     def graph(self, key: str) -> ArticleGraph:
         """One article version's graphs."""
-        return ArticleGraph(self._store, key, self.entities)
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[key] = ArticleGraph(self._store, key, self.entities)
+        return self._kept[key]
+
+    def text(self, key: str) -> str:
+        """The stored text of one article version, read without the rest."""
+        node, pattern = self.iris.mint("article", key), self._store.engine.quads_for_pattern
+        parts = []
+        for link in pattern(node, term("kg:textPart"), None, None):
+            part: NamedNode = link.object  # type: ignore[assignment]
+            (number,), (piece,) = (pattern(part, term(name), None, None) for name in ("kg:number", "schema:text"))
+            parts.append((int(value(number.object)), value(piece.object)))
+        return "".join(piece for _, piece in sorted(parts))
 
     def articles(self) -> Iterator[ArticleRecord]:
         """Every article version."""

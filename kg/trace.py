@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from pyoxigraph import NamedNode
 
@@ -88,25 +89,48 @@ def trace(store: Store, what: str, reader: Reader | None = None, *, limit: int =
 
 
 def trace_claim(store: Store, claim: str) -> Trace | None:
-    """The trace of one claim by its IRI, or none where the store does not have it. One query: ``queries/trace.rq``."""
-    rows = list(store.query(resources.query_text("trace"), {"claim": NamedNode(claim)}))  # type: ignore[arg-type]
-    if not rows:
+    """The trace of one claim by its IRI, or none where the store does not have it.
+
+    ``queries/trace.rq`` is asked once for every hop: for the claim, for those around it, for those inside it.
+    """
+    asked = _rows(store, claim)
+    if not asked:
         return None
-    first = rows[0]
+    by_claim = {claim: asked}
+    outer = asked
+    while (around := _value(outer[0]["embeddedIn"])) and around not in by_claim:
+        by_claim[around] = outer = _rows(store, around)
+    hops = [_hop(found, rows) for found, rows in reversed(by_claim.items())]
+    waiting = _inside(asked)
+    while waiting:
+        inner = waiting.pop(0)
+        if inner not in by_claim:
+            by_claim[inner] = _rows(store, inner)
+            hops.append(_hop(inner, by_claim[inner]))
+            waiting += _inside(by_claim[inner])
+    first = asked[0]
     return Trace(
         claim=claim,
         article=first["article"].value,
         source=first["source"].value,
         title=_value(first["title"]),
-        authors=tuple(dict.fromkeys(row["author"].value for row in rows if row["author"])),
+        authors=tuple(dict.fromkeys(row["author"].value for row in asked if row["author"])),
         publisher=_value(first["publisher"]),
         date=_value(first["date"]),
         url=_value(first["url"]),
         wire=_value(first["wire"]),
         revises=_value(first["revises"]),
         revised_by=_value(first["revisedBy"]),
-        hops=_hops(rows),
+        hops=tuple(hops),
     )
+
+
+def _rows(store: Store, claim: str) -> list[Any]:
+    return list(store.query(resources.query_text("trace"), {"claim": NamedNode(claim)}))  # type: ignore[arg-type]
+
+
+def _inside(rows: list[Any]) -> list[str]:
+    return list(dict.fromkeys(value(row["embeds"]) for row in rows if row["embeds"]))
 
 
 def as_sparql(claims: Iterable[str]) -> str:
@@ -119,25 +143,7 @@ def _value(found: object) -> str | None:
     return None if found is None else value(found)
 
 
-def _hops(rows: list) -> tuple[Hop, ...]:  # type: ignore[type-arg]
-    """A hop for each claim in the rows, outermost first."""
-    by_claim: dict[str, list] = {}  # type: ignore[type-arg]
-    for row in rows:
-        by_claim.setdefault(row["hop"].value, []).append(row)
-    hops = {claim: _hop(claim, group) for claim, group in by_claim.items()}
-    if len(hops) == 1:
-        return tuple(hops.values())
-    return tuple(sorted(hops.values(), key=lambda hop: (_depth(hop, hops), hop.passages[0].start, hop.claim)))
-
-
-def _depth(hop: Hop, hops: dict[str, Hop]) -> int:
-    depth = 0
-    while hop.embedded_in in hops and depth < len(hops):
-        hop, depth = hops[hop.embedded_in], depth + 1
-    return depth
-
-
-def _hop(claim: str, rows: list) -> Hop:  # type: ignore[type-arg]
+def _hop(claim: str, rows: list[Any]) -> Hop:
     first = rows[0]
     passages = {
         Passage(

@@ -39,7 +39,7 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
     known = {entity.id for entity in reader.entities}
     keys = reader.keys()
     for number, key in enumerate(keys):
-        graph = reader.graph(key)
+        graph = ArticleGraph(store, key, reader.entities)
         for check in (_check_hashes, _check_spans, lambda graph: _check_entities(graph, known)):
             try:
                 yield from check(graph)

@@ -34,8 +34,8 @@ _FRAMES = {
     "n": (
         "accuse criticise criticize praise condemn denounce blast slam defend urge describe cite dismiss mock call "
         "endorse call-for call-on deride blame question reject express disavow decry rip bash tout hail applaud fault "
-        "rebuke downplay recall reiterate predict point-to refer-to allege oppose propose announce suggest attack promise vow "
-        "note acknowledge highlight stress emphasize emphasise discuss warn-of warn-about "
+        "rebuke downplay recall reiterate predict point-to refer-to allege oppose propose announce suggest attack "
+        "promise vow note acknowledge highlight stress emphasize emphasise discuss warn-of warn-about "
         "speak-of speak-about talk-about talk-of comment-on"
     ),
     "x": "expect believe think say report know estimate consider allege rumour rumor deem",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.extract.dates import stated_date
 from ingest.extract.kinds import certainty_of, polarity_of, type_of
-from ingest.extract.noun_phrases import is_verb
+from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
 from ingest.extract.protocol import Attribution
 from ingest.extract.tokens import tokenise
 from kg.model import Article, Claim, Mode, Span
@@ -23,12 +23,13 @@ _EDGE = 40
 _REACH = 200
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_LEFT_OVER = 5
+_SHORTEST_LEFT_OVER = 20
 _LONG_REPEAT = 40
 _LONGEST_SENTENCE = 5000
 """Characters; no sentence of prose is longer."""
 _WORD = re.compile(r"\w+")
 _CREDIT = re.compile(r"\W*(?:Photo|Image|Picture|Credit|AFP|AP|EFE|Reuters|Getty)\b", re.IGNORECASE)
-_JOINT = re.compile(r"(?:\s*(?:[,;:—–-]|\b(?:and|but|while)\b)\s*)+", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
 _JOINT_AT_END = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if)\b)*\Z", re.IGNORECASE)
 
 
@@ -182,13 +183,10 @@ def _mode(ground: _Ground, parts: Sequence[Span], found: Attribution) -> Mode:
     """Direct where there is nothing but quotation, mixed where some words are quoted, else indirect."""
     if found.raw_label == "transcript":
         return "direct"
-    quoted = [[q for q in ground.quotations_in(part) if part.contains(q)] for part in parts]
-    if all(
-        inner and sum(q.end - q.start for q in inner) >= part.end - part.start - len(inner) * 2
-        for part, inner in zip(parts, quoted, strict=True)
-    ):
+    if all(_is_quoted(ground, part) and ground.quotations_in(part)[0].start >= part.start for part in parts):
         return "direct"
-    return "mixed" if any(quoted) else "indirect"
+    is_mixed = any(part.contains(quotation) for part in parts for quotation in ground.quotations_in(part))
+    return "mixed" if is_mixed else "indirect"
 
 
 def _around(text: str, cue: Span, sentence: Span, parts: Sequence[Span]) -> str:
@@ -241,12 +239,8 @@ def _narration(ground: _Ground, attributed: Sequence[Claim]) -> Iterator[Claim]:
         words = sentence.span.of(document.text)
         is_repeat = len(words) > _LONG_REPEAT and words in seen
         seen.add(words)
-        if (
-            kind == "boilerplate"
-            or (kind == "heading" and sentence.paragraph)
-            or is_repeat
-            or sentence.paragraph in ground.repeated
-        ):
+        is_heading = kind == "heading" and sentence.paragraph > 0
+        if kind == "boilerplate" or is_heading or is_repeat or sentence.paragraph in ground.repeated:
             continue
         first, last = bisect_left(starts, sentence.span.start - longest), bisect_left(starts, sentence.span.end)
         cover = [span for span in covered[first:last] if span.end > sentence.span.start]
@@ -259,7 +253,9 @@ def _told(
     """The claims that one sentence makes in the text's own voice."""
     text = ground.document.text
     if not cover:
-        if _asserts(ground, sentence, kind):
+        if _is_quoted(ground, sentence):
+            yield from _unattributed(ground, sentence, kind)
+        elif _asserts(text, sentence, kind):
             yield _narrated(text, _trimmed(text, sentence), "sentence")
         return
     place = sentence.start
@@ -271,25 +267,38 @@ def _told(
         place = max(place, span.end)
 
 
-def _asserts(ground: _Ground, sentence: Span, kind: str) -> bool:
-    """Whether a sentence tells something: no question, no heading without a verb, no credit, no quotation alone."""
-    words = sentence.of(ground.document.text)
-    if (
-        len(words) > _LONGEST_SENTENCE
-        or len(words.split()) < _FEWEST_WORDS
-        or words.rstrip("\"”’')").endswith("?")
-        or words[-1] == ":"
-    ):
+def _is_quoted(ground: _Ground, sentence: Span) -> bool:
+    """Whether a sentence is nothing but quotation."""
+    spans = ground.quotations_in(sentence)
+    quoted = sum(min(span.end, sentence.end) - max(span.start, sentence.start) for span in spans)
+    return bool(spans) and quoted >= sentence.end - sentence.start - 2
+
+
+def _unattributed(ground: _Ground, sentence: Span, kind: str) -> Iterator[Claim]:
+    """The claim of a quotation with no speaker in sight: somebody's words, and not the text's own."""
+    text = ground.document.text
+    parts = tuple(span for span in ground.quotations_in(sentence) if sentence.contains(span))
+    if kind == "body" and parts and len(sentence.of(text).split()) >= _FEWEST_WORDS:
+        yield replace(
+            _narrated(text, parts[0], "quotation without a speaker"),
+            parts=parts,
+            mode="direct",
+            raw_label="quotation",
+            label="direct",
+        )
+
+
+def _asserts(text: str, sentence: Span, kind: str) -> bool:
+    """Whether a sentence tells something: it is no question, no heading without a verb, no picture credit."""
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return False
+    words = sentence.of(text)
+    if len(words.split()) < _FEWEST_WORDS or words.rstrip("\"”’')").endswith(("?", ":")):
         return False
     if kind == "caption" and _CREDIT.match(words):
         return False
-    quoted = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in ground.quotations_in(sentence))
-    if quoted >= len(words) - 2:
-        return False
-    if kind == "heading":
-        tokens = tuple(tokenise(words, 0, len(words)))
-        return any(is_verb(tokens, place) for place in range(1, len(tokens)))
-    return True
+    tokens = tuple(tokenise(words, 0, len(words))) if kind == "heading" else ()
+    return kind != "heading" or any(is_verb(tokens, place) for place in range(1, len(tokens)))
 
 
 def _stands_alone(text: str, piece: Span, sources: Sequence[Span]) -> bool:
@@ -297,19 +306,9 @@ def _stands_alone(text: str, piece: Span, sources: Sequence[Span]) -> bool:
     tokens = tuple(tokenise(text, piece.start, piece.end))
     at = bisect_left(sources, Span(piece.start, piece.start))
     named = sum(source.end - source.start for source in sources[at : at + 3] if piece.contains(source))
-    if len(tokens) < _FEWEST_WORDS_LEFT_OVER or (piece.end - piece.start - named) < 20:
+    if len(tokens) < _FEWEST_WORDS_LEFT_OVER or piece.end - piece.start - named < _SHORTEST_LEFT_OVER:
         return False
-    if not text[piece.start].isupper() and tokens[0].low not in (
-        "he",
-        "she",
-        "they",
-        "it",
-        "the",
-        "a",
-        "an",
-        "this",
-        "there",
-    ):
+    if not text[piece.start].isupper() and tokens[0].low not in PRONOUNS | DETERMINERS:
         return False
     return any(is_verb(tokens, place) for place in range(1, len(tokens)))
 

@@ -8,76 +8,59 @@ from ingest.extract.cues import FORMS
 from kg.model import Certainty, ClaimType, Polarity
 
 
-def _lemmas(cue: str) -> set[str]:
-    return {FORMS[word].lemma if word in FORMS else word for word in cue.split()}
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words.split())})\b", re.IGNORECASE)
+def _any_of(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(listed.split())})\b")
 
 
-_PROMISES = {"promise", "pledge", "vow", "guarantee", "commit", "assure"}
-_PROPOSALS = {"propose", "plan", "want", "intend", "aim", "seek", "offer", "threaten"}
-_RECOMMENDATIONS = {"recommend", "urge", "advise", "call for", "call on", "demand"}
-_PREDICTIONS = {"predict", "expect", "forecast", "project", "foresee"}
-_EVALUATIONS = {
-    "accuse", "applaud", "attack", "bash", "blame", "blast", "call", "condemn", "criticise", "criticize", "decry", "defend",
-    "denounce", "deride", "describe", "dismiss", "endorse", "fault", "hail", "mock", "praise", "rebuke", "rip", "slam", "tout",
-}  # fmt: skip
-_DENIALS = {"deny", "dispute", "refute", "reject", "doubt", "disavow"}
-_GUESSES = {"speculate", "suspect", "wonder", "doubt", "fear", "hope", "rumour", "rumor", "allege", "imply"}
-_BELIEFS = {
-    "believe",
-    "think",
-    "feel",
-    "suggest",
-    "estimate",
-    "assume",
-    "expect",
-    "consider",
-    "seem",
-    "appear",
-    "argue",
-    "hint",
-}
+_PROMISES = _words("promise pledge vow guarantee commit assure")
+_PROPOSALS = _words("propose plan want intend aim seek offer threaten")
+_RECOMMENDATIONS = _words("recommend urge advise demand")
+_PREDICTIONS = _words("predict expect forecast project foresee")
+_EVALUATIONS = _words(
+    "accuse applaud attack bash blame blast call condemn criticise criticize decry defend denounce deride describe "
+    "dismiss endorse fault hail mock praise rebuke rip slam tout"
+)
+_DENIALS = _words("deny dispute refute reject doubt disavow")
+_GUESSES = _words("speculate suspect wonder doubt fear hope rumour rumor allege imply reportedly allegedly")
+_BELIEFS = _words("believe think feel suggest estimate assume expect consider argue hint")
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _POLL = re.compile(r"\b(?:poll|survey|barometer|questionnaire)s?\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s?(?:%|percent\b|per ?cent\b|percentage points?\b|in (?:10|ten)\b)|\b(?:per|every) \d[\d,.]*")
-_ASKED = _any_of(
-    "voters? adults? respondents? americans? people likely registered women men say approve favou?r support"
-)
+_ASKED = _any_of("voters? adults? respondents? Americans? people likely registered women men approve support")
 _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|\b\d[\d,.]*\s(?:[mb]illion|trillion|thousand|homicides|people|cases|deaths|jobs|votes|foreigners)\b"
 )
-_FUTURE = re.compile(
-    r"\b(?:will|won’t|won't|’ll|'ll|shall|going to|is set to|are set to|(?:is|are) (?:likely|expected|bound) to)\b"
-)
+_FUTURE = re.compile(r"\b(?:will|won[’']t|shall|going to|(?:is|are) (?:set|likely|expected|bound) to)\b|[’']ll\b")
 _OWN_FUTURE = re.compile(
-    r"[\"“‘]?(?:I|[Ww]e)(?:’ll|'ll| will| shall| am going to| are going to)\b(?! (?:see|be able|know|have to))"
+    r"[\"“‘]?(?:I|[Ww]e)(?:[’']ll| will| shall| am going to| are going to)\b(?! (?:see|be able|know|have to))"
 )
-_DUTY = re.compile(r"\b(?:should|must|ought to|needs? to|has to|have to|let[’']s)\b")
+_DUTY = re.compile(r"\b(?:should|must|ought to|needs? to|let[’']s)\b")
 _WORTH = _any_of(
-    "best worst great greatest terrible disaster disastrous excellent awful wonderful horrible wrong right important dangerous "
-    "reckless irresponsible unacceptable outrageous shameful disgrace disgraceful brilliant ridiculous absurd unfair fair good "
-    "bad better worse key failed failure success successful weak strong crucial essential indispensable"
+    "best worst great greatest terrible disaster disastrous excellent awful wonderful horrible wrong dangerous reckless "
+    "irresponsible unacceptable outrageous shameful disgrace disgraceful brilliant ridiculous absurd unfair bad worse "
+    "failure crucial essential indispensable"
 )
 _DATED = re.compile(
-    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|year|night)"
-    r"|in (?:19|20)\d\d|(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2}"
-    r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d"
+    rf"|(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b"
 )
 _PAST = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|won|lost|held|met|took|made|went|gave|began|left|came|became|fell|rose|shot|led)\b"
 )
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|cannot|nor|without)\b|n[’']t\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:—–]|\b(?:because|which|who|that|if|but|although|while)\b")
+_FIRST_WORDS = 12
 _SPECULATIVE = _any_of(
-    "may might could possibly perhaps allegedly reportedly supposedly conceivably rumou?red unclear whether"
+    "may might could possibly perhaps Perhaps allegedly reportedly supposedly conceivably rumou?red unclear whether"
 )
-_HEDGED = re.compile(
-    r"\b(?:likely|unlikely|probably|presumably|apparently|seems?|seemed|appears?|appeared|suggests?|roughly|expected to|"
-    r"estimated|tends? to|in (?:his|her|their) (?:view|opinion)|would|it is estimated)\b",
-    re.IGNORECASE,
+_HEDGED = _any_of(
+    "likely unlikely probably presumably apparently seems? seemed appears? appeared suggests? roughly "
+    "estimated would tends?"
 )
 
 
@@ -109,6 +92,10 @@ def type_of(words: str, cue: str, source: str) -> ClaimType:
     return "event" if _DATED.search(words) and _PAST.search(words) else "statement"
 
 
+def _lemmas(cue: str) -> set[str]:
+    return {FORMS[word].lemma if word in FORMS else word for word in cue.split()}
+
+
 def _type_by_cue(lemmas: set[str], cue: str) -> ClaimType | None:
     if lemmas & _PROMISES:
         return "promise"
@@ -127,7 +114,7 @@ def polarity_of(words: str, cue: str) -> Polarity:
     >>> polarity_of("taxes will not rise", "said"), polarity_of("taxes will not rise", "denied")
     ('negated', 'affirmed')
     """
-    end = _CLAUSE_END.search(words, 12)
+    end = _CLAUSE_END.search(words, _FIRST_WORDS)
     denies = bool(_NEGATION.search(words, 0, end.start() if end else len(words)))
     denied = bool(_lemmas(cue) & _DENIALS) or bool(_NEGATION.search(cue))
     return "negated" if denies != denied else "affirmed"
@@ -140,6 +127,6 @@ def certainty_of(words: str, cue: str) -> Certainty:
     ('speculative', 'hedged')
     """
     lemmas = _lemmas(cue)
-    if _SPECULATIVE.search(words) or lemmas & _GUESSES or "reportedly" in lemmas or "allegedly" in lemmas:
+    if _SPECULATIVE.search(words) or lemmas & _GUESSES:
         return "speculative"
     return "hedged" if _HEDGED.search(words) or lemmas & _BELIEFS else "certain"

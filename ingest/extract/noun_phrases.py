@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.extract.cues import FORMS
-from ingest.extract.tokens import DASHES, Token
+from ingest.extract.tokens import DASHES, Range, Token
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -34,8 +34,8 @@ CONJUNCTIONS = _words(
 )
 TIMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now then earlier later "
-    "recently last next this week month year night morning afternoon evening day days weeks months years january february "
-    "march april june july august september october november december also again ago early late"
+    "recently last next this week month year night morning afternoon evening day days weeks months years january "
+    "february march april june july august september october november december also again ago early late"
 )
 ADVERBS = _words(
     "also later then again still just already once even often now ever never not n’t always soon only too either first "
@@ -45,6 +45,10 @@ ADVERBS = _words(
 _BARE_SUBJECTS = _words("i he she they we it you who")
 _NO_HEADS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _SPEAKING_TIMES = _words("march may")
+_IRREGULAR_PASTS = _words(
+    "became began bought broke brought built came chose drew fell flew fought gave got grew held kept knew lost made met "
+    "paid ran rose sat sent spent spoke stood threw took went withdrew won"
+)
 _ASIDES = PREPOSITIONS | TIMES | _words("who which whose")
 _LEADING = ADVERBS | _words("and but or so yet that because while when if though although as where until unless than")
 _LONGEST = 26
@@ -63,7 +67,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.kind != "word" and not (token.kind == "name" and token.low in AUXILIARIES):
         return False
-    if token.low in AUXILIARIES:
+    if token.low in AUXILIARIES or token.low in _IRREGULAR_PASTS:
         return True
     before = tokens[place - 1] if place else None
     if before is not None and (
@@ -76,8 +80,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     return token.low.endswith("ed") and len(token.low) > 4 and before is not None and before.low not in ("—", "(")
 
 
-def subject_before(tokens: Sequence[Token], verb: int, floor: int = 0) -> tuple[int, int] | None:
-    """The range of tokens that is the subject of the verb at ``verb``, looked for from ``floor`` on.
+def subject_before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Range | None:
+    """The tokens that are the subject of the verb at ``verb``, looked for from ``floor`` on.
 
     An apposition between commas belongs to it ("Ana Lima, a lawyer, said").
     """
@@ -89,21 +93,21 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int = 0) -> tuple[
     return _with_apposition(tokens, last, floor) if tokens[last].low == "," else _head_ending(tokens, last, floor)
 
 
-def _head_ending(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] | None:
+def _head_ending(tokens: Sequence[Token], last: int, floor: int) -> Range | None:
     """The noun phrase that ends at ``last``, brackets or dashes behind its name included."""
     if last < floor:
         return None
     if tokens[last].low == ")":
         opening = _back_to(tokens, last, "(", floor)
         head = _phrase_ending(tokens, opening - 1, floor) if opening is not None else None
-        return (head[0], last) if head else None
+        return (head[0], last + 1) if head else None
     if tokens[last].low in DASHES:
         opening = next((place for place in range(last - 1, floor - 1, -1) if tokens[place].low in DASHES), None)
         return _phrase_ending(tokens, opening - 1, floor) if opening is not None else None
     return _phrase_ending(tokens, last, floor)
 
 
-def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
     """The phrase before the commas that set an apposition or an adjunct apart, the apposition included."""
     reach = max(floor, comma - _LONGEST_APPOSITION)
     opening = _back_to(tokens, comma, ",", reach)
@@ -117,7 +121,7 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> tuple[i
     after = tokens[opening + 1]
     if is_adverb(after) or after.low in _ASIDES or after.low.endswith("ing"):
         return head  # "Lima, who won," "Lima, speaking in Rome," and "Lima, on Monday," add nothing to the name
-    return head[0], comma - 1
+    return head[0], comma
 
 
 def _is_aside(token: Token) -> bool:
@@ -127,7 +131,7 @@ def _is_aside(token: Token) -> bool:
     return token.kind == "number" or token.low in _ASIDES or token.low in ("a", "an", "the")
 
 
-def _lone_phrase(tokens: Sequence[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def _lone_phrase(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
     """The phrase that fills all before a comma out of place ("Lima researcher at the institute, says")."""
     if floor or not any(token.low == "that" for token in tokens[comma + 1 : comma + _LONGEST // 2]):
         return None
@@ -135,7 +139,7 @@ def _lone_phrase(tokens: Sequence[Token], comma: int, floor: int) -> tuple[int, 
         return None
     if any(tokens[place].kind == "quotation" or is_verb(tokens, place) for place in range(comma)):
         return None
-    return 0, comma - 1
+    return 0, comma
 
 
 def _back_to(tokens: Sequence[Token], start: int, mark: str, floor: int) -> int | None:
@@ -147,7 +151,7 @@ def _back_to(tokens: Sequence[Token], start: int, mark: str, floor: int) -> int 
     return None
 
 
-def _phrase_ending(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] | None:
+def _phrase_ending(tokens: Sequence[Token], last: int, floor: int) -> Range | None:
     """The noun phrase that ends with the token at ``last``."""
     if last < floor or tokens[last].kind in ("mark", "quotation"):
         return None
@@ -156,14 +160,14 @@ def _phrase_ending(tokens: Sequence[Token], last: int, floor: int) -> tuple[int,
         if last > floor and (tokens[last].low in PREPOSITIONS or tokens[last].low in ("this", "just")):
             last -= 1
     if tokens[last].low in PRONOUNS:
-        return last, last
+        return last, last + 1
     if tokens[last].low in _NO_HEADS or tokens[last].kind in ("mark", "quotation"):
         return None
     left = _clause_start(tokens, last, floor)
     first = _trimmed(tokens, left, last)
     if first > last or not _names_somebody(tokens, first, last):
         return None
-    return first, last
+    return first, last + 1
 
 
 def _clause_start(tokens: Sequence[Token], last: int, floor: int) -> int:
@@ -254,15 +258,15 @@ def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def phrase_after(tokens: Sequence[Token], first: int, limit: int) -> tuple[int, int] | None:
-    """The range of tokens that is the noun phrase after a verb ("said Ana Lima, a lawyer at the court").
+def phrase_after(tokens: Sequence[Token], first: int, limit: int) -> Range | None:
+    """The tokens that are the noun phrase after a verb ("said Ana Lima, a lawyer at the court").
 
     An apposition that runs to the next comma or to the end belongs to it.
     """
     if first >= limit or tokens[first].kind in ("mark", "quotation"):
         return None
     if tokens[first].low in PRONOUNS:
-        return first, first
+        return first, first + 1
     last = first
     while last + 1 < limit and not _ends_phrase(tokens, last + 1):
         last += 1
@@ -278,8 +282,8 @@ def phrase_after(tokens: Sequence[Token], first: int, limit: int) -> tuple[int, 
             limit,
         )
         if not any(token.kind == "quotation" or token.low in AUXILIARIES for token in tokens[last + 1 : close]):
-            return first, close - 1
-    return first, last
+            return first, close
+    return first, last + 1
 
 
 def _ends_phrase(tokens: Sequence[Token], place: int) -> bool:

@@ -1,6 +1,6 @@
 """The rules: what each takes for an attribution in one sentence.
 
-A rule looks at a sentence as tokens (a quotation is one token) and its docstring is its documentation; `RULES` lists
+A rule looks at a sentence as tokens (a quotation is one token), and its docstring is its documentation; `RULES` lists
 them in the order in which they are tried.
 """
 
@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.extract.complements import (
     DOCUMENTS,
     LOOK_AHEAD,
     OBJECT_PRONOUNS,
     SUBORDINATORS,
+    Kind,
+    Reading,
     Scene,
-    complement,
     content_end,
     has_any_verb,
     has_verb,
@@ -30,13 +32,9 @@ from ingest.extract.noun_phrases import (
     is_adverb,
     is_verb,
     phrase_after,
-    subject_before,
 )
-from ingest.extract.predicates import SAYING, Cue, is_coordinated, is_participial
-from ingest.extract.tokens import DASHES, Token
-
-Range = tuple[int, int]
-"""Tokens from the first up to, not including, the second."""
+from ingest.extract.predicates import PAUSES, SAYING, is_coordinated, is_participial
+from ingest.extract.tokens import DASHES, Range, Token
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -46,10 +44,13 @@ def _words(listed: str) -> frozenset[str]:
 _NO_REST = _words("who which where when while as after before whose but and because though although noting adding with")
 _EXPERTS = _words("analyst expert researcher author specialist economist professor historian academic")
 _VIEWS = _words("opinion view views words analysis judgment judgement estimation assessment")
+_OWNERS = _words("his her their its")
 _HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
 _FEWEST_WITHOUT_VERB = 6
+_LONGEST_AUTHOR = 12
 _LONGEST_SOURCE = 40
 _LONGEST_HEADLINE_SOURCE = 5
+_BREAKS = (":", ";", *DASHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,57 +60,113 @@ class Found:
     content: tuple[Range, ...]
     source: Range | None
     cue: Range | None
-    reason: str
-    label: str
-    score: float
     lacks_source: bool = False
-
-
-CueRule = Callable[[Scene, Cue], Found | None]
-LineRule = Callable[[Scene], Found | None]
-
-
-CueRule = Callable[[Scene, Cue], Found | None]
-LineRule = Callable[[Scene], Found | None]
 
 
 # The rules that look at one cue.
 
 
-def quotation_with_cue(scene: Scene, cue: Cue) -> Found | None:
+def quotation_with_cue(scene: Scene, reading: Reading) -> Found | None:
     """A quotation before its cue: “…,” she said; “…,” said Lima; “…,” she said, “…”; “…”, explains."""
-    tokens = scene.tokens
+    tokens, cue, subject = scene.tokens, reading.cue, reading.subject
     if "q" not in cue.verb.frames or cue.verb.form == "participle" or cue.is_passive:
         return None
-    subject = subject_before(tokens, cue.first)
-    opening = subject[0] if subject else cue.first
-    quotation = _quotation_before(tokens, opening)
+    quotation = _quotation_before(tokens, subject[0] if subject else cue.first)
     if quotation is None:
         return None
-    end, lacks_source = cue.end, False
+    end = cue.end
+    if subject is None and (subject := phrase_after(tokens, cue.end, len(tokens))) is not None:
+        end = subject[1]
+    content = ((_left_edge(scene, quotation), quotation + 1), *_quotation_after(tokens, end))
+    return Found(content, subject, (cue.first, cue.end), lacks_source=subject is None)
+
+
+def clause_with_cue(scene: Scene, reading: Reading) -> Found | None:
+    """What is said around its cue: Taxes will rise, said Lima; taxes, she says, will rise."""
+    tokens, cue, subject = scene.tokens, reading.cue, reading.subject
+    if "p" not in cue.verb.frames or cue.verb.form == "participle" or cue.is_passive or cue.is_negated:
+        return None
+    opening, end = (subject[0] if subject else cue.first), cue.end
+    if opening < 2 or tokens[opening - 1].low not in PAUSES or (subject is not None and reading.kind is not None):
+        return None
     if subject is None:
-        subject_after = phrase_after(tokens, cue.end, len(tokens))
-        if subject_after:
-            subject, end = (subject_after[0], subject_after[1]), subject_after[1] + 1
-        else:
-            lacks_source = True
-    content = [(_left_edge(scene, quotation), quotation + 1)]
-    content += _quotations_after(tokens, end)
-    return Found(
-        tuple(content),
-        (subject[0], subject[1] + 1) if subject else None,
-        (cue.first, cue.end),
-        "quotation before cue",
-        "quotation",
-        0.95 if subject else 0.8,
-        lacks_source,
-    )
+        subject = phrase_after(tokens, cue.end, len(tokens))
+        if subject is None or (subject[1] < len(tokens) and is_verb(tokens, subject[1])):
+            return None
+        end = subject[1]
+    rest = _rest_after(scene, end, reading)
+    if not _is_closed(tokens, end) or (rest is None and not _stands_alone(tokens[: opening - 1])):
+        return None
+    left = (0, opening - 1)
+    return Found((left, rest) if rest else (left,), subject, (cue.first, cue.end))
+
+
+def that_clause(scene: Scene, reading: Reading) -> Found | None:
+    """What is said in a clause with "that": Lima said that taxes will rise."""
+    return _governed(scene, reading, ("that",))
+
+
+def quotation_after_cue(scene: Scene, reading: Reading) -> Found | None:
+    """A quotation, or what stands behind a colon, after its cue: Lima said: “…”; she called it “…”."""
+    return _governed(scene, reading, ("quotation", "colon"))
+
+
+def clause_after_cue(scene: Scene, reading: Reading) -> Found | None:
+    """What is said in a clause without "that": Lima says taxes will rise."""
+    return _governed(scene, reading, ("clause",))
+
+
+def question_clause(scene: Scene, reading: Reading) -> Found | None:
+    """What is asked or explained in a clause with "whether" or "why": She asked whether taxes will rise."""
+    return _governed(scene, reading, ("wh",))
+
+
+def intention(scene: Scene, reading: Reading) -> Found | None:
+    """What somebody means, promises, offers or refuses to do: Lima vowed to lower taxes."""
+    return _governed(scene, reading, ("to",))
+
+
+def judgement(scene: Scene, reading: Reading) -> Found | None:
+    """What somebody praises, blames, calls something or calls for: Lima called the plan a mistake."""
+    return _governed(scene, reading, ("object",))
+
+
+def expectation(scene: Scene, reading: Reading) -> Found | None:
+    """What is expected, said or believed by nobody named: Taxes are expected to rise; it is estimated that …."""
+    tokens, cue, subject = scene.tokens, reading.cue, reading.subject
+    if not cue.is_passive or "x" not in cue.verb.frames or cue.end + 2 >= len(tokens) or subject is None:
+        return None
+    after = tokens[cue.end].low
+    if after == "to":
+        content: tuple[Range, ...] = (subject, (cue.end, content_end(scene, cue.end, cue)))
+    elif tokens[subject[0]].low == "it":
+        start = cue.end + (after == "that")
+        content = ((start, content_end(scene, start, cue)),)
+    else:
+        return None
+    return Found(content, None, (cue.first, cue.end))
+
+
+def _governed(scene: Scene, reading: Reading, kinds: tuple[Kind, ...]) -> Found | None:
+    """The attribution of what a cue governs, where it is of one of these kinds."""
+    tokens, cue, start = scene.tokens, reading.cue, reading.start
+    if reading.kind not in kinds or cue.is_passive or start >= len(tokens):
+        return None
+    if cue.is_negated and cue.verb.lemma in SAYING and reading.kind in ("that", "clause", "quotation", "colon"):
+        return None  # what was not said is nobody's claim
+    subject = None if is_participial(tokens, cue) else reading.subject
+    if subject is None and not (is_participial(tokens, cue) or is_coordinated(tokens, cue)):
+        return None
+    end = (object_end if reading.kind in ("to", "object") else content_end)(scene, start, cue)
+    if end - start < 2 and tokens[start].kind != "quotation":
+        return None
+    return Found(((start, end),), subject, (cue.first, cue.end), lacks_source=subject is None)
 
 
 def _quotation_before(tokens: Sequence[Token], opening: int) -> int | None:
     """The quotation that ends right before the token at ``opening``, a comma or a dash between them allowed."""
     place = opening - 1
-    if place >= 1 and tokens[place].low in (",", *DASHES):
+    if place >= 1 and tokens[place].low in PAUSES:
         place -= 1
     return place if place >= 0 and tokens[place].kind == "quotation" else None
 
@@ -117,7 +174,7 @@ def _quotation_before(tokens: Sequence[Token], opening: int) -> int | None:
 def _left_edge(scene: Scene, quotation: int) -> int:
     """Where content begins that ends in a quotation: with it, or with the clause that it completes."""
     tokens = scene.tokens
-    if quotation == 0 or tokens[quotation - 1].low in (":", ";", *DASHES):
+    if quotation == 0 or tokens[quotation - 1].low in _BREAKS:
         return quotation
     start = 0
     for place in range(quotation - 1, -1, -1):
@@ -126,65 +183,34 @@ def _left_edge(scene: Scene, quotation: int) -> int:
             break
         if tokens[place].kind == "quotation" and tokens[place + 1].low == ",":
             return place
-    if any(
-        cue.first >= start and cue.end <= quotation
-        for cue in scene.cues
-        if not cue.is_passive and "q" in cue.verb.frames
-    ):
+    cues = [reading.cue for reading in scene.readings if start <= reading.cue.first < quotation]
+    if any("q" in cue.verb.frames and not cue.is_passive for cue in cues):
         return quotation
-    if not has_any_verb(tokens[start:quotation], quotation - start) and tokens[quotation - 1].low == ",":
-        return quotation
-    return start
+    has_clause = has_any_verb(tokens[start:quotation], quotation - start)
+    return start if has_clause or tokens[quotation - 1].low != "," else quotation
 
 
-def _quotations_after(tokens: Sequence[Token], start: int) -> list[Range]:
+def _quotation_after(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
     """The quotation that goes on after the cue, within a few words of it."""
     for place in range(start, min(start + LOOK_AHEAD, len(tokens))):
-        if tokens[place].kind == "quotation":
-            is_apart = place == start or tokens[place - 1].low in (",", ":", ";", *DASHES)
-            return [(place, place + 1)] if is_apart else []
-        if tokens[place].low in CONJUNCTIONS and tokens[place].low not in ("as", "after", "and"):
-            return []
-        if FORMS.get(tokens[place].low):
-            return []
-    return []
+        token = tokens[place]
+        if token.kind == "quotation":
+            is_apart = place == start or tokens[place - 1].low in (",", *_BREAKS)
+            return ((place, place + 1),) if is_apart else ()
+        if token.low in FORMS or (token.low in CONJUNCTIONS and token.low not in ("as", "after", "and")):
+            return ()
+    return ()
 
 
-def clause_with_cue(scene: Scene, cue: Cue) -> Found | None:
-    """What is said around its cue, between commas or at the end: Taxes will rise, she said; Taxes, she says, will rise."""
+def _rest_after(scene: Scene, end: int, reading: Reading) -> Range | None:
+    """The clause that goes on behind the comma that closes a parenthesis."""
     tokens = scene.tokens
-    if "p" not in cue.verb.frames or cue.verb.form == "participle" or cue.is_passive or cue.is_negated:
+    if len(tokens) - end < 4 or tokens[end].low not in PAUSES:
         return None
-    subject = subject_before(tokens, cue.first)
-    end = cue.end
-    if subject is None:
-        if not cue.first or tokens[cue.first - 1].low not in (",", *DASHES):
-            return None
-        subject, opening = phrase_after(tokens, cue.end, len(tokens)), cue.first
-        if subject is None or (subject[1] + 1 < len(tokens) and is_verb(tokens, subject[1] + 1)):
-            return None
-        end = subject[1] + 1
-    else:
-        opening = subject[0]
-        if complement(tokens, cue) is not None:
-            return None
-    if opening < 2 or tokens[opening - 1].low not in (",", *DASHES) or not _is_closed(tokens, end):
+    first = tokens[end + 1].low
+    if first in _NO_REST or first.endswith("ing"):
         return None
-    rest = _rest_after(scene, end)
-    left = (0, opening - 1)
-    if rest is None and _is_adjunct(tokens, opening - 1):
-        return None
-    is_bare = opening < _FEWEST_WITHOUT_VERB and not has_any_verb(tokens, opening - 1)
-    if rest is None and is_bare and not any(token.kind == "quotation" for token in tokens[:opening]):
-        return None
-    return Found(
-        (left, rest) if rest else (left,),
-        (subject[0], subject[1] + 1),
-        (cue.first, cue.end),
-        "clause around cue",
-        "parenthesis",
-        0.85,
-    )
+    return end + 1, content_end(scene, end + 1, reading.cue)
 
 
 def _is_closed(tokens: Sequence[Token], end: int) -> bool:
@@ -194,134 +220,18 @@ def _is_closed(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end].low in TIMES | PREPOSITIONS | CONJUNCTIONS | OBJECT_PRONOUNS or is_adverb(tokens[end])
 
 
-def _is_adjunct(tokens: Sequence[Token], end: int) -> bool:
-    """Whether what stands before a comma is no clause of its own ("In a letter", "When they met")."""
-    first = 1 if tokens[0].low in ("and", "but", "so") and end > 1 else 0
+def _stands_alone(tokens: Sequence[Token]) -> bool:
+    """Whether what stands before a comma is a clause of its own, not an adjunct ("In a letter", "When they met")."""
+    if any(token.kind == "quotation" for token in tokens):
+        return True
+    has_clause = has_any_verb(tokens, len(tokens))
+    first = 1 if tokens[0].low in ("and", "but", "so") and len(tokens) > 1 else 0
     if tokens[first].low in SUBORDINATORS:
-        return not _has_main_clause(tokens, end)
-    return tokens[first].low in PREPOSITIONS and not has_any_verb(tokens, end)
-
-
-def _has_main_clause(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a comma before ``end`` parts an opening adjunct from a clause of its own."""
-    return any(tokens[place].low == "," and has_verb(tokens, place + 1, end) for place in range(end))
-
-
-def _rest_after(scene: Scene, end: int) -> Range | None:
-    """The clause that goes on behind the comma that closes a parenthesis."""
-    tokens = scene.tokens
-    if end >= len(tokens) or tokens[end].low not in (",", *DASHES) or len(tokens) - end < 4:
-        return None
-    first = tokens[end + 1]
-    if (
-        first.low in _NO_REST
-        or (FORMS.get(first.low) and FORMS[first.low].form == "participle")
-        or first.low.endswith("ing")
-    ):
-        return None
-    return end + 1, content_end(scene, end + 1, scene.cues[0])
-
-
-def content_after_cue(scene: Scene, cue: Cue) -> Found | None:
-    """What is said after its cue: Lima said (that) taxes will rise; Lima said: “…”; she asked whether taxes will rise."""
-    tokens = scene.tokens
-    found = complement(tokens, cue)
-    if found is None or cue.is_passive:
-        return None
-    kind, start = found
-    if cue.is_negated and cue.verb.lemma in SAYING and kind != "wh":
-        return None
-    if kind in ("to", "object") or start >= len(tokens):
-        return None
-    subject = subject_before(tokens, cue.first)
-    if is_participial(tokens, cue):
-        subject = None
-    elif subject is None and not is_coordinated(tokens, cue):
-        return None
-    end = content_end(scene, start, cue)
-    if end - start < 2 and tokens[start].kind != "quotation":
-        return None
-    return Found(
-        _with_later_quotation(tokens, start, end, kind),
-        (subject[0], subject[1] + 1) if subject else None,
-        (cue.first, cue.end),
-        {
-            "quotation": "quotation after cue",
-            "that": "that-clause",
-            "wh": "question clause",
-            "colon": "cue and colon",
-        }.get(kind, "clause after cue"),
-        "content after cue",
-        0.9 if kind in ("that", "quotation", "colon") else 0.8,
-        subject is None,
-    )
-
-
-def intention(scene: Scene, cue: Cue) -> Found | None:
-    """What somebody means, promises, offers or refuses to do: Lima vowed to lower taxes."""
-    tokens = scene.tokens
-    found = complement(tokens, cue)
-    if found is None or found[0] != "to" or cue.is_passive:
-        return None
-    subject = subject_before(tokens, cue.first)
-    if is_participial(tokens, cue):
-        subject = None
-    elif subject is None and not is_coordinated(tokens, cue):
-        return None
-    return Found(
-        ((found[1], object_end(scene, found[1], cue)),),
-        (subject[0], subject[1] + 1) if subject else None,
-        (cue.first, cue.end),
-        "intention",
-        "intention",
-        0.7,
-        subject is None,
-    )
-
-
-def judgement(scene: Scene, cue: Cue) -> Found | None:
-    """What somebody praises, blames, calls something or calls for: Lima called the plan a mistake."""
-    tokens = scene.tokens
-    found = complement(tokens, cue)
-    if found is None or found[0] != "object" or cue.is_passive:
-        return None
-    subject = subject_before(tokens, cue.first)
-    if is_participial(tokens, cue):
-        subject = None
-    elif subject is None and not is_coordinated(tokens, cue):
-        return None
-    end = object_end(scene, found[1], cue)
-    if end - found[1] < 2 and tokens[found[1]].kind != "quotation":
-        return None
-    return Found(
-        ((found[1], end),),
-        (subject[0], subject[1] + 1) if subject else None,
-        (cue.first, cue.end),
-        "judgement",
-        "judgement",
-        0.6,
-        subject is None,
-    )
-
-
-def expectation(scene: Scene, cue: Cue) -> Found | None:
-    """What is expected, said or believed by nobody named: Taxes are expected to rise; it is estimated that …."""
-    tokens = scene.tokens
-    if not cue.is_passive or "x" not in cue.verb.frames or cue.end + 2 >= len(tokens):
-        return None
-    subject = subject_before(tokens, cue.first)
-    if subject is None:
-        return None
-    if tokens[cue.end].low == "that" or (tokens[subject[0]].low == "it" and tokens[cue.end].low != "to"):
-        if tokens[subject[0]].low != "it":
-            return None
-        start = cue.end + (tokens[cue.end].low == "that")
-        content: tuple[Range, ...] = ((start, content_end(scene, start, cue)),)
-    elif tokens[cue.end].low == "to":
-        content = ((subject[0], subject[1] + 1), (cue.end, content_end(scene, cue.end, cue)))
-    else:
-        return None
-    return Found(content, None, (cue.first, cue.end), "expectation", "expectation", 0.7)
+        commas = [place for place, token in enumerate(tokens) if token.low == ","]
+        return any(has_verb(tokens, comma + 1, len(tokens)) for comma in commas)
+    if tokens[first].low in PREPOSITIONS:
+        return has_clause
+    return has_clause or len(tokens) >= _FEWEST_WITHOUT_VERB - 1
 
 
 # The rules that look at a whole sentence.
@@ -343,25 +253,21 @@ def according_to(scene: Scene) -> Found | None:
     if place == 0:
         content = ((close + 1, len(tokens)),)
     else:
-        left = (0, place - (tokens[place - 1].low in (",", *DASHES)))
+        left = (0, place - (tokens[place - 1].low in PAUSES))
         has_rest = tokens[place - 1].low == "," and len(tokens) - close > 3 and tokens[close + 1].low not in _NO_REST
         content = (left, (close + 1, len(tokens))) if has_rest else (left,)
-    if content[0][1] - content[0][0] < 2 or close - place > _LONGEST_SOURCE:
+    if content[0][1] - content[0][0] < 2 or not place + 2 < close < place + _LONGEST_SOURCE:
         return None
-    return Found(content, source, cue, "according to", "according to", 0.95)
+    return Found(content, source, cue)
 
 
 def in_the_view_of(scene: Scene) -> Found | None:
     """What holds in somebody's view: In Lima's view, taxes will rise; in her opinion, taxes will rise."""
     tokens = scene.tokens
-    for place in range(min(len(tokens) - 3, 30)):
-        owner = tokens[place + 1]
-        owned = owner.low in ("his", "her", "their", "its") or owner.low.endswith(("’s", "'s"))
-        if tokens[place].low == "in" and owned and tokens[place + 2].low in _VIEWS and tokens[place + 3].low == ",":
-            if place == 0:
-                return Found(((4, len(tokens)),), (1, 2), (0, 3), "in the view of", "according to", 0.85)
-            return None
-    return None
+    if len(tokens) < 6 or tokens[0].low != "in" or tokens[2].low not in _VIEWS or tokens[3].low != ",":
+        return None
+    is_owned = tokens[1].low in _OWNERS or tokens[1].low.endswith(("’s", "'s"))
+    return Found(((4, len(tokens)),), (1, 2), (0, 3)) if is_owned else None
 
 
 def for_somebody(scene: Scene) -> Found | None:
@@ -373,7 +279,19 @@ def for_somebody(scene: Scene) -> Found | None:
     named = tokens[comma - 1]
     if named.low not in (scene.speakers if named.kind == "name" else _EXPERTS):
         return None
-    return Found(((comma + 1, len(tokens)),), (1, comma), (0, 1), "for somebody", "according to", 0.75)
+    return Found(((comma + 1, len(tokens)),), (1, comma), (0, 1))
+
+
+def quotation_and_author(scene: Scene) -> Found | None:
+    """A quotation with its author behind a dash: “…” — Ana Lima."""
+    tokens = scene.tokens
+    place = next((n for n in range(1, min(4, len(tokens) - 1)) if tokens[n].low in DASHES), None)
+    if place is None or any(token.kind != "quotation" for token in tokens[:place]):
+        return None
+    author = tokens[place + 1 :]
+    if author[0].kind != "name" or len(author) > _LONGEST_AUTHOR or has_any_verb(author, len(author)):
+        return None
+    return Found(((0, place),), (place + 1, len(tokens)), (place, place + 1))
 
 
 def headline_colon(scene: Scene) -> Found | None:
@@ -384,9 +302,9 @@ def headline_colon(scene: Scene) -> Found | None:
         return None
     colon = colons[0]
     if 0 < colon <= _LONGEST_HEADLINE_SOURCE and len(tokens) - colon > 3 and _is_headline_source(tokens[:colon]):
-        return Found(((colon + 1, len(tokens)),), (0, colon), (colon, colon + 1), "headline colon", "headline", 0.7)
+        return Found(((colon + 1, len(tokens)),), (0, colon), (colon, colon + 1))
     if 0 < len(tokens) - colon - 1 <= 3 and colon > 3 and _is_headline_source(tokens[colon + 1 :]):
-        return Found(((0, colon),), (colon + 1, len(tokens)), (colon, colon + 1), "headline colon", "headline", 0.7)
+        return Found(((0, colon),), (colon + 1, len(tokens)), (colon, colon + 1))
     return None
 
 
@@ -396,12 +314,40 @@ def _is_headline_source(tokens: Sequence[Token]) -> bool:
     return all(token.kind == "name" and token.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS for token in tokens)
 
 
-CUE_RULES: tuple[CueRule, ...] = (
-    quotation_with_cue,
-    clause_with_cue,
-    content_after_cue,
-    intention,
-    judgement,
-    expectation,
+class CueRule(NamedTuple):
+    """A rule about one cue: its name (the ``reason``), its family (the ``raw_label``), how sure it is, what it does."""
+
+    name: str
+    family: str
+    score: float
+    find: Callable[[Scene, Reading], Found | None]
+
+
+class LineRule(NamedTuple):
+    """A rule about a whole sentence; see `CueRule`."""
+
+    name: str
+    family: str
+    score: float
+    find: Callable[[Scene], Found | None]
+
+
+LINE_RULES = (
+    LineRule("according to", "according to", 0.95, according_to),
+    LineRule("in the view of", "according to", 0.85, in_the_view_of),
+    LineRule("for somebody", "according to", 0.75, for_somebody),
+    LineRule("quotation and author", "quotation", 0.9, quotation_and_author),
+    LineRule("headline colon", "headline", 0.7, headline_colon),
 )
-LINE_RULES: tuple[LineRule, ...] = (according_to, in_the_view_of, for_somebody, headline_colon)
+CUE_RULES = (
+    CueRule("quotation with cue", "quotation", 0.95, quotation_with_cue),
+    CueRule("clause with cue", "parenthesis", 0.85, clause_with_cue),
+    CueRule("that-clause", "content after cue", 0.9, that_clause),
+    CueRule("quotation after cue", "quotation", 0.9, quotation_after_cue),
+    CueRule("clause after cue", "content after cue", 0.85, clause_after_cue),
+    CueRule("question clause", "content after cue", 0.7, question_clause),
+    CueRule("intention", "intention", 0.7, intention),
+    CueRule("judgement", "judgement", 0.7, judgement),
+    CueRule("expectation", "expectation", 0.5, expectation),
+)
+RULES: tuple[LineRule | CueRule, ...] = (*LINE_RULES, *CUE_RULES)

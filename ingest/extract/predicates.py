@@ -16,8 +16,8 @@ def _words(listed: str) -> frozenset[str]:
 
 _BE = _words("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
 _NEGATIONS = _words(
-    "not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t "
-    "wouldn't can’t can't cannot couldn’t couldn't isn’t isn't aren’t aren't"
+    "not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't "
+    "wouldn’t wouldn't can’t can't cannot couldn’t couldn't isn’t isn't aren’t aren't"
 )
 _NOUN_CONTEXT = DETERMINERS | PREPOSITIONS
 COORDINATORS = _words("and but while though although yet")
@@ -27,6 +27,7 @@ _LIKE_NOUNS = _words(
     "plan call claim report comment remark promise hope fear question attack demand offer signal estimate boast blame "
     "show state pledge vow worry note rule doubt post rebuke talk wish value reply hint fault"
 )
+_TAKES_NOUN = _words("made make makes put puts laid drew has have had gave give gives kept dropped")
 _STANDS_ALONE = _words("another some many others most few one all both several those these this that")
 _PLURALS = _words("they we i you who people men women others")
 _WRITINGS = _words("statement email letter post tweet memo message release note report ad video")
@@ -69,10 +70,7 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
     if before is not None and before.low == "to":
         return False
     if verb.form == "participle":
-        is_apart = before is not None and (
-            before.low in PAUSES or before.kind == "quotation" or before.low in _WRITINGS
-        )
-        return is_apart or any(low in _BE for low in group)
+        return (before is not None and _is_hung_on(before)) or any(low in _BE for low in group)
     if has_auxiliary:
         return True
     if before is None:
@@ -87,7 +85,7 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
         is_verb_here = verb.lemma not in _LIKE_NOUNS or _has_subject(tokens, first)
         return is_verb_here and (place + 1 >= len(tokens) or tokens[place + 1].low != "of")
     if verb.lemma in ("say", "think", "believe"):
-        return before.kind in ("name", "word") or before.low in ",)"
+        return before.kind in ("name", "word") or before.low in (",", ")")
     is_plural = before.low.endswith("s") or before.low in _PLURALS or _has_plural_head(tokens, first)
     return is_plural or (before.kind == "quotation" and place + 1 >= len(tokens)) or before.low == ","
 
@@ -97,8 +95,10 @@ def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
     before = tokens[verb - 1]
     if before.kind == "name" or before.low in PRONOUNS:
         return True
-    if before.kind != "word" or before.low.endswith(("ing", "ed", "ive", "al", "ous", "ic")) or before.low in FORMS:
-        return before.low in ",)"
+    if before.kind != "word":
+        return before.low in (",", ")")
+    if before.low in FORMS or before.low in _TAKES_NOUN or before.low.endswith(("ing", "ed", "ive", "al", "ous", "ic")):
+        return False
     return any(token.kind == "name" or token.low in DETERMINERS for token in tokens[max(0, verb - 5) : verb - 1])
 
 
@@ -114,10 +114,12 @@ def _has_plural_head(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_participial(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the cue hangs on its sentence's subject (", adding that", "a letter saying that")."""
-    before = tokens[cue.first - 1] if cue.first else None
-    return cue.verb.form == "participle" and (
-        before is None or before.low in PAUSES or before.kind == "quotation" or before.low in _WRITINGS
-    )
+    return cue.verb.form == "participle" and (cue.first == 0 or _is_hung_on(tokens[cue.first - 1]))
+
+
+def _is_hung_on(before: Token) -> bool:
+    """Whether a participle after this token adds to a clause that is complete without it."""
+    return before.low in PAUSES or before.kind == "quotation" or before.low in _WRITINGS
 
 
 def is_coordinated(tokens: Sequence[Token], cue: Cue) -> bool:

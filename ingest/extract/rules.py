@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from ingest.document import Document
-from ingest.extract.complements import Scene, complement
+from ingest.extract.complements import complement, read
 from ingest.extract.cues import FORMS
 from ingest.extract.noun_phrases import (
     ADVERBS,
@@ -18,20 +17,23 @@ from ingest.extract.noun_phrases import (
     is_verb,
     subject_before,
 )
-from ingest.extract.patterns import CUE_RULES, LINE_RULES, Found, Range
-from ingest.extract.predicates import cues_of, is_coordinated
+from ingest.extract.patterns import CUE_RULES, LINE_RULES, CueRule, Found, LineRule
+from ingest.extract.predicates import cues_of
 from ingest.extract.protocol import Attribution
-from ingest.extract.tokens import Line, Token, lines
+from ingest.extract.tokens import Line, Range, Token, lines
 from ingest.extract.transcripts import turns
 from ingest.repair import Repaired, view
 from kg.model import Span
 
-_MOST_CUES = 16
 _LONGEST_HEADLINE = 22
+_LONGEST_JOINED = 240
+_MOST_PARTS = 60
+_CLOSING = "\"”»’'"
+_CARRIED = ", source carried"
 
 
 class Rules:
-    """The extractor that needs no model: all of `RULES`."""
+    """The extractor that needs no model: transcripts, all of `RULES`, and quotations that go on without a cue."""
 
     name = "rules"
     version = "1"
@@ -39,36 +41,96 @@ class Rules:
     def attributions(self, document: Document) -> Sequence[Attribution]:
         """The attributions of a document in text order, every span within ``document.text``."""
         repaired = view(document.text)
-        out: list[Attribution] = []
-        last: _Last | None = None
-        speakers: frozenset[str] = frozenset()
         spoken = turns(document)
-        out += [turn.attribution for turn in spoken]
         covered = {number for turn in spoken for number in turn.paragraphs}
+        walk = _Walk(document.text, repaired, [turn.attribution for turn in spoken])
         for line in _whole(lines(document, repaired)):
-            if line.paragraph in covered:
-                continue
-            if last is not None and last.paragraph != line.paragraph:
-                last = replace(last, is_open=last.is_open and last.paragraph + 1 == line.paragraph, is_here=False)
-            founds = _found_in(line, speakers)
-            if not founds:
-                last = _follow(line, last, out, repaired, document)
-                continue
-            for found in founds:
-                attribution = _attribution(found, line.tokens, repaired)
-                if found.lacks_source and last is not None and last.is_here:
-                    attribution = replace(
-                        attribution, source=last.source, reason=attribution.reason + ", source carried"
-                    )
-                out.append(attribution)
-                speakers |= _names_in(line.tokens, found.source)
-                last = _Last(len(out) - 1, line.paragraph, attribution.source, _ends_spoken(found, line.tokens), True)
-        return sorted(out, key=lambda found: (found.content[0], found.content[-1].end))
+            if line.paragraph not in covered:
+                walk.take(line)
+        return sorted(walk.out, key=lambda found: (found.content[0], found.content[-1].end))
+
+
+class _Walk:
+    """A walk through the sentences of a text, with what a sentence may take over from those before it."""
+
+    def __init__(self, text: str, repaired: Repaired, out: list[Attribution]) -> None:
+        self.text, self.repaired, self.out = text, repaired, out
+        self.speakers: set[str] = set()
+        self.last: _Last | None = None
+        self.announced: Attribution | None = None
+
+    def take(self, line: Line) -> None:
+        """Adds what one sentence reports."""
+        if self.last is not None and self.last.paragraph != line.paragraph:
+            is_next = self.last.paragraph + 1 == line.paragraph
+            self.last = replace(self.last, is_open=self.last.is_open and is_next, is_here=False)
+        founds = _found_in(line, self.speakers)
+        announced, self.announced = self.announced, self.announcement(line) if not founds else None
+        if not founds and announced is not None and _is_quoted(line.tokens):
+            self.out.append(replace(announced, content=self.parts(line)))
+            self.last = _Last(len(self.out) - 1, line.paragraph, announced.source, is_open=True, is_here=True)
+        elif not founds:
+            self.follow(line)
+        for rule, found in founds:
+            attribution = self.attribution(rule, found, line.tokens)
+            if found.lacks_source and self.last is not None and self.last.is_here:
+                attribution = replace(attribution, source=self.last.source, reason=rule.name + _CARRIED)
+            self.out.append(attribution)
+            self.speakers |= _names_in(line.tokens, found.source)
+            is_open = line.tokens[found.content[-1][1] - 1].kind == "quotation"
+            self.last = _Last(len(self.out) - 1, line.paragraph, attribution.source, is_open, is_here=True)
+
+    def follow(self, line: Line) -> None:
+        """Adds a sentence of quotations alone to the attribution before it, or takes its speaker over."""
+        last = self.last
+        if last is None:
+            return
+        self.last = replace(last, is_open=False)
+        if not _is_quoted(line.tokens):
+            return
+        before, parts = self.out[last.index], self.parts(line)
+        goes_on = last.is_here or self.text[before.content[-1].end - 1] not in _CLOSING
+        if last.is_open and goes_on and len(before.content) < _MOST_PARTS:
+            self.out[last.index] = replace(before, content=before.content + parts)
+            self.last = replace(last, paragraph=line.paragraph)
+        elif last.is_here:
+            self.out.append(Attribution(parts, last.source, None, "quotation", "quotation that follows", 0.6))
+            self.last = replace(last, index=len(self.out) - 1, is_open=True)
+
+    def announcement(self, line: Line) -> Attribution | None:
+        """Who is about to speak, where a sentence ends in a colon ("She went on:"); the words are in the next one."""
+        if len(line.tokens) < 2 or line.tokens[-1].low != ":":
+            return None
+        readings = [reading for reading in read(line.tokens).readings if "q" in reading.cue.verb.frames]
+        source = (readings[-1].subject if readings else None) or _main_subject(line.tokens)
+        if source is None:
+            return None
+        cue = self.span((readings[-1].cue.first, readings[-1].cue.end), line.tokens) if readings else None
+        return Attribution((), self.span(source, line.tokens), cue, "quotation", "quotation after colon", 0.8)
+
+    def parts(self, line: Line) -> tuple[Span, ...]:
+        """The quotations of a sentence in spans of the stored text."""
+        return tuple(self.repaired.span(token.start, token.end) for token in line.tokens if token.kind == "quotation")
+
+    def attribution(self, rule: CueRule | LineRule, found: Found, tokens: Sequence[Token]) -> Attribution:
+        """What a rule found, in spans of the stored text."""
+        return Attribution(
+            tuple(self.span(part, tokens) for part in found.content),
+            self.span(found.source, tokens) if found.source else None,
+            self.span(found.cue, tokens) if found.cue else None,
+            rule.family,
+            rule.name,
+            rule.score,
+        )
+
+    def span(self, part: Range, tokens: Sequence[Token]) -> Span:
+        """The span of the stored text that some tokens show."""
+        return self.repaired.span(tokens[part[0]].start, tokens[part[1] - 1].end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The last attribution, for what follows it without a cue of its own."""
+    """The last attribution: whether it ends in a quotation that may go on, and is in the paragraph at hand."""
 
     index: int
     paragraph: int
@@ -92,39 +154,48 @@ def _whole(parted: Iterator[Line]) -> Iterator[Line]:
 
 
 def _is_cue_alone(before: Line, line: Line) -> bool:
-    if before.tokens[-1:] and before.tokens[-1].kind == "quotation" and len(line.tokens) > 1:
-        cue = next(cues_of(line.tokens[:12]), None)
-        if cue is None or "q" not in cue.verb.frames:
-            return False
-        subject = subject_before(line.tokens, cue.first)
-        return (subject is not None and subject[0] == 0) and complement(line.tokens, cue) is None
-    return False
+    """Whether a sentence is no more than the cue of the quotation that ends the one before."""
+    if before.tokens[-1].kind != "quotation" or not 1 < len(line.tokens) + len(before.tokens) < _LONGEST_JOINED:
+        return False
+    cue = next(cues_of(line.tokens[:12]), None)
+    if cue is None or "q" not in cue.verb.frames or complement(line.tokens, cue) is not None:
+        return False
+    subject = subject_before(line.tokens, cue.first)
+    return subject is not None and subject[0] == 0
 
 
-def _names_in(tokens: Sequence[Token], source: Range | None) -> frozenset[str]:
+def _is_quoted(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is nothing but quotations."""
+    return bool(tokens) and all(token.kind == "quotation" for token in tokens)
+
+
+def _names_in(tokens: Sequence[Token], source: Range | None) -> set[str]:
+    """The names in a source, in lower case."""
     spoken = tokens[source[0] : source[1]] if source else ()
-    return frozenset(token.low for token in spoken if token.kind == "name" and token.low not in PRONOUNS | DETERMINERS)
+    return {token.low for token in spoken if token.kind == "name" and token.low not in PRONOUNS | DETERMINERS}
 
 
-def _found_in(line: Line, speakers: frozenset[str]) -> list[Found]:
+def _found_in(line: Line, speakers: set[str]) -> list[tuple[CueRule | LineRule, Found]]:
+    """What the rules find in a sentence; a cue goes to the first rule that takes it."""
     tokens = line.tokens
     is_headline = line.paragraph == 0 and len(tokens) <= _LONGEST_HEADLINE
-    scene = Scene(tokens, tuple(islice(cues_of(tokens, is_headline=is_headline), _MOST_CUES)), is_headline, speakers)
-    founds = [found for rule in LINE_RULES if (found := rule(scene))]
+    scene = read(tokens, is_headline=is_headline, speakers=speakers)
+    founds: list[tuple[CueRule | LineRule, Found]] = [
+        (rule, found) for rule in LINE_RULES if (found := rule.find(scene)) is not None
+    ]
     source: Range | None = None
-    for cue in scene.cues:
-        found = next((found for rule in CUE_RULES if (found := rule(scene, cue))), None)
-        if found is None:
+    for reading in scene.readings:
+        taken = next(((rule, found) for rule in CUE_RULES if (found := rule.find(scene, reading)) is not None), None)
+        if taken is None:
             continue
-        if found.lacks_source and source is not None:
-            found = replace(found, source=source, lacks_source=False)
-        elif found.lacks_source and (cue.verb.form == "participle" or is_coordinated(tokens, cue)):
-            main = _main_subject(tokens)
-            if main is None:
+        rule, found = taken
+        if found.lacks_source and rule.name != "quotation with cue":
+            source = source or _main_subject(tokens)
+            if source is None:
                 continue
-            found = replace(found, source=main, lacks_source=False)
+            found = replace(found, source=source, lacks_source=False)
         source = found.source or source
-        founds.append(found)
+        founds.append((rule, found))
     return founds
 
 
@@ -137,7 +208,7 @@ def _main_subject(tokens: Sequence[Token]) -> Range | None:
         if is_verb(tokens, place) or (tokens[place].kind == "word" and FORMS.get(tokens[place].low)):
             subject = subject_before(tokens, place, start)
             if subject:
-                return subject[0], subject[1] + 1
+                return subject
             break
     end = start
     while (
@@ -147,42 +218,3 @@ def _main_subject(tokens: Sequence[Token]) -> Range | None:
     ):
         end += 1
     return (start, end) if end > start else None
-
-
-def _ends_spoken(found: Found, tokens: Sequence[Token]) -> bool:
-    return tokens[found.content[-1][1] - 1].kind == "quotation"
-
-
-def _attribution(found: Found, tokens: Sequence[Token], repaired: Repaired) -> Attribution:
-    def span(part: Range) -> Span:
-        return repaired.span(tokens[part[0]].start, tokens[part[1] - 1].end)
-
-    return Attribution(
-        tuple(span(part) for part in found.content),
-        span(found.source) if found.source else None,
-        span(found.cue) if found.cue else None,
-        found.label,
-        found.reason,
-        found.score,
-    )
-
-
-def _follow(
-    line: Line, last: _Last | None, out: list[Attribution], repaired: Repaired, document: Document
-) -> _Last | None:
-    """What a sentence of quotations alone adds to the attribution before it."""
-    tokens = line.tokens
-    if last is None or not tokens or any(token.kind != "quotation" for token in tokens):
-        return replace(last, is_open=False) if last else None
-    spans = tuple(repaired.span(token.start, token.end) for token in tokens)
-    if last.is_open and (last.is_here or _is_unclosed(document.text, out[last.index].content[-1])):
-        out[last.index] = replace(out[last.index], content=out[last.index].content + spans)
-        return replace(last, paragraph=line.paragraph)
-    if last.is_here:
-        out.append(Attribution(spans, last.source, None, "quotation", "quotation that follows", 0.6))
-        return replace(last, index=len(out) - 1, is_open=True)
-    return replace(last, is_open=False)
-
-
-def _is_unclosed(text: str, span: Span) -> bool:
-    return text[span.end - 1] not in "\"”»’'"

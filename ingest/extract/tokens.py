@@ -16,13 +16,15 @@ Range = tuple[int, int]
 
 Kind = Literal["name", "word", "number", "mark", "quotation"]
 
-DASHES = ("—", "–", "--")
+DASHES = ("—", "–", "―", "--")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|--|[^\w\s]|_")
 _SCARE_QUOTE_WORDS = 2
 _LONGEST_LINE = 240
 """Tokens; what is longer is no sentence, and is taken piece by piece so that no rule looks too far."""
 _LONGEST_TITLE = 8
-_SMALL_WORDS = frozenset(["a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "by", "with", "or", "from", "as", "is"])
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "by", "with", "or", "from", "as", "is"]
+)
 _MARKS = "\"“”„«»‘’'`"
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, serialize
+from pyoxigraph import RdfFormat
 
 from kg.export.options import Graph, Options
 
 
 def write_turtle(graph: Graph, path: Path, options: Options) -> None:
     """Write the union of all named graphs as Turtle, which has no named graphs."""
-    triples = graph.store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
-    with path.open("wb") as out:
-        serialize(triples, out, RdfFormat.TURTLE, prefixes=graph.store.prefixes())  # type: ignore[arg-type]
+    _dump(graph, path, RdfFormat.TURTLE)
 
 
 def write_trig(graph: Graph, path: Path, options: Options) -> None:

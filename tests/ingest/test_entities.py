@@ -52,7 +52,7 @@ def test_names_are_typed(text: str, name: str, kind: str | None) -> None:
 NO_NAMES = [
     "The Venezuelan boats left in May.",
     "However, Many said no. Despite the rain, Voters came on Tuesday.",
-    "Organised crime has grown. Multilateralism would be instrumental.",
+    "Organised fishing has grown. Cooperation would be useful.",
     "He owns a TV and a CEO's desk, with a PhD on the wall.",
 ]
 

@@ -67,6 +67,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[A senior official] <said> {it rained}.", ["senior official"]),
     ("[A source] <said> {it rained}. [The source] <added> {it snowed}.", ["source", "source"]),
     ("[Observers] <say> {it rained}.", ["Observers"]),
+    ("[One reason observers] <say> {it rained}.", ["observers"]),
     ("[citing the case] <says> {it rained}.", [None]),
     ("[They] <agreed> {it rained}.", [None]),
     ("[The Lima campaign] <said> {it rained}.", ["Lima campaign"]),

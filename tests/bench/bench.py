@@ -1,0 +1,140 @@
+"""Speed and memory against named baselines, measured in one run: `python tests/bench/bench.py FOLDER_OF_ARTICLES`.
+
+CPU seconds, not wall seconds: they hold on a machine that others use too. Every line that ends in a ratio names what
+it is a ratio to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Store as Oxigraph
+
+import kg
+from ingest import pipeline, run
+from ingest.extract import load
+from kg import resources
+from kg.iris import Iris
+from kg.model import Article
+from kg.trace import trace_claim
+
+KG = [sys.executable, "-c", "from kg.cli import main; main()"]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """The CPU seconds of a call in this process."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def command(*arguments: str) -> tuple[float, float, float]:
+    """CPU seconds, wall seconds and peak memory in MB of a `kg` command in a process of its own."""
+    started = time.monotonic()
+    process = subprocess.Popen([*KG, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"kg {' '.join(arguments)} ended with status {os.waitstatus_to_exitcode(status)}")
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024
+
+
+def extraction(articles: list[Article]) -> float:
+    """CPU seconds of extracting all articles, the first one left out of the time (it loads the word lists)."""
+    rules = load("rules")
+    pipeline.extract(articles[0], rules)
+    return cpu(lambda: [pipeline.extract(article, rules) for article in articles])
+
+
+def bare_extend(articles: list[Article], folder: Path) -> tuple[float, int]:
+    """CPU seconds of writing the same quads with the engine alone, an article at a time, and how many quads."""
+    rules, iris = load("rules"), Iris()
+    batches: list[list[Quad]] = [pipeline.quads(article, rules, iris) for article in articles]
+    engine = Oxigraph(str(folder))
+
+    def write() -> None:
+        for batch in batches:
+            engine.extend(batch)
+        engine.flush()
+
+    return cpu(write), sum(map(len, batches))
+
+
+def bench_ingest(folder: Path, scratch: Path) -> Path:
+    """`kg ingest` against extraction and a bare extend."""
+    articles = [a for a in run.read([str(folder)]) if isinstance(a, Article)]
+    seconds = extraction(articles)
+    print(f"extraction       {len(articles) / seconds:8.1f} articles a second on one core ({len(articles)} articles)")
+    extended, quads = bare_extend(articles, scratch / "bare")
+    store = scratch / "store"
+    whole, _, peak = command("ingest", str(folder), "--store", str(store))
+    base = seconds + extended
+    print(
+        f"kg ingest        {whole:8.2f} s CPU; {whole / base:.2f} x extraction + bare extend of {quads} quads ({base:.2f} s)"
+    )
+    print(f"kg ingest        {peak:8.0f} MB peak memory")
+    return store
+
+
+def bench_questions(store: Path, rounds: int) -> None:
+    """Traces and who-said-what against the same SPARQL through the engine alone."""
+    with kg.open(store) as g:
+        claims = [claim.id for claim in g.claims(mode="direct")]
+        asked = [claims[i * len(claims) // rounds] for i in range(rounds)] if len(claims) > rounds else claims
+        text = resources.query_text("trace")
+
+        def bare(claim: str) -> None:
+            list(g.store.query(text, {"claim": NamedNode(claim)}))  # type: ignore[arg-type]
+
+        def ours(claim: str) -> None:
+            assert trace_claim(g.store, claim)
+
+        _compare(f"{len(asked)} traces", lambda: [ours(c) for c in asked], lambda: [bare(c) for c in asked])
+        people = sorted((e for e in g.entities() if e.type == "person"), key=lambda e: -e.claims_by)[:50]
+        text = resources.query_text("who-said-what")
+        _compare(
+            f"who-said-what of {len(people)}",
+            lambda: [g.query("who-said-what", speaker=p.id) for p in people],
+            lambda: [list(g.store.query(text, {"speaker": NamedNode(p.id)})) for p in people],  # type: ignore[arg-type]
+        )
+
+
+def _compare(name: str, ours: Callable[[], object], bare: Callable[[], object]) -> None:
+    for work in (ours, bare):
+        work()
+    ratios = []
+    for _ in range(3):
+        base = cpu(bare)
+        ratios.append((cpu(ours) / base, base))
+    ratio, base = sorted(ratios)[1]
+    print(f"{name:24s} {ratio:5.2f} x the same SPARQL through bare pyoxigraph ({base:.2f} s CPU)")
+
+
+def main() -> None:
+    """Runs all, on a folder of articles."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path(run.__file__).parent / "samples")
+    parser.add_argument("--traces", type=int, default=1000)
+    parser.add_argument("--verify", action="store_true", help="also measure kg verify, which takes its time")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        walls = sorted(command("--help")[1] for _ in range(5))
+        print(f"kg --help        {walls[2]:8.2f} s (median of 5)")
+        store = bench_ingest(arguments.folder, Path(scratch))
+        bench_questions(store, arguments.traces)
+        if arguments.verify:
+            seconds, _, peak = command("verify", "--store", str(store))
+            print(f"kg verify        {seconds:8.2f} s CPU, {peak:.0f} MB peak memory")
+    print(f"this process     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB peak memory")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Type, polarity and certainty are read off the words and the cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract.kinds import certainty_of, polarity_of, type_of
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "source", "expected"),
+    [
+        ("to lower taxes", "promised", "Lima", "promise"),
+        ("“We will lower taxes”", "said", "Lima", "promise"),
+        ("to lower taxes", "plans", "Lima", "proposal"),
+        ("a tax on fuel", "has proposed", "Lima", "proposal"),
+        ("lower taxes", "called for", "Lima", "recommendation"),
+        ("the town should lower taxes", "said", "Lima", "recommendation"),
+        ("taxes will rise", "said", "Lima", "prediction"),
+        ("a rise", "predicted", "Lima", "prediction"),
+        ("the plan a mistake", "called", "Lima", "evaluation"),
+        ("it is a terrible idea", "said", "Lima", "evaluation"),
+        ("41% of adults back her", "found", "the poll", "survey-result"),
+        ("63 percent of voters want it", "say", "", "survey-result"),
+        ("the rate fell to 6 per 100,000", "said", "Lima", "statistic"),
+        ("it cost $4 million", "said", "Lima", "statistic"),
+        ("The council met on Monday", "", "", "event"),
+        ("The bridge is old", "", "", "statement"),
+    ],
+)
+def test_a_claim_has_the_type_of_its_words(words: str, cue: str, source: str, expected: str) -> None:
+    """The cue decides first, then figures, duties, the future, worth."""
+    assert type_of(words, cue, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "expected"),
+    [
+        ("taxes will rise", "said", "affirmed"),
+        ("taxes will not rise", "said", "negated"),
+        ("taxes won’t rise", "said", "negated"),
+        ("taxes will rise", "denied", "negated"),
+        ("taxes will not rise", "denied", "affirmed"),
+        ("taxes will rise", "does not believe", "negated"),
+        ("taxes will rise because nobody objects", "said", "affirmed"),
+    ],
+)
+def test_negation_of_words_and_cue_cancel_out(words: str, cue: str, expected: str) -> None:
+    """Denying what is denied affirms it."""
+    assert polarity_of(words, cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "expected"),
+    [
+        ("taxes will rise", "said", "certain"),
+        ("taxes may rise", "said", "speculative"),
+        ("taxes rose in May", "said", "certain"),
+        ("the mayor allegedly left", "said", "speculative"),
+        ("taxes will rise", "fears", "speculative"),
+        ("taxes are likely to rise", "said", "hedged"),
+        ("taxes will rise", "thinks", "hedged"),
+    ],
+)
+def test_certainty_is_that_of_the_weakest_word(words: str, cue: str, expected: str) -> None:
+    """Maybe outweighs likely, likely outweighs plain words."""
+    assert certainty_of(words, cue) == expected

@@ -1,0 +1,147 @@
+"""The rules find who says what; each case is a paragraph, and speaker, cue and content of what is found in it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ingest.document import lay_out
+from ingest.extract.patterns import RULES
+from ingest.extract.rules import Rules
+
+Case = tuple[str, list[tuple[str | None, str | None, str]]]
+
+QUOTATIONS: list[Case] = [
+    ("“It will close,” Ana Lima said.", [("Ana Lima", "said", "“It will close,”")]),
+    ("“It will close,” said Ana Lima, a lawyer at the court.", [
+        ("Ana Lima, a lawyer at the court", "said", "“It will close,”")]),
+    ('"It will close," she told reporters on Monday.', [("she", "told", '"It will close,"')]),
+    ("''It will close,'' the mayor said.", [("the mayor", "said", "''It will close,''")]),
+    ("“It will close,” she said, “and it will not open.”", [
+        ("she", "said", "“It will close,” … “and it will not open.”")]),
+    ("“It will close,” she said. “It will not open.”", [("she", "said", "“It will close,” … “It will not open.”")]),
+    ("“Will it close?” Ana Lima asked.", [("Ana Lima", "asked", "“Will it close?”")]),
+    ("Ana Lima said: “It will close.”", [("Ana Lima", "said", "“It will close.”")]),
+    ("The plan is “a great danger to all,” Lima said.", [("Lima", "said", "The plan is “a great danger to all,”")]),
+    ("“It will close in May”he states.", [("he", "states", "“It will close in May”")]),
+    ("“It will close in May” — Ana Lima, Porto", [("Ana Lima, Porto", "—", "“It will close in May”")]),
+    ("According to the mayor, it is late. “It will close in May”, explains.", [
+        ("the mayor", "According to", "it is late"), ("the mayor", "explains", "“It will close in May”")]),
+]  # fmt: skip
+CLAUSES: list[Case] = [
+    ("Ana Lima said that the bridge would close.", [("Ana Lima", "said", "the bridge would close")]),
+    ("Ana Lima says the bridge is old.", [("Ana Lima", "says", "the bridge is old")]),
+    ("Lima, who won the vote, said it would close.", [("Lima", "said", "it would close")]),
+    ("Lima, the mayor of Porto, said it would close.", [("Lima, the mayor of Porto", "said", "it would close")]),
+    ("The bridge will close, the mayor said.", [("the mayor", "said", "The bridge will close")]),
+    ("The bridge, she said, will close in May.", [("she", "said", "The bridge … will close in May")]),
+    ("She asked whether the bridge would close.", [("She", "asked", "whether the bridge would close")]),
+    ("The mayor told the town paper on Monday that it would close.", [("The mayor", "told", "it would close")]),
+    ("In a letter the mayor wrote that it would close.", [("the mayor", "wrote", "it would close")]),
+    ("Lima said it was late, adding that it would close.", [
+        ("Lima", "said", "it was late"), ("Lima", "adding", "it would close")]),
+    ("The mayor smiled and said it would close.", [("The mayor", "said", "it would close")]),
+    ("Lima considers it likely that the bridge will close.", [("Lima", "considers", "the bridge will close")]),
+    ("Lima said the report found that the bridge was old.", [
+        ("Lima", "said", "the report found that the bridge was old"), ("the report", "found", "the bridge was old")]),
+    ("Pia Limaresearcher at the institute, says that it will close.", [
+        ("Pia Limaresearcher at the institute", "says", "it will close")]),
+]  # fmt: skip
+OTHERS: list[Case] = [
+    ("According to Ana Lima, the bridge will close.", [("Ana Lima", "According to", "the bridge will close")]),
+    ("The bridge will close, according to a report by the town.", [
+        ("a report by the town", "according to", "The bridge will close")]),
+    ("In her view, the bridge is too old.", [("her", "In her view", "the bridge is too old")]),
+    ("Ana Lima said it was late. For Lima, the bridge is too old.", [
+        ("Ana Lima", "said", "it was late"), ("Lima", "For", "the bridge is too old")]),
+    ("Lima vowed to close the bridge.", [("Lima", "vowed", "to close the bridge")]),
+    ("Lima called the plan a mistake.", [("Lima", "called", "the plan a mistake")]),
+    ("Lima is expected to close the bridge.", [(None, "is expected", "Lima … to close the bridge")]),
+    ("It is estimated that 300 bridges are old.", [(None, "is estimated", "300 bridges are old")]),
+]  # fmt: skip
+NOTHING = [
+    "The bridge was closed on Monday after the storm.",
+    "For example, the bridge is too old.",
+    "The group made plans to close the bridge.",
+    "The mayor did not say that it would close.",
+    "He is the author of “The Long Bridge of Porto” and of other books.",
+    "The claims of the town and the reports of its board were read in May.",
+    "Everything Lima says is a lie.",
+]
+
+
+def found_in(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Speaker, cue and content of what the rules find, in words."""
+    return [
+        (
+            found.source.of(text) if found.source else None,
+            found.cue.of(text) if found.cue else None,
+            " … ".join(part.of(text) for part in found.content),
+        )
+        for found in Rules().attributions(lay_out(text))
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTATIONS + CLAUSES + OTHERS)
+def test_a_report_is_found_with_its_speaker_and_its_cue(
+    text: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    """Who, with which word, says what."""
+    heading = "A day in town is over.\n\n"
+    assert found_in(heading + text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_reports_nothing_is_left_alone(text: str) -> None:
+    """A word that looks like a cue is none where it is a noun, a title, or denied."""
+    assert found_in("A day in town is over.\n\n" + text) == []
+
+
+HEADLINES: list[Case] = [
+    ("Lima: Taxes will rise next year", [("Lima", ":", "Taxes will rise next year")]),
+    ("Taxes will rise next year: Ana Lima", [("Ana Lima", ":", "Taxes will rise next year")]),
+    ("New poll: Most voters want lower taxes", [("New poll", ":", "Most voters want lower taxes")]),
+    ("Lima Says Taxes Will Rise", [("Lima", "Says", "Taxes Will Rise")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_a_headline_names_its_speaker(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    """Before or behind a colon, or as the subject of a capitalised verb."""
+    assert found_in(text + "\n\nThe rest is prose about the town.") == expected
+
+
+def test_a_quotation_over_paragraphs_is_one_attribution() -> None:
+    """Its paragraphs are the parts of its content."""
+    text = "Day.\n\n“It began in May,” Lima said. “We saw it.\n\n“Then it ended.”"
+    assert found_in(text) == [("Lima", "said", "“It began in May,” … “We saw it. … “Then it ended.”")]
+
+
+def test_a_quotation_may_be_announced_in_the_paragraph_before() -> None:
+    """A colon at the end of a paragraph belongs to the quotation below it."""
+    text = "Day.\n\nThe mayor went on about the bridge and added:\n\n“It will close in May.”"
+    assert found_in(text) == [("The mayor", "added", "“It will close in May.”")]
+
+
+def test_spans_lead_back_through_the_repaired_view() -> None:
+    """What the view mends is found, and shown as the text has it."""
+    text = "Day.\n\n“It will close\u00a0in May,”the may\u00ador said."
+    assert found_in(text) == [("the may\u00ador", "said", "“It will close\u00a0in May,”")]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Lima said that ", "Lima — said ", "“a ", "‘a ", "according to ", "and said, ", "\"a' "]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A line without an end, made of what rules look at most, takes its time and no more."""
+    text = piece * (150_000 // len(piece))
+    began = time.process_time()
+    Rules().attributions(lay_out(text))
+    assert time.process_time() - began < 8
+
+
+def test_every_rule_is_documented() -> None:
+    """A rule's docstring is its user documentation, and its name is its own."""
+    assert all(rule.find.__doc__ for rule in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
