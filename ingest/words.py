@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.document import Document
-from ingest.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
-from ingest.lexicon import CALENDAR, COMMON, ROLES, TITLES, listed
+from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
+from ingest.lexicon.words import CALENDAR, COMMON, ROLES, TITLES, listed
 from ingest.repair import Repaired, view
 from kg.model import Span
 

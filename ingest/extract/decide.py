@@ -261,7 +261,7 @@ def _told(
     place = sentence.start
     for span in [*cover, Span(sentence.end, sentence.end)]:
         if span.start > place:
-            piece = _trimmed(text, Span(place, span.start))
+            piece = _without_speaker(text, _trimmed(text, Span(place, span.start)), sources)
             if piece.start < piece.end and _stands_alone(text, piece, sources):
                 yield _narrated(text, piece, "rest of a sentence")
         place = max(place, span.end)
@@ -299,6 +299,14 @@ def _asserts(text: str, sentence: Span, kind: str) -> bool:
         return False
     tokens = tuple(tokenise(words, 0, len(words))) if kind == "heading" else ()
     return kind != "heading" or any(is_verb(tokens, place) for place in range(1, len(tokens)))
+
+
+def _without_speaker(text: str, piece: Span, sources: Sequence[Span]) -> Span:
+    """A piece without the name at its end, the subject of the report that follows."""
+    at = bisect_left(sources, Span(piece.end, piece.end)) - 1
+    if at >= 0 and piece.start < sources[at].start and sources[at].end == piece.end:
+        return _trimmed(text, Span(piece.start, sources[at].start))
+    return piece
 
 
 def _stands_alone(text: str, piece: Span, sources: Sequence[Span]) -> bool:

@@ -90,7 +90,8 @@ def clause_with_cue(scene: Scene, reading: Reading) -> Found | None:
     if opening < 2 or tokens[opening - 1].low not in PAUSES or (subject is not None and reading.kind is not None):
         return None
     if subject is None:
-        subject = phrase_after(tokens, cue.end, len(tokens))
+        is_inverted = cue.verb.form != "base" or cue.verb.lemma == "say"
+        subject = phrase_after(tokens, cue.end, len(tokens)) if is_inverted else None
         if subject is None or (subject[1] < len(tokens) and is_verb(tokens, subject[1])):
             return None
         end = subject[1]

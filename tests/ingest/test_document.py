@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,7 @@ def test_every_word_is_in_one_sentence(text: str) -> None:
     """Sentences do not overlap and leave no visible character out."""
     document = lay_out(text)
     spans = [sentence.span for sentence in document.sentences]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     for sentence in document.sentences:
         assert document.paragraphs[sentence.paragraph].span.contains(sentence.span)

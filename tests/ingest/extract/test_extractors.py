@@ -12,10 +12,12 @@ from kg.errors import UsageError
 from kg.model import Article
 
 PIECES = [
-    "Ana Lima", "the mayor", "she", "said", "says", "told reporters", "that", "according to", "taxes will rise", "“", "”",
-    '"', "‘", "’", "'", "''", "«", "»", ",", ".", "?", ":", ";", "—", "-", "(", ")", "\n", "\n\n", "\r\n", "\u2028", " ",
-    "\u00a0", "\u200b", "\u00ad", "\u202e", "e\u0301", "👩‍👩‍👧", "مریم", "東京", "İ", "ß", "\ud800", "\x00", "/", "POLL:", "LIMA:",
-    "vowed to", "is expected to", "In her view,", "For Lima,", "called", "adding", "and said", "Limaresearcher", "”she", "63%",
+    "Ana Lima", "the mayor", "she", "said", "says", "told reporters", "that", "according to",
+    "taxes will rise", "“", "”", "\"", "‘", "’", "'", "''", "«", "»", ",", ".", "?", ":", ";", "—", "-", "(",
+    ")", "\n", "\n\n", "\r\n", "\u2028", " ", "\xa0", "\u200b", "\xad", "\u202e", "e\u0301",
+    "\U0001f469\u200d\U0001f469\u200d\U0001f467", "مریم", "東京", "İ", "ß", "\ud800", "\x00", "/", "POLL:",
+    "LIMA:", "vowed to", "is expected to", "In her view,", "For Lima,", "called", "adding", "and said",
+    "Limaresearcher", "”she", "63%",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -43,7 +45,7 @@ def test_every_span_lies_in_the_text_and_holds_words(extractor: Extractor, text:
 @settings(max_examples=250, deadline=None)
 @given(text=TEXTS)
 def test_every_claim_shows_its_words(extractor: Extractor, text: str) -> None:
-    """Whatever the text, a decided claim has parts in text order, each with a letter or digit, and a parent around it."""
+    """Whatever the text, a decided claim has parts in text order, each with words, and its parent around it."""
     document = lay_out(text)
     claims = decide(document, extractor.attributions(document), Article(source="a", text=text))
     for number, claim in enumerate(claims):

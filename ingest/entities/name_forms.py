@@ -1,0 +1,174 @@
+"""What the words of a name alone tell about its type: a person's full name, an organisation by its head, a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.lexicon.first_names import FIRST_NAMES
+from ingest.lexicon.gazetteer import DEMONYMS, PLACES
+from ingest.lexicon.words import (
+    ACRONYMS_OUT,
+    CALENDAR,
+    COMMON,
+    HEADS_FIRST,
+    HEADS_LAST,
+    PLACE_HEADS,
+    TITLES,
+    listed,
+)
+from ingest.words import Words
+from kg.model import EntityType
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ten",
+        "ter",
+        "y",
+        "e",
+        "le",
+    }
+)
+LINKS = frozenset({"of", "for", "on", "and", "the", "in", "to", "&", "against"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+DOCUMENT_HEADS = listed(
+    """
+    act law treaty agreement accord accords constitution amendment bill report survey poll charter protocol strategy
+    code census
+    """
+)
+NEVER_SURNAMES = COMMON - listed(
+    """
+    baker bell bishop black bush cook cooper cross day dean ford fox frank gray green hall hill house hunt judge
+    justice key king lamb law lee long lord love mason may moore noble park parker pope porter power price prince
+    rice rich rose rush short silver smith snow stone storm story strange strong sweet walker wall ward west white
+    wild wise wood young glass gold good grant church carter case close drew fields flowers
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words, ``first`` to ``last``, that may be a name. ``type`` is none where its own words do not tell.
+
+    ``title`` is the index of the first word of the title before a person's name. ``known`` is the name that stands for
+    all forms where the name is in a table.
+    """
+
+    first: int
+    last: int
+    type: EntityType | None
+    title: int | None = None
+    known: str | None = None
+
+
+def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
+    """The candidate that begins at ``first``, typed by its own words where they tell."""
+    head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
+    if title is not None and (head is None or head == first or words.lows[head] in ("post", "reed", "price", "guard")):
+        return Candidate(first, _person_end(words, first, last), "person", title)
+    if last > first and (words.lows[last] in DOCUMENT_HEADS or words.lows[first] in ("treaty", "declaration")):
+        return Candidate(first, last, "document")
+    if words.lows[first] in HEADS_FIRST and any(
+        words.lows[place] in ("of", "for", "on", "against") for place in range(first, last)
+    ):
+        return Candidate(first, last, "organisation")
+    if (
+        head is not None
+        and head < last
+        and words.lows[head] in HEADS_FIRST
+        and words.lows[head + 1] in ("of", "for", "on", "against")
+    ):
+        return Candidate(first, last, "organisation")
+    if head is not None and head > first and not _is_person(words, first, last):
+        return Candidate(first, head, "organisation")
+    if any(words.lows[place] in LINKS for place in range(first + 1, last)) and _has_first_head(words, first, last):
+        return Candidate(first, last, "organisation")
+    if last > first and words.lows[last] in PLACE_HEADS and not _is_person(words, first, last):
+        return Candidate(first, last, "place")
+    if _is_person(words, first, last):
+        return Candidate(first, _person_end(words, first, last), "person")
+    if first == last:
+        return Candidate(first, last, "organisation" if _is_acronym(words, first) else None)
+    if words.words[first] in DEMONYMS and first < last:
+        return typed(words, first + 1, last, None)
+    return Candidate(first, last, None)
+
+
+def _has_first_head(words: Words, first: int, last: int) -> bool:
+    return any(words.lows[place] in HEADS_FIRST for place in range(first, last))
+
+
+def _is_person(words: Words, first: int, last: int) -> bool:
+    """Whether the words have the form of a person's full name."""
+    if last == first:
+        return False
+    initial = len(words.words[first]) == 1 and words.words[first] not in "AI"
+    if words.lows[first] not in FIRST_NAMES and words.folds[first].partition("-")[0] not in FIRST_NAMES and not initial:
+        return any(
+            len(words.words[place]) == 1 and words.before(place + 1).startswith(".") and words.lows[first] not in COMMON
+            for place in range(first + 1, last)
+        )
+    surname = first + 1
+    while surname < last and (words.lows[surname] in PARTICLES or len(words.words[surname]) == 1):
+        surname += 1
+    return may_be_surname(words, surname) or (last - first > 1 and may_be_surname(words, last))
+
+
+def _person_end(words: Words, first: int, last: int) -> int:
+    """The last word of a person's name: before the first word that cannot be part of one."""
+    end = first
+    for place in range(first + 1, min(last, first + 5) + 1):
+        low = words.lows[place]
+        if low in PARTICLES:
+            continue
+        if low in _SUFFIXES:
+            return place
+        if low in CALENDAR or low in ACRONYMS_OUT or (low in NEVER_SURNAMES and place > first):
+            break
+        if low in LINKS or words.words[place] in DEMONYMS:
+            break
+        end = place
+    return end
+
+
+def _is_acronym(words: Words, index: int) -> bool:
+    word = words.words[index]
+    letters = word.replace(".", "").replace("&", "").replace("-", "")
+    return (
+        2 <= len(letters) <= 6
+        and letters.isupper()
+        and letters.isalpha()
+        and letters.lower() not in ACRONYMS_OUT | COMMON
+    )
+
+
+def may_be_surname(words: Words, index: int) -> bool:
+    """Whether a word can end a person's name: capitalised, no ordinary word, no title, no place."""
+    word = words.words[index]
+    return (
+        word[0].isupper()
+        and words.lows[index] not in NEVER_SURNAMES
+        and words.lows[index] not in HEADS_LAST
+        and words.lows[index] not in TITLES
+        and word not in PLACES
+        and word not in DEMONYMS
+    )

@@ -1,0 +1,324 @@
+"""Numbers that are no quantities: dates, times, ages, ordinals, labels, and parts of names."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.figures.numbers import Number
+from ingest.figures.units import CODES, DURATIONS, STOP, singular
+
+_MONTHS_WORDS = """
+january february march april may june july august september october november december jan feb mar apr jun jul
+aug sep sept oct nov dec
+"""
+MONTHS = frozenset(_MONTHS_WORDS.split())
+_WEEKDAYS_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday
+"""
+WEEKDAYS = frozenset(_WEEKDAYS_WORDS.split())
+_LABELS_WORDS = """
+no nos number nr page pages p pp chapter article articles section sections level phase route type age aged ages
+grade step tier category paragraph clause version
+"""
+LABELS = frozenset(_LABELS_WORDS.split())
+"""Words before a number that make it a label."""
+_CAPITAL_LABELS_WORDS = """
+highway class room flight channel proposition prop measure amendment title resolution rule act bill interstate
+district ward precinct season episode volume vol part item question figure table lot unit block apartment suite
+box line gate mark model group area zone sector stage schedule annex book verse world formula fortune big game
+games super studio agenda operation
+"""
+CAPITAL_LABELS = LABELS | frozenset(_CAPITAL_LABELS_WORDS.split())
+_TIMES = frozenset(("a.m", "am", "p.m", "pm", "o'clock", "o’clock", "a.m.", "p.m.", "gmt", "et", "utc", "hrs"))
+_STREETS_WORDS = """
+avenue ave street st road rd boulevard blvd drive lane way square plaza court parkway highway
+"""
+_STREETS = frozenset(_STREETS_WORDS.split())
+_QUICK = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|\d+|[^\w\s]")
+_YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d\Z")
+_DATED = re.compile(r"\s*(?:-|–|‑|to|and|through|until|or)\s*\Z")
+_COMPOUNDS = frozenset(
+    (
+        "way",
+        "time",
+        "fold",
+        "step",
+        "party",
+        "star",
+        "track",
+        "state",
+        "child",
+        "thing",
+        "speed",
+        "faced",
+        "sided",
+        "tier",
+    )
+)
+"""What a hyphen joins to a number word without counting it ("two-way")."""
+_OLD = re.compile(
+    r"[ \u00a0-](?:(?:years?|months?|weeks?|days?)[ \u00a0-](?:old|olds|of[ \u00a0]age)|year[ \u00a0-]olds?)\b"
+)
+_CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
+_TITLED_WORDS = """
+a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
+"""
+_TITLED = frozenset(_TITLED_WORDS.split())
+_ABLE_TO_STAND = (
+    "people",
+    "troops",
+    "jobs",
+    "homes",
+    "votes",
+    "soldiers",
+    "deaths",
+    "men",
+    "women",
+    "children",
+    "tons",
+    "tonnes",
+    "dollars",
+)
+
+
+def words_before(text: str, start: int, floor: int) -> list[str]:
+    """The last words and marks before ``start``, nearest last, none from before ``floor``."""
+    return _QUICK.findall(text[max(floor, start - 60) : start])[-6:]
+
+
+def words_after(text: str, end: int, limit: int) -> list[str]:
+    """The next words and marks after ``end``, none from beyond ``limit``."""
+    return _QUICK.findall(text[end : min(limit, end + 60)])[:6]
+
+
+def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
+    """Whether the number within the sentence ``text[floor:limit]`` states no quantity."""
+    start, end = number.span.start, number.span.end
+    before, after = words_before(text, start, floor), words_after(text, end, limit)
+    if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
+        return True
+    if number.kind == "words":
+        return _is_idiom(text, number, before, after, floor, limit)
+    if number.kind == "fraction":
+        return _is_other_half(text, number, before, after)
+    return number.kind == "digits" and number.scale == 1 and _is_date(text, number, before, after)
+
+
+def follows_date(text: str, date_end: int, start: int) -> bool:
+    """Whether the number at ``start`` goes on with the date before it ("September 16-19")."""
+    return 0 < start - date_end < 12 and _DATED.match(text[date_end:start]) is not None
+
+
+def is_year(digits: str) -> bool:
+    """Whether bare digits would be read as a year."""
+    return _YEAR.match(digits) is not None
+
+
+def is_title(text: str, floor: int, limit: int) -> bool:
+    """Whether a line is written with capitals throughout, as headlines are."""
+    words = re.findall(r"[^\W\d_]{2,}", text[floor : min(limit, floor + 200)])
+    weighty = [word for word in words if word.lower() not in _TITLED]
+    return len(weighty) > 2 and sum(word[0].isupper() for word in weighty) > 0.75 * len(weighty)
+
+
+def _is_label(text: str, number: Number, before: list[str], after: list[str], floor: int, limit: int) -> bool:
+    """Labels, addresses, footnotes and numbers that belong to the name before them."""
+    start, end = number.span.start, number.span.end
+    last = before[-1] if before else ""
+    if (
+        last in ("#", "№", "@")
+        or (last == "[" and after[:1] == ["]"])
+        or (last == "." and before[-2:-1] and before[-2].lower() in LABELS)
+    ):
+        return True
+    if start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha():
+        return True
+    lowered = last.lower()
+    if last in CODES:
+        return False
+    if lowered in LABELS and (last != "no" or number.kind == "digits") and text[start - 1 : start].isspace():
+        return True
+    if (
+        not last[:1].isupper()
+        or lowered in STOP
+        or lowered.endswith(("'s", "’s"))
+        or not text[start - 1 : start].isspace()
+        or number.kind != "digits"
+    ):
+        return _is_listed(text, number, floor) or _is_address(number, after)
+    if lowered in CAPITAL_LABELS:
+        return True
+    if number.scale != 1 or "," in number.span.of(text) or "." in number.span.of(text) or text[end : end + 1] == "%":
+        return False
+    return (
+        len(before) > 1
+        and after[:1] not in (["percent"], ["per"], ["%"], ["percentage"])
+        and lowered not in WEEKDAYS
+        and lowered not in _TITLED
+        and before[-2].lower() not in ("in", "at", "on", "near", "from", "and")
+        and not is_title(text, floor, limit)
+    )
+
+
+def _is_listed(text: str, number: Number, floor: int) -> bool:
+    """Whether the number counts the items of a list ("3. Name an envoy")."""
+    mark = text[number.span.end : number.span.end + 2]
+    return (
+        number.kind == "digits"
+        and not text[floor : number.span.start].strip("(•*- ")
+        and len(mark) == 2
+        and mark[0] in ".)"
+        and mark[1].isspace()
+    )
+
+
+def _is_address(number: Number, after: list[str]) -> bool:
+    """Whether a street follows ("1600 Long Avenue")."""
+    if number.scale != 1 or number.kind != "digits":
+        return False
+    for word in after[:4]:
+        if not word[:1].isupper():
+            return False
+        if word.lower() in _STREETS:
+            return True
+    return False
+
+
+def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> bool:
+    """Dates, times of day, years, telephone numbers, emergency calls."""
+    start, end = number.span.start, number.span.end
+    digits = number.span.of(text)
+    last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
+    if last == "." and len(before) > 1:
+        last = before[-2].lower()
+    if (last in MONTHS and before[-1][0] != "." and _is_month(before)) or (last in MONTHS and before[-1] == "."):
+        return True
+    if (following in MONTHS and after[0][0].isupper()) or following in _TIMES:
+        return True
+    if following == "of" and len(after) > 1 and after[1].lower() in MONTHS:
+        return True
+    if _CHAIN.match(text, end) or (text[end : end + 1] in "-–" and _CHAIN.match(text, max(0, start - 1))):
+        return True
+    if (digits.startswith("0") and len(digits) > 1 and digits[1].isdigit()) or (
+        digits == "911" and following != "people"
+    ):
+        return True
+    if text[start - 1 : start] in ("'", "’", "‘") or (
+        last == "+" and number.mantissa is not None and len(digits) > 1 and "percent" not in after[:1]
+    ):
+        return True
+    if is_year(digits):
+        return _is_year_here(text, start, end, before, after)
+    return start > 4 and text[start - 1] in "-–‑" and is_year(text[start - 5 : start - 1])
+
+
+def _is_month(before: list[str]) -> bool:
+    """Whether the word before is the month and not the verb ("may", "march")."""
+    return before[-1][0].isupper()
+
+
+def _is_year_here(text: str, start: int, end: int, before: list[str], after: list[str]) -> bool:
+    """Whether four digits are a year: always, unless a unit or a plain count shows otherwise."""
+    following = after[0].lower() if after else ""
+    if following in ("percent", "%", "per") or (start and text[start - 1] in "$€£¥"):
+        return False
+    determined = bool(before) and before[-1].lower() in (
+        "the",
+        "in",
+        "since",
+        "of",
+        "by",
+        "a",
+        "this",
+        "that",
+        "from",
+        "until",
+        "for",
+        "after",
+        "before",
+    )
+    return following not in _ABLE_TO_STAND or determined
+
+
+def _is_idiom(text: str, number: Number, before: list[str], after: list[str], floor: int, limit: int) -> bool:
+    """Number words that point instead of counting: "one of them", "these two", "Ground Zero", "Group of Seven"."""
+    word, last = number.span.of(text), (before[-1] if before else "").lower()
+    following = (after[0] if after else "").lower()
+    if word[0].isupper() and before and before[-1] not in ".:;!?\"“”‘’'(—–-•…" and not is_title(text, floor, limit):
+        return True
+    if number.value == 1:
+        return following not in ("percent", "per", "percentage", "dollar", "euro") or (
+            following == "per" and after[1:2] != ["cent"]
+        )
+    if (
+        last in ("ground", "net", "day", "patient", "year", "group", "size")
+        and number.value is not None
+        and number.value < 10
+    ):
+        return True
+    if number.value == 0:
+        return following in (
+            "tolerance",
+            "emissions",
+            "emission",
+            "sum",
+            "-",
+            "hour",
+            "carbon",
+            "hedge",
+            "in",
+            "on",
+            "gravity",
+        )
+    if last in ("these", "those", "other", "’s", "another") and following not in ("hundred",):
+        return last != "other" or number.value == 2
+    if last == "the" and number.value == 2:
+        return True
+    joined = text[number.span.end : number.span.end + 1]
+    tail = after[1].lower() if following and following in "-‑" and len(after) > 1 else following
+    return joined in ("-", "‑") and singular(tail) in _COMPOUNDS
+
+
+def _is_other_half(text: str, number: Number, before: list[str], after: list[str]) -> bool:
+    """Halves and quarters that are parts of a game, a year or a word ("the second half", "half-brother")."""
+    word = number.span.of(text).lower()
+    last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
+    if word == "half":
+        if following in ("a", "an") and after[1:2] in (["percentage"], ["percent"], ["point"]):
+            return False
+        opened = following in ("of", "the", "its", "their", "his", "our", "all", "that", "your") or last in (
+            "than", "nearly", "almost", "about", "roughly", "least", "over", "under", "only", "around", "by", "in",
+        )  # fmt: skip
+        ordinal = last in (
+            "first",
+            "second",
+            "latter",
+            "other",
+            "top",
+            "bottom",
+            "back",
+            "final",
+            "better",
+            "every",
+            "this",
+            "that",
+        )
+        return not opened or ordinal or last == "in" or text[number.span.end : number.span.end + 1] in "-‑"
+    if last in ("past", "last", "previous", "next", "first", "final", "consecutive"):
+        return True
+    if word.startswith("one"):
+        return False
+    if following in ("of", "majority", "vote", "quorum", "supermajority") or "/" in word:
+        return following == "of" and len(after) > 3 and after[1] in ("a", "an") and after[2] in DURATIONS
+    return last not in (
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "roughly",
+        "least",
+        "over",
+        "by",
+        "around",
+        "only",
+    ) and not number.span.of(text).endswith("s")

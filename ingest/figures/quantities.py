@@ -1,0 +1,154 @@
+"""Quantities in a text: numbers that count, with their units, hedges and bounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.figures.hedges import Quantity, blurred
+from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
+from ingest.figures.numbers import Number, is_ambiguous
+from ingest.figures.numbers import find as numbers
+from ingest.figures.ranges import CHANGE, POLLS, pair
+from ingest.figures.units import Unit, bare_unit, base, currency_before, is_relative_date, rated, unit_of
+from kg.model import Span
+
+_AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
+_PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
+
+_COUNT_VERBS_WORDS = """
+were are have had dead killed injured wounded missing died arrested detained hurt remain survived
+"""
+_COUNT_VERBS = frozenset(_COUNT_VERBS_WORDS.split())
+
+_STATING_WORDS = """
+to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
+"""
+_STATING = frozenset(_STATING_WORDS.split())
+
+
+def find(text: str, start: int, end: int) -> list[Quantity]:
+    """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap."""
+    found: list[Quantity] = []
+    last_date = start - 1
+    pending = list(_stated(text, start, end))
+    position = 0
+    while position < len(pending):
+        number, lookalike = pending[position]
+        position += 1
+        if found and number.span.start < found[-1].span.end:
+            continue
+        if number.value == 1 and lookalike and position < len(pending) and not pending[position][1]:
+            _add(found, pair(text, number, pending[position][0], start, end))
+        if lookalike or _continues_date(text, number, last_date, start, end):
+            last_date = number.span.end
+            continue
+        if position < len(pending) and _is_ratio(text, number, pending[position][0]):
+            position += 1
+            continue
+        following = pending[position][0] if position < len(pending) and not pending[position][1] else None
+        together = pair(text, number, following, start, end) if following else []
+        if together:
+            _add(found, together)
+        elif (quantity := _single(text, number, start, end)) is not None:
+            _add(found, [quantity])
+    return found
+
+
+def _add(found: list[Quantity], further: list[Quantity]) -> None:
+    """Adds quantities; words that the one before has taken (a currency sign between two numbers) stay with it."""
+    for quantity in further:
+        taken = found[-1].span.end if found else 0
+        if quantity.number.start >= taken:
+            start = quantity.span.start if quantity.span.start >= taken else quantity.number.start
+            found.append(replace(quantity, span=Span(start, quantity.span.end)))
+
+
+def _continues_date(text: str, number: Number, last_date: int, start: int, end: int) -> bool:
+    """Whether a number without a unit of its own goes on with the date that ended at ``last_date``."""
+    if last_date < start or number.kind != "digits" or not follows_date(text, last_date, number.span.start):
+        return False
+    return (
+        number.scale == 1 and bare_unit(text, number, end) is None and currency_before(text, number.span.start) is None
+    )
+
+
+def _is_ratio(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers are odds or a ratio ("3 to 1", "two-to-one"), which is no quantity of its own."""
+    return (
+        second.value == 1
+        and re.fullmatch(r"[ \u00a0-](?:to|:)[ \u00a0-]", text[first.span.end : second.span.start]) is not None
+    )
+
+
+def _stated(text: str, start: int, end: int) -> list[tuple[Number, bool]]:
+    """The numbers of a sentence, each with whether it only looks like a quantity."""
+    return [(number, is_lookalike(text, number, start, end)) for number in numbers(text, start, end)]
+
+
+def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | None:
+    """The quantity that one number states with its unit and hedges; none where nothing shows that it counts."""
+    unit = unit_of(text, number, floor, limit)
+    if unit is None and _AGAINST.search(text[max(floor, number.span.start - 12) : number.span.start]):
+        unit = Unit("vote", number.span.end)
+    before = words_before(text, number.span.start, floor)
+    if unit is not None and is_relative_date(text, unit, limit):
+        return None
+    if unit is None and not _stands_alone(text, number, before, limit):
+        return None
+    if unit is not None and _is_plain_year(text, number, unit, before):
+        return None
+    value = number.value
+    if is_ambiguous(number.span.of(text)) and (unit is None or unit.name != "percent"):
+        value = None
+    start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
+    end = unit.end if unit else number.span.end
+    name, end = rated(text, unit.name if unit else None, end, limit)
+    noun = Span(unit.noun_start, unit.end) if unit and unit.noun_start is not None else None
+    between = text[number.span.end : noun.start].strip() if noun is not None else ""
+    if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
+        end = number.span.end
+    if name == "point" and POLLS.search(text[max(floor, number.span.start - 70) : min(limit, end + 30)]):
+        name = "percentage point"
+    quantity = Quantity(Span(start, max(end, number.span.end)), number.span, value, unit=name, noun=noun)
+    return blurred(text, quantity, number, floor, limit)
+
+
+def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> bool:
+    """Whether a number without a unit still states a quantity: shares, rates, sums, victims, hedged counts."""
+    if number.kind == "vague":
+        return False
+    if base(text, number.span.end, limit) or _PLUS_MINUS.search(
+        text[max(0, number.span.start - 16) : number.span.start]
+    ):
+        return True
+    words = number.span.of(text)
+    following = words_after(text, number.span.end, limit)
+    if (
+        len(following) > 1
+        and following[0] in ("more", "fewer", "less")
+        and following[1] == "than"
+        and not is_year(words)
+    ):
+        return True
+    if following and following[0].lower() in _COUNT_VERBS and not is_year(words):
+        return not before or before[-1] != "," if following[0].lower() not in ("is", "has") else False
+    if number.scale >= 1000 or ("," in words and number.value is not None and number.value >= 1000):
+        return following[:1] not in (["-"], ["‑"])
+    last = before[-1].lower() if before else ""
+    if number.kind == "digits" and "." in words and words.count(".") == 1:
+        return last in _STATING
+    if (
+        number.kind == "digits"
+        and not is_year(words)
+        and last in ("to", "by")
+        and CHANGE.search(" ".join(before[:-1]).lower())
+    ):
+        return not following or not following[0][0].isalpha()
+    return False
+
+
+def _is_plain_year(text: str, number: Number, unit: Unit, before: list[str]) -> bool:
+    """Whether a counted noun stands behind what is rather a name's number ("60 Minutes")."""
+    noun = text[unit.noun_start : unit.end] if unit.noun_start is not None else ""
+    return bool(noun) and unit.name in ("minute", "hour", "second") and noun[0].isupper() and bool(before)

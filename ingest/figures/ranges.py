@@ -1,0 +1,135 @@
+"""Two numbers that state one thing together: a range, or the score of a vote or a poll."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.figures.hedges import Quantity, hedge_before
+from ingest.figures.numbers import Number
+from ingest.figures.units import Unit, bare_unit, currency_before, is_relative_date, rated, unit_of
+from kg.model import Span
+
+_LINK = re.compile(r"\s?[-–—‑]\s?|\s+(to|and|or)\s+")
+
+CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|ing)|rose|risen|f[ae]ll|falls|falling|fallen|grew|grow(?:s|ing|n)?|increas\w+|"
+    r"decreas\w+|declin\w+|dropp?\w*|climb\w+|jump\w*|"
+    r"cut|cuts|cutting|rais\w+|lower(?:ed|ing|s)?|reduc\w+|went|goes|go|going|expand\w*|slip\w*|surg\w+|"
+    r"plung\w+|shr[aiu]nk\w*|edged|up|down|moved|changed)\b"
+)
+
+_RANGE_CUE = re.compile(r"\b(?:between|rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied|ying)|bracket)\b")
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|split|approved|passed|verdict|majority|tall(?:y|ied)|senate|court|committee|divided)\b",
+    re.IGNORECASE,
+)
+
+POLLS = re.compile(
+    r"\b(?:lead|leads|led|leading|ahead|trail\w*|poll\w*|survey\w*|beats?|beating|edge[sd]?|margin|support)\b",
+    re.IGNORECASE,
+)
+
+
+def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> list[Quantity]:
+    """The range or the score that two numbers state together; nothing where each stands for itself."""
+    if first.value is None or second.value is None or not {first.kind, second.kind} <= {"digits", "words"}:
+        return []
+    own = bare_unit(text, first, limit)
+    gap_start = own.end if own else first.span.end
+    currency = currency_before(text, second.span.start)
+    gap_end = currency[1] if currency else second.span.start
+    gap = text[gap_start:gap_end]
+    link = _LINK.fullmatch(gap) if 0 < len(gap) < 8 else None
+    if link is None:
+        return []
+    ahead = text[max(floor, first.span.start - 70) : first.span.start]
+    unit = unit_of(text, second, floor, limit)
+    low, high = _same_scale(first, second), second.value
+    if link[1] in (None, "to") and not (link[1] and own) and (score := _score(text, first, second, unit, ahead, limit)):
+        return score
+    changing = (
+        link[1] == "to"
+        and re.search(r"\b[Ff]rom\s+\S{0,4}\Z", ahead)
+        and CHANGE.search(ahead)
+        and not _RANGE_CUE.search(ahead)
+    )
+    between = re.search(r"\b[Bb]etween\s+\S{0,4}\Z", ahead) is not None
+    if (
+        low >= high
+        or changing
+        or (link[1] == "and" and not between)
+        or (link[1] == "or" and (own is not None or unit is None))
+    ):
+        return []
+    if own is not None and unit is not None and own.name != unit.name:
+        return []
+    if (
+        own is not None
+        and link[1] == "to"
+        and own.name == "percent"
+        and not _RANGE_CUE.search(ahead)
+        and not ahead.rstrip().lower().endswith("from")
+    ):
+        return []
+    if unit is None and own is None and not between:
+        return []
+    return _range(text, first, second, low, own, unit, floor, limit)
+
+
+def _range(
+    text: str, first: Number, second: Number, low: Decimal, own: Unit | None, unit: Unit | None, floor: int, limit: int
+) -> list[Quantity]:
+    """The one quantity that lies between two numbers."""
+    money = currency_before(text, first.span.start)
+    name = (unit or own).name if (unit or own) else None  # type: ignore[union-attr]
+    name, start = (money[0], money[1]) if money else (name, first.span.start)
+    end = (
+        unit.end
+        if unit and (unit.noun_start is None or not text[second.span.end : unit.noun_start].strip())
+        else second.span.end
+    )
+    if unit is not None and is_relative_date(text, unit, limit):
+        return []
+    name, end = rated(text, name, max(end, second.span.end), limit)
+    noun = Span(unit.noun_start, unit.end) if unit and unit.noun_start is not None else None
+    span = Span(start, max(end, second.span.end))
+    quantity = Quantity(span, Span(first.span.start, second.span.end), None, low, second.value, name, None, noun)
+    between = re.search(r"\b[Bb]etween\s+\Z", text[max(floor, start - 12) : start])
+    if between:
+        return [replace(quantity, span=Span(max(floor, start - 12) + between.start(), span.end))]
+    hedged = hedge_before(text, quantity, floor)
+    return [replace(quantity, span=Span(hedged[0], span.end), hedge=hedged[1]) if hedged else quantity]
+
+
+def _score(text: str, first: Number, second: Number, unit: Unit | None, ahead: str, limit: int) -> list[Quantity]:
+    """The two quantities of a vote or a poll ("52-48", "46 to 43 percent"); nothing where it is neither."""
+    behind = text[second.span.end : min(limit, second.span.end + 30)]
+    if first.scale != 1 or second.scale != 1 or first.value is None or second.value is None:
+        return []
+    percent = unit is not None and unit.name == "percent"
+    if percent and first.value < second.value and not POLLS.search(ahead):
+        return []
+    votes, polls = _VOTES.search(ahead) or _VOTES.search(behind), POLLS.search(ahead)
+    if not percent and (unit is not None and unit.name not in ("vote", "percentage point")):
+        return []
+    if not percent and not votes and not polls:
+        return []
+    if not percent and first.value < second.value and not votes:
+        return []
+    name = "percent" if percent or (polls and not votes) else "vote"
+    end = unit.end if unit is not None and percent else second.span.end
+    return [
+        Quantity(first.span, first.span, first.value, unit=name),
+        Quantity(Span(second.span.start, end), second.span, second.value, unit=name),
+    ]
+
+
+def _same_scale(first: Number, second: Number) -> Decimal:
+    """The first number in the scale of the second where only the second names it ("3 to 5 million")."""
+    value = first.value or Decimal(0)
+    if first.scale == 1 and second.scale > 1 and second.mantissa is not None and value < second.mantissa:
+        return value * second.scale
+    return value

@@ -1,0 +1,1 @@
+"""Word lists: places, organisations, first names, titles, roles, function words."""

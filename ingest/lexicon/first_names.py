@@ -1,0 +1,108 @@
+"""First names of women and men, from many countries: they tell people from other names, and which pronoun fits."""
+
+from __future__ import annotations
+
+from ingest.lexicon.words import listed
+
+FIRST_NAMES_MALE = listed(
+    """
+    aaron abdul abdullah abel abraham adam adolfo adrian ahmad ahmed akira al alain alan alasdair alassane albert
+    alberto alec alejandro aleksandar aleksandr alex alexander alexandre alexei alexis alfonso alfred alfredo ali
+    allan allen alonso alvaro amir amit anders andre andrea andreas andrei andrej andres andrew andriy andrzej andy
+    angel angelo anil anthony antoine anton antonio antonis antony antti anwar ari ariel arjun armando arnold art
+    arthur arturo arvind asher ashok ashraf ashton asif atal attila barack barry bart bashar bela ben benedict benito
+    benjamin benny benyamin bernard bernardo bernie bill billy binyamin bjorn bob bobby bogdan bongbong boris borut
+    brad bradley brandon brendan brent bret brett brian brock bruce bruno bryan bryce byron caleb calvin cameron
+    camilo carl carlo carlos carter cary cesar chad charles charlie chase chester chris christian christoph christophe
+    christopher chuck chung clare clarence claude claudio clay clayton clement cliff clifford clint clinton clive cody
+    colin connor conor corey cory craig cristian cristobal curt curtis cyril cyrus dale damian damien damon dan daniel
+    daniele danny dante darrell darren darryl dave david dean deepak denis dennis derek derrick desmond devin dick
+    didier diego dieter dietrich dimitris dirk dmitri dmitry domingo dominic dominique don donald donnie doug douglas
+    drew duncan dustin dwayne dwight dylan earl ed eddie edgar edi edmund eduardo edward edwin ehud eli elias elijah
+    elliot elliott elmer elon emanuel emerson emil emiliano emilio emmanuel emmerson enrique eric erich erik ernest
+    ernesto esteban ethan eugene evan fabian faisal farid federico felipe felix ferdinand fernando fidel floyd
+    francesco francis francisco franco francois frank franklin franz fred freddie frederic frederick fredrik fritz
+    fumio gabriel gareth garrett gary gavin gene geoff geoffrey georg george georges georgios gerald gerard gerardo
+    gerhard german gideon gilbert gilberto giorgio giovanni giuseppe glen glenn gonzalo goodluck gordon graham grant
+    greg gregg gregory grover guido guillaume guillermo gunnar gus gustavo guy gyorgy hakeem hamdi hamid hamish hamza
+    hank hans harold haroon harris harry harvey hasan hassan hector heinrich helmut henri henrik henry herb herbert
+    herman hernan hernando hiroshi horacio horst hosni howard hubert hugh hugo humberto humphrey hussein hyun ian
+    ibrahim ignacio igor ike immanuel imran ira irving isaac ismael ismail istvan ivan ivo jack jackson jacob jacques
+    jaime jair jake jamal james jamie jan janos jared jaroslaw jarrod jason javier jay jean jeb jeff jefferson jeffrey
+    jens jeremiah jeremy jerome jerry jerzy jesse jesus jim jimmy jin joachim joao joaquin joe joel joey johan johann
+    johannes john johnnie johnny joko jomo jon jonah jonas jonathan jordan jorge jose josef joseph josh joshua josiah
+    juan juergen juha jules julian julien julio julius jun junichiro jurgen justin kareem karim karl keir keith ken
+    kenji kenneth kenny kent kevin khaled khalid khalil kiefer kim kiran kirk klaus kofi konrad konstantin kris kurt
+    kwame kyle kyriakos lamar lance larry lars laszlo laurence laurent lawrence lech lee leif leo leon leonard
+    leonardo leonid leopoldo leroy leslie lester lev levi lewis liam lindsey lionel lloyd logan lorenzo lou louis luc
+    luca lucas luciano ludwig luigi luis luiz lukas luke luther lyndon macky magnus mahathir mahmoud malcolm manfred
+    manmohan manny manuel marc marcel marcelo marco marcos marcus mariano marino mario marjan mark markus marlon
+    marshall martin marty marvin massimo mateo mateusz mathew matias matt matteo matthew matthias matthieu maurice
+    mauricio max maxime maximilian maximiliano mehmet mel melvin michael michel miguel mikael mike mikhail mikko miles
+    milo milos milton ming mitch mitchell mitt moe mohamed mohammad mohammed mohsen moises morgan morris mortimer
+    moses muammar muhammad muhammadu murray mustafa naftali nana narendra nasser nate nathan nathaniel nawaz nayib
+    neal ned neil nelson newt nicholas nick nicola nicolae nicolas nicolás nigel nikhil nikita nikolai nikolas nikos
+    noah noam noel nolan norbert norman octavio olaf oleg oliver olivier olusegun omar orlando orrin osama oscar
+    oswaldo otto owen pablo paolo pascal pat patricio patrick paul paulo pavel pedro pekka percy pete peter petro phil
+    philip philippe phillip pierre pietro piotr preston quentin radovan radu rafael ragnar rahul rajiv ralph ramesh
+    ramiro ramon ramzan rand randall randy raphael rashid ratko raul ravi ray raymond recep reginald reince reinhard
+    rene rex reza ricardo riccardo richard rick rob robert roberto robin rod roderick rodney rodolfo rodrigo rogelio
+    roger roland rolf roman romano ron ronald ronan ronnie ross roy ruben rudolf rudolph rudy rufus rupert russ
+    russell ryan saddam salman salvador salvatore sam sami samuel sandro sanjay saul sauli scott sean sebastian sepp
+    serge sergei sergey sergio seth shane shawn shigeru shimon shinzo sidney silvio simon sipho slobodan spencer stan
+    stanley stavros stefan stein stephan stephane stephen sterling steve steven stewart stuart sung sunil suresh sven
+    tad takeshi tariq ted terrence terry thabo thaddeus theo theodore thierry thomas tim timothy tobias toby todd tom
+    tomas tomasz tommy tony traian travis trevor tristan troy tucker tyler uhuru ulrich umberto urban vaclav valery
+    vernon vicente victor vijay viktor vince vincent vincenzo virgil vitali vittorio vlad vladimir volker volodymyr
+    vuyo wade walid wallace walt walter warren wayne wei wendell werner wesley wilbur wilhelm willem william willie
+    wilson winston wladimir wolfgang woodrow xavier xi yair yasir yasser yitzhak yoshihide youssef yuri yusuf yves
+    zachary zane zbigniew zeke ziad zoltan zoran
+    """
+)
+
+FIRST_NAMES_FEMALE = listed(
+    """
+    abigail ada adela adele adriana agatha agnes agnieszka aisha aisling akiko alejandra alexa alexandra alexandria
+    alice alicia alina alison allison alma alyssa amal amalia amanda amber amelia aminata amy ana anastasia andrea
+    angela angelina angie anita ann anna annabelle anne annette annie antonia aoife april ariana ariel arlene ashley
+    astrid audrey aung ava avril barbara beata beatrice beatriz becky belinda bella benazir bernadette bernice bertha
+    beth bethany betsy betty beverly bianca birgitta blanca bonnie brenda brianna bridget brigitte britney brittany
+    brooke camila camille candace candice cara carla carly carmen carol carole carolina caroline carolyn carrie
+    catalina catherine cathy cecile cecilia celeste celia charlene charlotte chauncey chelsea cher cheryl chiara chloe
+    christa christiane christina christine cindy claire clara clarissa claudia clementine colleen condoleezza connie
+    constance constanza consuelo cora corinne courtney cristina crystal cynthia daisy dana daniela danielle daphne
+    dawn debbie deborah debra deirdre delia delphine denise diana diane dianne dilma dina dolores donatella donna dora
+    doris dorothy ebony edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen eloise elsa
+    elvira emilia emily emma erica erika erin esmeralda esperanza estela esther ethel eugenia eunice eva eve evelyn
+    ewa fabiola faith fatima fatou felicia felicity fernanda fiona flora florence frances francesca gabriela gabrielle
+    gail gemma genevieve georgia georgina geraldine gertrude gia gillian gina giorgia gisela giselle giulia gladys
+    glenda gloria golda graca grace graciela greta gretchen guadalupe gwen gwendolyn hannah harriet hattie hazel
+    heather heidi helen helena helene henrietta hilary hilda hillary holly hope huma ida ilana ilona ilse imee imelda
+    indira ines inez ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivy jacinda jackie
+    jacqueline jade jan jana jane janet janice janine jannette jasmine jayalalitha jean jeanette jeanne jeannette jen
+    jenna jennifer jenny jeri jessica jessie jill jillian jo joan joanna joanne jocelyn jodi jody josefina josephine
+    joy joyce juana juanita judith judy julia juliana julie juliet june justine kaitlyn kaja kamala karen karin karina
+    karla katarzyna kate katherine kathleen kathryn kathy katie katrin katrina katya kayla kayleigh kellie kelly
+    kellyanne kelsey kerry kirsten kirstjen kolinda krista kristen kristin kristina lara larissa latoya laura lauren
+    laurie leah leila lena leni leonor leslie leticia lidia lila lilian liliana lillian lily lina linda lindsay lisa
+    liz liza lois lola lora loretta lori lorraine louisa louise lourdes lucia lucille lucinda lucy luisa luz lydia
+    lynn lynne mabel mackenzie madeleine madeline madison magda magdalena maggie maia malala malgorzata malia mamata
+    manuela mara marcela marcia margaret margarita margot maria mariah marian mariana marianne marie mariela marija
+    marilyn marina marine marion marisa marissa marjorie marla marlene marsha marta martha martina mary maryam
+    mathilde matilda maude maureen maxine maya meg megan meghan megyn melania melanie melinda melissa mercedes
+    meredith meryl mette mia michaela michele michelle michiko mildred mindy mira miranda miriam moira molly mona
+    monica monique muriel myra myriam nadia nadine nancy naoko naomi natalia natalie natasha nellie ngozi niamh nicola
+    nicole nikki nina noelle noemi nora norma octavia olga olivia ophelia orla pamela paola park patricia patti patty
+    paula paulina pauline peggy penelope penny petra phoebe phyllis pia pilar polly priscilla priyanka rachel ramona
+    rebecca regina renata renee rhonda rita roberta rocio rosa rosalind rosalynn rosario rose roseanne rosemary rosie
+    roxana roxanne ruth sabrina sally samantha sandra sanna saoirse sara sarah sasha savannah selena serena shannon
+    sharon sheila shelley sherry sheryl shirley silvia simone sinead siobhan sofia sonia sonja sophia sophie stacey
+    stacy stefanie stella stephanie sue susan susana susanna susanne sushma suzanne svetlana sybil sylvia tamara tammy
+    tania tanya tara tatiana teresa tess tessa thelma theresa therese tiffany tina toni tonya tracey tracy trina
+    trisha trudy tulsi ursula valentina valeria valerie vanessa vera verna veronica vicki vicky victoria viola violet
+    viorica virginia vivian viviana wanda wendy whitney whoopi wilma winifred winnie xenia ximena yasmin yingluck
+    yolanda yuriko yvette yvonne zelda zoe zuzana
+    """
+)
+
+FIRST_NAMES = FIRST_NAMES_MALE | FIRST_NAMES_FEMALE

@@ -1,0 +1,327 @@
+"""What the words that name a speaker consist of: a name, a pronoun, or a description with its head noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.entities.evidence import noun_type
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, TITLES, listed
+from ingest.relations.roles import Place, named_at
+from ingest.words import Words
+from kg.model import EntityType, Referent, Span
+
+PRONOUNS = listed(
+    """
+    i me my we us our you your he him his she her it its they them their who which that himself herself themselves
+    one someone somebody everyone everybody nobody anyone
+    """
+)
+_DEFINITE = listed("the this that these those")
+_OWNERS = listed("his her its their our my your whose")
+_DETERMINERS = (
+    _DEFINITE
+    | _OWNERS
+    | listed(
+        """
+    a an one two three four five six seven eight nine ten another some many most several few all both each every no any
+    other
+    """
+    )
+)
+_SKIPPED = listed(
+    """
+    by from to with and but that when as while if so even because although though also later then both in for of
+    """
+)
+_BOUNDS = listed(
+    """
+    who which that of for at from in on with by to about as among under and or whose where when during after before
+    while because including like against over since until per via into
+    """
+)
+_TIES = listed("of for at from in with on to")
+_PARTITIVES = listed(
+    """
+    one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
+    each any two three four five group groups members couple
+    """
+)
+_TRAILING = listed(
+    """
+    himself herself itself themselves also later recently now then today yesterday again once both all
+    """
+)
+_SAYING = listed("evidence research science source sources data right left other youth public experience")
+_SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
+_NOT_PLURAL = listed(
+    """
+    press congress census analysis series news politics campus business ss basis crisis thesis witness boss
+    """
+)
+_PLURALS = listed("people police men women children media data statistics")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words that name a speaker, ``first`` to ``last``, and what they are.
+
+    ``referent`` is set for a name that is known; ``head`` is the head noun of a description in lower case and singular.
+    ``text`` is a description without its article.
+    """
+
+    kind: Literal["name", "capitals", "pronoun", "description", "nothing"]
+    first: int
+    last: int
+    referent: int | None = None
+    head: str = ""
+    text: str = ""
+    is_definite: bool = False
+    is_plural: bool = False
+    is_owned: bool = False
+
+
+def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
+    """What a speaker's words are."""
+    first, last = words.at(span.start), min(words.at(span.end - 1), len(words) - 1)
+    while (
+        first < last and words.lows[first] in _SKIPPED and not (words.lows[first] == "that" and words.joined[first + 1])
+    ):
+        first += 1
+    if first >= len(words) or last < first:
+        return Phrase("nothing", first, first)
+    end = _base_end(words, first, last, named)
+    if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in _DETERMINERS):
+        return Phrase("pronoun", first, first)
+    name = named_at(named, end)
+    if name is not None and name.last == end and not words.possessive[end]:
+        return Phrase("name", name.first, end, name.referent)
+    if name is not None and name.last > end and name.first <= end:
+        return Phrase("name", name.first, name.last, name.referent)
+    leading = named_at(named, first)
+    if leading is not None and leading.last < end and _only_follows(words, leading, referents):
+        return Phrase("name", leading.first, leading.last, leading.referent)
+    apposed = _apposed(words, end, last, named, referents)
+    if apposed is not None:
+        return Phrase("name", apposed.first, apposed.last, apposed.referent)
+    return _described(words, first, end, last, named)
+
+
+def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
+    """The last word of the noun phrase itself, before "of …", "who …" and appositions."""
+    end = first
+    while end < last:
+        follows = end + 1
+        name = named_at(named, end)
+        if name is not None and name.last > end:
+            end = min(name.last, max(last, name.last))
+            continue
+        if (
+            not words.joined[follows]
+            and not (words.possessive[end] and words.before(follows) in ("’s ", "'s "))
+            and words.before(follows) not in ("/", "’ ", "' ")
+        ):
+            break
+        if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
+            end = follows + 1
+            continue
+        if words.lows[follows].endswith(("ed", "ing")) and words.words[follows].islower() and _is_head(words, end):
+            break
+        if words.lows[follows] in _BOUNDS:
+            if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
+                end = follows + 1
+                continue
+            break
+        end = follows
+    while end > first and (
+        words.lows[end] in _TRAILING
+        or (words.lows[end].endswith("ly") and words.lows[end] not in ("family", "ally", "daily"))
+    ):
+        end -= 1
+    return end
+
+
+def _is_head(words: Words, place: int) -> bool:
+    """Whether a word may be what a phrase is about, so that a participle behind it begins a clause."""
+    noun = singular(words.lows[place])
+    return noun in DOCUMENT_NOUNS or noun_type(noun) is not None
+
+
+def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
+    """Whether "and" stands within a name that was found in part ("the North and South Harbour Council")."""
+    behind = named_at(named, end + 2)
+    return (
+        words.words[end][0].isupper()
+        and named_at(named, end) is None
+        and behind is not None
+        and behind.first == end + 2
+    )
+
+
+def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> bool:
+    """Whether what stands behind a person's name is not what the phrase is about: a description that lost its comma."""
+    follows = name.last + 1
+    if referents[name.referent].type != "person" or words.possessive[name.last]:
+        return False
+    is_glued = words.span(name.last, name.last).end == words.span(follows, follows).start
+    return (
+        is_glued
+        or words.lows[follows] == "phd"
+        or (noun_type(singular(words.lows[follows])) is None and words.words[follows].islower())
+    )
+
+
+def _apposed(words: Words, end: int, last: int, named: Sequence[Place], referents: Sequence[Referent]) -> Place | None:
+    """The person named behind a comma after a description ("the bank's director, Ana Lima")."""
+    if noun_type(singular(words.lows[end])) not in ("person", None):
+        return None
+    for name in named[bisect_right(named, end, key=lambda name: name.first) :]:
+        if name.first > last:
+            return None
+        begin = name.first
+        while begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
+            begin -= 1
+        if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
+            return name
+    return None
+
+
+def _may_lead(words: Words, place: int, named: Sequence[Place]) -> bool:
+    """Whether a word belongs to the title before a name ("Ohio Gov. …")."""
+    low = words.lows[place]
+    return (
+        low in TITLES
+        or noun_type(low) == "person"
+        or words.words[place] in DEMONYMS
+        or named_at(named, place) is not None
+    )
+
+
+def _described(words: Words, first: int, end: int, last: int, named: Sequence[Place]) -> Phrase:
+    """The description that the words are, nothing where they cannot be one."""
+    low = words.lows[first]
+    is_capital = all(words.words[place][0].isupper() for place in range(first, end + 1))
+    is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
+    if is_capital and not is_ordinary:
+        return Phrase("capitals", first, end)
+    if words.lows[end] in ("percent", "cent") and end > first:
+        return Phrase(
+            "description", first, end, None, "percent", " ".join(words.text(first, end).split()), is_plural=True
+        )
+    head = singular(words.lows[end])
+    is_plural = (
+        head != words.lows[end]
+        or words.lows[end] in _PLURALS
+        or words.lows[end] in GROUP_NOUNS
+        or words.words[end] in DEMONYMS
+    )
+    if (
+        not _can_begin(words, first, end, is_plural)
+        or words.lows[end] in FUNCTION - GROUP_NOUNS
+        or words.words[end].isdigit()
+        or not _is_somebody(words, end, head)
+    ):
+        return Phrase("nothing", first, end)
+    whole = _with_complement(words, end, last)
+    first = _past_reason(words, first, end)
+    low = words.lows[first]
+    start = first + 1 if low in _DEFINITE | _OWNERS | {"a", "an"} and end > first else first
+    text = " ".join(words.text(start, whole).split())
+    if low in ("one", "another") and end == first:
+        return Phrase("nothing", first, end)
+    return Phrase(
+        "description",
+        first,
+        whole,
+        None,
+        head,
+        text,
+        is_definite=low in _DEFINITE,
+        is_plural=is_plural and words.lows[first] not in ("a", "an", "one", "another"),
+        is_owned=low in _OWNERS or any(words.possessive[place] for place in range(first, end)),
+    )
+
+
+def _past_reason(words: Words, first: int, end: int) -> int:
+    """Where the description begins that a relative clause without its pronoun holds ("one reason observers …")."""
+    return next((place + 1 for place in range(first, end) if words.lows[place] in ("reason", "reasons", "way")), first)
+
+
+def _is_description(words: Words, first: int, end: int) -> bool:
+    """Whether words in capitals are a description at the start of a sentence ("The", "Police", "Officials")."""
+    low = singular(words.lows[end])
+    return (
+        noun_type(low) is not None
+        or low in DOCUMENT_NOUNS
+        or words.lows[end] in GROUP_NOUNS
+        or words.lows[first] in _DETERMINERS
+    )
+
+
+def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
+    """Whether the words can be a noun phrase at all: a determiner, a name, a plural or a noun for somebody."""
+    low = words.lows[first]
+    if low in _DETERMINERS or words.lows[end] in GROUP_NOUNS:
+        return True
+    if low in FUNCTION or (low in SPEECH_VERBS and end > first) or low.endswith(("ing", "ed")):
+        return False
+    return (
+        is_plural
+        or noun_type(words.lows[end]) is not None
+        or words.lows[end] in DOCUMENT_NOUNS
+        or words.possessive[first]
+    )
+
+
+def _is_somebody(words: Words, end: int, head: str) -> bool:
+    """Whether the head noun can say something: somebody, a body of people, something written."""
+    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in _SAYING or words.lows[end] in GROUP_NOUNS:
+        return True
+    return words.words[end] in DEMONYMS or head.endswith(_SUFFIXES) or words.words[end][0].isupper()
+
+
+def _with_complement(words: Words, end: int, last: int) -> int:
+    """The last word of a description with what ties it to somebody ("for the campaign", "of the town")."""
+    whole = end
+    if end + 1 > last or not words.joined[end + 1] or words.lows[end + 1] not in _TIES:
+        return end
+    for place in range(end + 1, min(last, end + _LONGEST) + 1):
+        if not words.joined[place] and not words.possessive[place - 1]:
+            break
+        if words.lows[place] in ("who", "which", "that", "said", "says", "and", "when", "after"):
+            break
+        whole = place
+    while whole > end and words.lows[whole] in FUNCTION:
+        whole -= 1
+    return whole
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending.
+
+    >>> [singular(noun) for noun in ("officials", "agencies", "analysis", "press", "lawmakers")]
+    ['official', 'agency', 'analysis', 'press', 'lawmaker']
+    """
+    if noun in _NOT_PLURAL or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+
+
+def type_of(phrase: Phrase) -> EntityType:
+    """The type of whom a description describes: one person, a group or body, or something written."""
+    if phrase.head in DOCUMENT_NOUNS:
+        return "document"
+    kind = noun_type(phrase.head)
+    if phrase.is_plural:
+        return "organisation"
+    if kind == "place":
+        return "place"
+    if kind is not None:
+        return kind
+    if phrase.head in _SAYING:
+        return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
+    return "person" if phrase.head.endswith(_SUFFIXES) else "organisation"

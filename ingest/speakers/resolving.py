@@ -1,0 +1,174 @@
+"""Who speaks in each claim, whom or what it is about, and which documents it cites.
+
+A name speaks for itself. A pronoun goes to whoever spoke or acted last, a description ("the expert") to the nearest
+who answers to it, else it is somebody unnamed. Where that is open, nobody is named: a wrong speaker is the worst fault.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.speakers.antecedents import Scene
+from ingest.speakers.descriptions import Phrase, read, type_of
+from ingest.document import Document
+from ingest.lexicon.words import listed
+from ingest.relations.roles import places
+from ingest.words import Words, split
+from kg.model import Claim, Mention, MentionForm, Referent, Span
+
+_PASSIVE = listed(
+    """
+    is was are were be been being according reportedly allegedly expected reported believed said to in by
+    """
+)
+_BODIES = listed("campaign administration government police army parliament")
+_NEAR = 600
+_CARRIED = " · speaker carried forward"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Whom a speaker's words refer to, and the words that do."""
+
+    referent: int | None
+    first: int
+    last: int
+    form: MentionForm
+
+
+def resolve(
+    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
+) -> tuple[tuple[Claim, ...], tuple[Referent, ...], tuple[Mention, ...]]:
+    """The claims with speakers, ``about`` and ``cites``, and the referents and mentions with those that speakers add.
+
+    The referents that came in keep their numbers. Narration keeps the speaker it has.
+    """
+    words = split(document)
+    scene = Scene(document, words, places(words, mentions), referents, claims)
+    resolved = list(claims)
+    found_at: dict[Span, _Found] = {}
+    spoken = [number for number, claim in enumerate(claims) if claim.mode != "narration"]
+    for number in sorted(spoken, key=lambda number: (_anchor(claims[number]), number)):
+        claim = claims[number]
+        if claim.speaker_span is not None:
+            found = found_at.get(claim.speaker_span)
+            if found is None:
+                found = _speaker(words, scene, resolved, number)
+                found_at[claim.speaker_span] = found
+            if found.referent is not None:
+                resolved[number] = replace(claim, speaker=found.referent)
+        if resolved[number].speaker is None and _lacks_subject(document.text, claim):
+            speaker = scene.last_speaker(_anchor(claim))
+            if speaker is not None:
+                resolved[number] = replace(claim, speaker=speaker, reason=claim.reason + _CARRIED)
+        scene.note(resolved[number], number)
+    everybody = tuple(scene.referents)
+    everywhere = _with_mentions(words, mentions, found_at.values())
+    return _linked(document, resolved, everybody, everywhere), everybody, everywhere
+
+
+def _anchor(claim: Claim) -> int:
+    """Where a claim says who speaks, else where it begins."""
+    if claim.cue_span is not None:
+        return claim.cue_span.start
+    return claim.parts[0].start
+
+
+def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -> _Found:
+    """Whom the words that name a claim's speaker refer to."""
+    span = claims[number].speaker_span
+    assert span is not None
+    phrase = read(words, span, scene.named, scene.referents)
+    if phrase.kind == "name":
+        return _Found(phrase.referent, phrase.first, phrase.last, "name")
+    if phrase.kind == "pronoun":
+        return _Found(
+            scene.pronoun(words.lows[phrase.first], phrase.first, claims, number), phrase.first, phrase.first, "pronoun"
+        )
+    if phrase.kind == "capitals":
+        return _Found(scene.newcomer(phrase), phrase.first, phrase.last, "name")
+    if phrase.kind == "description":
+        return _Found(_described(scene, phrase), phrase.first, phrase.last, "nominal")
+    return _Found(None, phrase.first, phrase.last, "nominal")
+
+
+def _described(scene: Scene, phrase: Phrase) -> int:
+    """Whom a description refers to: somebody known, else somebody unnamed."""
+    if phrase.is_definite and not phrase.is_plural:
+        known = scene.answering(phrase)
+        if known is not None:
+            return known
+    return scene.unnamed(Referent(type_of(phrase), phrase.text, (), named=_is_named(phrase)), phrase)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether a description is as good as a name: that of a body, told by a name ("the Lima campaign")."""
+    *telling, head = phrase.text.split()
+    return head in _BODIES and not phrase.is_owned and bool(telling) and all(word[0].isupper() for word in telling)
+
+
+def _lacks_subject(text: str, claim: Claim) -> bool:
+    """Whether a verb of saying stands without its subject, or a quotation without any cue."""
+    if claim.cue_span is None:
+        return claim.mode == "direct" and claim.speaker_span is None
+    cue = claim.cue_span.of(text).lower().split()
+    if not cue or cue[0] in _PASSIVE or any(word.endswith("ly") for word in cue):
+        return False
+    return claim.mode in ("direct", "mixed")
+
+
+def _with_mentions(words: Words, mentions: Sequence[Mention], found: Iterable[_Found]) -> tuple[Mention, ...]:
+    """The mentions, with the words of speakers that were none yet."""
+    by_span = {mention.span: mention for mention in mentions}
+    for one in found:
+        if one.referent is not None:
+            span = words.span(one.first, one.last)
+            by_span.setdefault(span, Mention(span, one.referent, one.form))
+    return tuple(by_span[span] for span in sorted(by_span))
+
+
+def _linked(
+    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
+) -> tuple[Claim, ...]:
+    """The claims with what they are about and which documents they cite."""
+    starts = [mention.span.start for mention in mentions]
+    sentences = [sentence.span.start for sentence in document.sentences]
+    linked = []
+    for claim in claims:
+        within = [mention.referent for part in claim.parts for mention in _inside(part, mentions, starts)]
+        about = dict.fromkeys(
+            number
+            for number in within
+            if number != claim.speaker and (referents[number].named or referents[number].type == "policy")
+        )
+        near = [
+            mention.referent
+            for span in _saying(document, claim, sentences)
+            for mention in _inside(span, mentions, starts)
+        ]
+        speaker = [claim.speaker] if claim.speaker is not None else []
+        cites = dict.fromkeys(number for number in (*speaker, *within, *near) if referents[number].type == "document")
+        linked.append(replace(claim, about=tuple(about), cites=tuple(cites)))
+    return tuple(linked)
+
+
+def _inside(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+    """The mentions that lie within a span."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
+
+
+def _saying(document: Document, claim: Claim, starts: Sequence[int]) -> list[Span]:
+    """The stretches of a claim's sentence that say who says it: what is not said itself."""
+    if claim.mode == "narration" or claim.cue_span is None or not starts:
+        return []
+    sentence = document.sentences[max(0, bisect_right(starts, claim.cue_span.start) - 1)].span
+    sentence = Span(max(sentence.start, claim.cue_span.start - _NEAR), min(sentence.end, claim.cue_span.end + _NEAR))
+    stretches, place = [], sentence.start
+    for part in claim.parts:
+        if part.overlaps(sentence):
+            stretches.append(Span(place, max(place, part.start)))
+            place = max(place, min(part.end, sentence.end))
+    return [*stretches, Span(place, max(place, sentence.end))]

@@ -1,0 +1,96 @@
+"""Who acts in each sentence: the names and descriptions that stand where a subject does."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from ingest.speakers.descriptions import Phrase
+from ingest.document import Document
+from ingest.lexicon.words import FUNCTION, PERSON_NOUNS, TITLES, listed
+from ingest.relations.roles import Place
+from ingest.words import Words
+
+_OBJECT_MARKS = listed("of and or who whose which that at in for from on to by with")
+_ACTING = listed("he she they it i we")
+_CLAUSE_MARKS = listed("and but while as when if although because though whereas after before since that")
+_AUXILIARIES = listed("is was are were has had have will would could can did does do may might must should said says")
+_OPENING_MARKS = frozenset({"for", "to"})
+
+
+def subjects(
+    document: Document, words: Words, named: Sequence[Place], sentence_at: Callable[[int], int]
+) -> dict[int, list[tuple[int, int]]]:
+    """For each sentence the names that act in it, with where they stand; none where a pronoun acts."""
+    quotations = document.quotations
+    quoted = [quotation.start for quotation in quotations]
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    led_by_pronoun = {
+        sentence_at(words.span(index, index).start)
+        for index, low in enumerate(words.lows)
+        if words.opens[index] and low in _ACTING
+    }
+    for place in named:
+        if words.possessive[place.last] or not _acts(words, place):
+            continue
+        start = words.span(place.first, place.first).start
+        quotation = bisect_right(quoted, start) - 1
+        if quotation >= 0 and quotations[quotation].end > start:
+            continue
+        sentence = sentence_at(start)
+        if sentence not in led_by_pronoun:
+            found[sentence].append((start, place.referent))
+    return found
+
+
+def _acts(words: Words, place: Place) -> bool:
+    """Whether a name stands where a subject does: first in its sentence or clause, and before a verb or a comma."""
+    first = place.first
+    while first and words.joined[first] and not words.opens[first] and _qualifies(words.lows[first - 1]):
+        first -= 1
+    if words.opens[first]:
+        return True
+    before = words.lows[first - 1]
+    if words.joined[first] and before in _OPENING_MARKS:
+        return words.opens[first - 1] or (before == "to" and first > 1 and words.lows[first - 2] == "according")
+    follows = place.last + 1
+    if (
+        follows >= len(words)
+        or not words.joined[follows]
+        or not (words.words[follows].islower() or words.lows[follows] in _ACTING)
+    ):
+        return False
+    if words.lows[follows] in FUNCTION and words.lows[follows] not in _AUXILIARIES | _ACTING:
+        return False
+    return not words.joined[first] or before in _CLAUSE_MARKS
+
+
+def _qualifies(low: str) -> bool:
+    """Whether a word may stand before a name in one noun phrase."""
+    return (
+        low in TITLES
+        or low in PERSON_NOUNS
+        or low in ("the", "republican", "democratic", "presidential", "communist", "socialist")
+    )
+
+
+def descriptions(words: Words, sentence_at: Callable[[int], int]) -> dict[int, Phrase]:
+    """The first description of one person that acts in each sentence."""
+    found: dict[int, Phrase] = {}
+    for index in range(len(words) - 2):
+        if words.lows[index] != "the" or words.lows[index + 1] not in PERSON_NOUNS or not words.joined[index + 1]:
+            continue
+        if (
+            not words.joined[index + 2]
+            or not words.words[index + 2].islower()
+            or words.lows[index + 2] in _OBJECT_MARKS
+        ):
+            continue
+        before = words.lows[index - 1] if index and words.joined[index] else ""
+        if before and before not in ("that", "but", "and", "while", "as", "for"):
+            continue
+        head = words.lows[index + 1]
+        sentence = sentence_at(words.span(index, index).start)
+        found.setdefault(sentence, Phrase("description", index, index + 1, None, head, head, is_definite=True))
+    return found

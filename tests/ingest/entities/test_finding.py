@@ -1,0 +1,184 @@
+"""Who and what an article names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import lay_out
+from ingest.entities.finding import find
+from kg.model import Article, Referent
+
+
+def found(text: str, **metadata: object) -> tuple[dict[str, Referent], dict[str, list[str]]]:
+    """The referents of a text by name, and the words of each one's mentions."""
+    article = Article("a.txt", text, **metadata)  # type: ignore[arg-type]
+    referents, mentions = find(lay_out(text), article)
+    words: dict[str, list[str]] = {referent.name: [] for referent in referents}
+    for mention in mentions:
+        words[referents[mention.referent].name].append(mention.span.of(text))
+    return {referent.name: referent for referent in referents}, words
+
+
+TYPES = [
+    ("Mara Ellison spoke at the harbour.", "Mara Ellison", "person"),
+    ("On Monday President Oduya signed it.", "Oduya", "person"),
+    ("The minister met Tovik Brandt, 45, in the hall.", "Tovik Brandt", "person"),
+    ("They asked Lirvan Oster, a fisherman, about it.", "Lirvan Oster", "person"),
+    ("Bills went to the Ministry of Public Works.", "Ministry of Public Works", "organisation"),
+    ("She teaches at San Telmo University now.", "San Telmo University", "organisation"),
+    ("He runs the Center for Studies in Coastal Law and Trade.", "Center for Studies in Coastal Law and Trade", None),
+    ("The gang Tarnoc was broken up.", "Tarnoc", "organisation"),
+    ("It was first told to The Ledger that day.", "The Ledger", "organisation"),
+    ("They crossed into Ecuador at night.", "Ecuador", "place"),
+    ("The city of Orvale was flooded.", "Orvale", "place"),
+    ("He lives in Quenby, Texas, with his dog.", "Quenby", "place"),
+    ("An Ipsos poll showed a lead.", "Ipsos poll", "document"),
+    ("They quote the 2004 harbour law at length.", "2004 harbour law", "document"),
+    ("It rests on a report by the World Bank.", "report by the World Bank", "document"),
+    ("They signed the Paris Agreement in spring.", "Paris Agreement", "document"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), TYPES, ids=[name for _, name, _ in TYPES])
+def test_names_are_typed(text: str, name: str, kind: str | None) -> None:
+    """A name is found, and typed by its own words or by those around it."""
+    referents, _ = found(text)
+    assert name in referents
+    assert kind is None or referents[name].type == kind
+
+
+NO_NAMES = [
+    "The Venezuelan boats left in May.",
+    "However, Many said no. Despite the rain, Voters came on Tuesday.",
+    "Organised fishing has grown. Cooperation would be useful.",
+    "He owns a TV and a CEO's desk, with a PhD on the wall.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_ordinary_words_name_nobody(text: str) -> None:
+    """Nationalities, months, weekdays, openings of sentences and abbreviations are no names."""
+    assert not found(text)[0]
+
+
+ONE_REFERENT = [
+    ("Mara Ellison spoke. Later Ellison left.", "Mara Ellison", ["Mara Ellison", "Ellison"]),
+    ("José Tanguy won. Jose Tanguy is 50. Mr. Tanguy’s wife smiled.", "José Tanguy", None),
+    ("Vilma Tanguy spoke. They asked tanguy again.", "Vilma Tanguy", ["Vilma Tanguy", "tanguy"]),
+    ("The Coastal Safety Agency (CSA) met. The CSA said no.", "Coastal Safety Agency", None),
+    ("The U.S. agreed. The United States signed.", "United States", ["U.S.", "United States"]),
+    ("Bill Tarn spoke, then William Tarn sat down.", "Bill Tarn", ["Bill Tarn", "William Tarn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), ONE_REFERENT, ids=[name for _, name, _ in ONE_REFERENT])
+def test_forms_of_a_name_join_one_referent(text: str, name: str, mentions: list[str] | None) -> None:
+    """Surname, spelling without accents, lower case, acronym and short form refer to one and the same."""
+    _, words = found(text)
+    assert name in words
+    assert mentions is None or words[name] == mentions
+    assert len(words) == 1 or all(len(forms) >= 1 for forms in words.values())
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    """A bare surname goes to the nearest before it that bears it."""
+    _, words = found("Ana Drummel won. Peter Drummel lost. Drummel wept. Ana Drummel sang. Then Drummel left.")
+    assert words == {
+        "Ana Drummel": ["Ana Drummel", "Ana Drummel", "Drummel"],
+        "Peter Drummel": ["Peter Drummel", "Drummel"],
+    }
+
+
+def test_a_name_run_together_with_the_next_word_is_recovered() -> None:
+    """Lost spaces do not hide a name, and the mention covers the name alone."""
+    _, words = found("Pilar Stokesresearcher at the port, met them in Boliviawhich is high, and in Peruparticularly.")
+    assert words["Pilar Stokes"] == ["Pilar Stokes"]
+    assert words["Bolivia"] == ["Bolivia"]
+    assert words["Peru"] == ["Peru"]
+
+
+def test_a_headline_in_title_case_names_only_who_is_known() -> None:
+    """In a headline where every word is capitalised, names come from the body."""
+    text = "Ellison Warns Voters About Rising Harbour Costs\n\nMara Ellison spoke to the council on costs."
+    _, words = found(text)
+    assert words == {"Mara Ellison": ["Ellison", "Mara Ellison"]}
+
+
+def test_author_and_publisher_are_named_as_the_metadata_name_them() -> None:
+    """The names that the metadata give stand for the same people and outlets in the text."""
+    text = "The Harbour Ledger asked around.\n\nWRITTEN BY\nInés Calder"
+    referents, _ = found(text, authors=("Ines Calder",), publisher="Harbour Ledger")
+    assert referents["Ines Calder"].type == "person"
+    assert referents["Harbour Ledger"].type == "organisation"
+
+
+WORDS = st.sampled_from(
+    (
+        "Ana",
+        "Lima",
+        "said",
+        "the",
+        "The",
+        "mayor",
+        "of",
+        "Ministry",
+        "Health",
+        "and",
+        "Chile",
+        "Peru’s",
+        "U.S.",
+        "(NIA)",
+        "Dr.",
+        "J.",
+        "poll",
+        "Ipsos",
+        "2004",
+        "law",
+        "“",
+        "”",
+        ",",
+        ".",
+        ":",
+        "\n",
+        "kast",
+        "Kast",
+        "forcesLima",
+        "García-Márquez",
+        "’s",
+        "CEO",
+        "New",
+        "York",
+        "Times",
+        "President",
+        "é",
+        "中",
+        "\u202e",
+        "😀",
+        "McLeanMedia",
+        "report",
+        "by",
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_every_mention_lies_in_the_text(text: str) -> None:
+    """Spans lie in the text, indices are valid, no two mentions share a span, and the same text gives the same."""
+    referents, mentions = find(lay_out(text), Article("a.txt", text))
+    assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in mentions)
+    assert {mention.referent for mention in mentions} == set(range(len(referents)))
+    assert len({mention.span for mention in mentions}) == len(mentions)
+    assert all(referent.name.strip() and "\n" not in referent.name for referent in referents)
+    assert (referents, mentions) == find(lay_out(text), Article("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ana Lima said so. ", "Aa ", "Department of Health and ", "de la ", "A", "’s ", "X. "]
+)
+def test_a_long_line_is_read_in_one_pass(unit: str) -> None:
+    """A line of any length is no trap: doubling it about doubles the mentions, and it ends."""
+    once, twice = (len(find(lay_out(unit * n), Article("a", unit * n))[1]) for n in (2000, 4000))
+    assert twice <= 2 * once + 2

@@ -1,0 +1,286 @@
+"""Figures: which quantities are found, what they say, and what is left alone."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.document import lay_out
+from ingest.figures.finding import find
+from kg.model import Article, Claim, Figure, Mention, Referent, Span
+
+
+def figures(text: str, date: str | None = "2025-03-10", places: tuple[str, ...] = ()) -> tuple[Figure, ...]:
+    """The figures of a text that names the given places."""
+    referents = tuple(Referent("place", place) for place in places)
+    mentions = tuple(
+        Mention(Span(text.index(place), text.index(place) + len(place)), index) for index, place in enumerate(places)
+    )
+    return find(lay_out(text), Article("case", text, date=date), (), referents, mentions)
+
+
+def summary(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Words, value and unit of each figure."""
+    return [
+        (figure.span.of(text), None if figure.value is None else str(figure.value), figure.unit)
+        for figure in figures(text)
+    ]
+
+
+STATED = [
+    ("Turnout was 63%.", [("63%", "63", "percent")]),
+    ("Support fell to 41 per cent.", [("41 per cent", "41", "percent")]),
+    ("Sixty-two percent agreed.", [("Sixty-two percent", "62", "percent")]),
+    ("The lead shrank by 3 percentage points.", [("3 percentage points", "3", "percentage point")]),
+    ("She is ahead by 4 points in the poll.", [("4 points", "4", "percentage point")]),
+    ("Rates rose 25 basis points.", [("25 basis points", "25", "basis point")]),
+    ("It cost $1.2 billion.", [("$1.2 billion", "1200000000", "USD")]),
+    ("It cost 1.2 billion dollars.", [("1.2 billion dollars", "1200000000", "USD")]),
+    ("They owe €40m.", [("€40m", "40000000", "EUR")]),
+    ("A fine of £2,500 was set.", [("£2,500", "2500", "GBP")]),
+    ("They paid US$ 30 each.", [("US$ 30", "30", "USD")]),
+    ("They paid 700 pesos.", [("700 pesos", "700", "peso")]),
+    ("They paid 700 Chilean pesos.", [("700 Chilean pesos", "700", "CLP")]),
+    ("They paid 12 million Swiss francs.", [("12 million Swiss francs", "12000000", "CHF")]),
+    ("They paid EUR 50.", [("EUR 50", "50", "EUR")]),
+    ("The wage is $16.50 an hour.", [("$16.50 an hour", "16.50", "USD per hour")]),
+    ("It counted 39 homicides per 100,000 inhabitants.",
+     [("39 homicides per 100,000 inhabitants", "39", "homicide per 100000 inhabitant")]),
+    ("The murder rate is 4.5 per 100,000.", [("4.5 per 100,000", "4.5", "murder per 100000")]),
+    ("Police arrested 14 suspected smugglers.", [("14 suspected smugglers", "14", "smuggler")]),
+    ("Two ministers resigned.", [("Two ministers", "2", "minister")]),
+    ("A dozen countries signed.", [("A dozen countries", "12", "country")]),
+    ("The trench is 40 km long.", [("40 km", "40", "kilometre")]),
+    ("Results must come within 90 days.", [("90 days", "90", "day")]),
+    ("A 45-minute speech followed.", [("45-minute", "45", "minute")]),
+    ("She has a ten-point lead.", [("ten-point", "10", "percentage point")]),
+    ("Half of the chamber walked out.", [("Half", "0.5", "share")]),
+    ("They need two-thirds of the seats.", [("two-thirds", "0.6667", "share")]),
+    ("They need a 4/7 quorum.", [("4/7", "0.5714", "share")]),
+    ("One in five pupils is absent.", [("One in five pupils", "0.2", "share")]),
+    ("Two out of every three adults (66%) fear crime.",
+     [("Two out of every three adults", "0.6667", "share"), ("66%", "66", "percent")]),
+    ("Exports rose by 12 % to 8,400.", [("12 %", "12", "percent"), ("8,400", "8400", None)]),
+    ("The house voted 52-48 for it.", [("52", "52", "vote"), ("48", "48", "vote")]),
+    ("He leads 46 to 43 percent.", [("46", "46", "percent"), ("43 percent", "43", "percent")]),
+    ("He leads by 46 percent to 43 percent.", [("46 percent", "46", "percent"), ("43 percent", "43", "percent")]),
+    ("It fell from 58 percent to 55 percent.", [("58 percent", "58", "percent"), ("55 percent", "55", "percent")]),
+    ("Six of the 10 judges agreed.", [("Six", "6", "judge"), ("10 judges", "10", "judge")]),
+    ("The motion fell by 29 votes to 14.", [("29 votes", "29", "vote"), ("14", "14", "vote")]),
+    ("It fell a quarter of a percentage point.", [("a quarter of a percentage point", "0.25", "percentage point")]),
+    ("At least 12 were killed.", [("At least 12", "12", None)]),
+    ("Zero votes were cast.", [("Zero votes", "0", "vote")]),
+    ("Dozens of shops burned.", [("Dozens of shops", None, "shop")]),
+    ("It cost hundreds of millions of dollars.", [("hundreds of millions of dollars", None, "USD")]),
+    ("They planted 1.200 trees.", [("1.200 trees", None, "tree")]),
+]  # fmt: skip
+
+BOUNDED = [
+    ("There are more than 300,000 migrants.", "300000", "300000", None, "more than"),
+    ("There are at least five camps.", "5", "5", None, "at least"),
+    ("Fewer than 40 boats came.", "40", None, "40", "fewer than"),
+    ("It takes up to 12 weeks.", "12", None, "12", "up to"),
+    ("It needs no more than 3 signatures.", "3", None, "3", "no more than"),
+    ("Some 700 farmers marched.", "700", None, None, "some"),
+    ("Almost 70% agree.", "70", None, None, "almost"),
+    ("About a dozen people waited.", "12", None, None, "about"),
+    ("An estimated 9 million voters stayed home.", "9000000", None, None, "an estimated"),
+    ("Donors who gave $200 or less count.", "200", None, "200", "or less"),
+    ("He served 15-plus years.", "15", "15", None, "plus"),
+    ("Between 3 and 5 million people fled.", None, "3000000", "5000000", None),
+    ("It will cost $20 to $25 billion.", None, "20000000000", "25000000000", None),
+    ("Tariffs range from 5 percent to 25 percent.", None, "5", "25", None),
+    ("It takes two or three weeks.", None, "2", "3", None),
+    ("Gains held for one to two years are taxed.", None, "1", "2", None),
+    ("Growth of 2–3 percent is likely.", None, "2", "3", None),
+]
+
+NOT_FIGURES = [
+    "The law of 2004 was changed in 2019.",
+    "It happened on 16 November.",
+    "Polls ran from Sept. 19 to 22.",
+    "She spoke on January 22, 2025.",
+    "Doors open at 8:30 p.m. and close at 11 p.m.",
+    "He is seeking office for the third time.",
+    "She won the second round.",
+    "The 2026-2030 term begins soon.",
+    "The 2004 intelligence law is old.",
+    "A 45-year-old man was held.",
+    "Ann Lee, 30, lives here.",
+    "He left school at age 12.",
+    "Pilots fly the F-16 and the F‑16 again.",
+    "The navy wants Type 31 frigates.",
+    "COVID-19 closed schools before the G20 met.",
+    "They drove down Route 66 after 9/11.",
+    "The firm filed for Chapter 11.",
+    "Article 5 was invoked.",
+    "See page 12 and section 4.",
+    "The line is open 24/7 on +44 20 7946 0958.",
+    "Call 555-273-8255 now.",
+    "Write to team7@example.org or https://example.org/2024/05/31.",
+    "@user99 posted #top10.",
+    "One of the ministers resigned.",
+    "It is a two-way street.",
+    "The two met again.",
+    "She lives at 1600 Garden Avenue.",
+    "It was seen two years ago.",
+    "Six years later nothing had changed.",
+    "It burned in the 1990s and the '80s.",
+    "Pupils at School 285 sang.",
+    "The Group of Seven agreed.",
+    "They met at Ground Zero.",
+    "They beat the rest by a 3 to 1 margin.",
+    "The second half was dull.",
+    "Funding was cut in half.",
+    "He was born in the third quarter of 1990.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_stated_quantity_is_a_figure(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """Each quantity is found with its words, its exact value and its unit."""
+    assert summary(text) == expected
+
+
+@pytest.mark.parametrize(("text", "value", "lower", "upper", "hedge"), BOUNDED)
+def test_hedges_and_ranges_become_bounds(
+    text: str, value: str | None, lower: str | None, upper: str | None, hedge: str | None
+) -> None:
+    """The hedge is kept, and what it bounds is bounded."""
+    (figure,) = figures(text)
+    expected = tuple(None if number is None else Decimal(number) for number in (value, lower, upper))
+    assert (figure.value, figure.lower, figure.upper) == expected
+    assert figure.hedge == hedge
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_what_states_no_quantity_is_left_alone(text: str) -> None:
+    """Dates, ages, labels, names and pronouns are no figures."""
+    assert summary(text) == []
+
+
+def test_a_count_says_what_is_counted() -> None:
+    """The measure is the noun phrase with what narrows it; the unit is its head in the singular."""
+    (figure,) = figures("There are 900 prisoners in an overcrowded wing.")
+    assert (figure.measure, figure.unit) == ("prisoners in an overcrowded wing", "prisoner")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "population"),
+    [
+        ("The real unemployment rate is 7 percent.", "real unemployment rate", None),
+        ("They face a 59 percent unemployment rate.", "unemployment rate", None),
+        ("Some 35 percent of Peruvian jobs depend on it.", None, "Peruvian jobs"),
+        ("She leads by 5 percentage points among likely voters.", None, "likely voters"),
+        ("He took a $9 million loan.", "loan", None),
+        ("She won 58% of the vote.", "vote share", None),
+        ("The budget will be cut by $6 billion.", "budget", None),
+        ("More than half of nurses (54%) are tired.", None, "nurses"),
+        ("They moved 156 tons of coal.", "coal", None),
+        ("The group raised $9 million.", "money raised", None),
+        ("The poll has a margin of error of 4 points.", "margin of error", None),
+        ("The homicide rate is low. It had 6 homicides per 100,000 people.", "homicide rate", None),
+    ],
+)
+def test_a_share_or_sum_says_what_it_measures(text: str, measure: str | None, population: str | None) -> None:
+    """The measuring noun is taken from before or behind the number, the population from behind it."""
+    figure = figures(text)[-1]
+    assert (figure.measure, figure.population) == (measure, population)
+
+
+def test_a_restatement_in_brackets_shares_its_circumstances() -> None:
+    """Both ways of saying it are figures, of the same people, place and time."""
+    first, second = figures("In October, two out of every three Chilean adults (66%) felt unsafe.")
+    assert first.population == second.population == "Chilean adults"
+    assert first.place == second.place == "Chile"
+    assert first.period == second.period == "2024-10"
+
+
+def test_the_place_is_the_one_of_the_clause() -> None:
+    """Two figures in one sentence go to their own places."""
+    text = "Norway lost 40 boats, and Iceland, which had 12 boats, lost none."
+    assert [figure.place for figure in figures(text, places=("Norway", "Iceland"))] == ["Norway", "Iceland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "period"),
+    [
+        ("In 2024, 12 ships sank.", None, "2024"),
+        ("Last year 12 ships sank.", "2025-03-10", "2024"),
+        ("Last year 12 ships sank.", None, None),
+        ("In February, 12 ships sank.", "2025-03-10", "2025-02"),
+        ("In May, 12 ships sank.", "2025-03-10", "2024-05"),
+        ("Last month 12 ships sank.", "2025-01-10", "2024-12"),
+        ("From 2011 to 2016 some 12 ships sank.", None, "2011/2016"),
+        ("On January 22, 2025, 12 ships sank.", None, "2025-01-22"),
+        ("It may lose 12 ships.", "2025-03-10", None),
+        ("On 4 May, 12 ships will sail.", "2025-03-10", "2025-05-04"),
+        ("It lost 12 ships, 4 more than last year.", "2025-03-10", None),
+        ("It has lost 12 ships since 2019.", None, None),
+    ],
+)
+def test_the_period_is_resolved_against_the_date(text: str, date: str | None, period: str | None) -> None:
+    """Years stand for themselves; months and "last year" need the article's date."""
+    assert figures(text, date)[-1].period == period
+
+
+def test_a_figure_belongs_to_the_innermost_attributed_claim() -> None:
+    """Narration gives way to an attributed claim, and the outer claim to the inner."""
+    text = "The mayor said the report found that 40 bridges are unsafe."
+    outer, inner = text.index("the report"), text.index("40")
+    claims = (
+        Claim((Span(0, len(text) - 1),), "narration"),
+        Claim((Span(outer, len(text) - 1),), "indirect"),
+        Claim((Span(inner, len(text) - 1),), "indirect", parent=1),
+    )
+    (figure,) = find(lay_out(text), Article("case", text), claims, (), ())
+    assert figure.claim == 2
+
+
+_PIECES = """
+more|than|12|300,000|percent|%|$|€5|two|thirds|half|of|in|voters|per|100,000|between|and|to|million|-|.|said|2024|May|7.5|a|dozen
+"""
+PIECES = _PIECES.strip().split("|")
+
+
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=25,
+    )
+)
+def test_figures_lie_in_the_text_and_their_bounds_agree(words: list[str]) -> None:
+    """Whatever the text, figures are pieces of it in order, decimals are exact, bounds are ordered, and it repeats."""
+    text = " ".join(words)
+    found = figures(text)
+    assert found == figures(text)
+    end = 0
+    for figure in found:
+        assert end <= figure.span.start < figure.span.end <= len(text)
+        assert figure.span.of(text).strip() == figure.span.of(text)
+        if figure.lower is not None and figure.upper is not None:
+            assert figure.lower <= figure.upper
+        if figure.value is not None:
+            assert figure.lower is None or figure.lower <= figure.value
+            assert figure.upper is None or figure.value <= figure.upper
+        end = figure.span.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "12 voters and ", "1", "$5 million to ", "in May ", "two of the ", "6 deaths per 1,000 people "]
+)
+def test_a_very_long_line_stays_linear(unit: str) -> None:
+    """Twice the text takes about twice the time, not four times."""
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        document = lay_out(text)
+        started = time.process_time()
+        find(document, Article("case", text), (), (), ())
+        return time.process_time() - started
+
+    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)

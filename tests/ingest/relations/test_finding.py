@@ -1,0 +1,156 @@
+"""Who holds which role where, as the text says it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import lay_out
+from ingest.entities.finding import find as find_entities
+from ingest.relations.finding import find
+from kg.model import Article, Claim, Span
+
+Row = tuple[str, str, str | None, str | None]
+
+
+def relations(text: str) -> list[Row]:
+    """The relations of a text: subject, predicate, role, object."""
+    document = lay_out(text)
+    found, referents, _ = find(document, *find_entities(document, Article("a.txt", text)), ())
+    return [
+        (
+            referents[one.subject].name,
+            one.predicate,
+            one.role,
+            None if one.object is None else referents[one.object].name,
+        )
+        for one in found
+    ]
+
+
+CASES: list[tuple[str, Row]] = [
+    (
+        "Pia Stokes, researcher at the Center for Coastal Studies, spoke.",
+        ("Pia Stokes", "holdsRole", "researcher", "Center for Coastal Studies"),
+    ),
+    ("Then President Gabriel Oduya spoke.", ("Gabriel Oduya", "holdsRole", "President", None)),
+    ("He brought in former mayor Rodolfo Carver.", ("Rodolfo Carver", "holdsRole", "former mayor", None)),
+    (
+        "Mara Ellison, who heads the Harbour Institute, agreed.",
+        ("Mara Ellison", "holdsRole", "heads", "Harbour Institute"),
+    ),
+    (
+        "A spokesman for the World Bank, Peter Lunn, declined.",
+        ("Peter Lunn", "holdsRole", "spokesman", "World Bank"),
+    ),
+    ("The president of Chile, Gabriel Oduya, waved.", ("Gabriel Oduya", "holdsRole", "president", "Chile")),
+    ("They met Mara Ellison of the Harbour Institute.", ("Mara Ellison", "affiliatedWith", None, "Harbour Institute")),
+    (
+        "World Bank economist Mara Ellison disagreed.",
+        ("Mara Ellison", "holdsRole", "economist", "World Bank"),
+    ),
+    ("Peter Lunn is a lawyer at the World Bank.", ("Peter Lunn", "holdsRole", "lawyer", "World Bank")),
+    ("Peter Lunnresearcher at the World Bank, spoke.", ("Peter Lunn", "holdsRole", "researcher", "World Bank")),
+    (
+        "They met Peter Lunn, a criminologist at Varrick, there.",
+        ("Peter Lunn", "holdsRole", "criminologist", "Varrick"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), CASES, ids=[text for text, _ in CASES])
+def test_roles_are_read_off_titles_and_appositions(text: str, row: Row) -> None:
+    """A role is found with its own words and the organisation it is held at."""
+    assert row in relations(text)
+
+
+NOTHING = [
+    "Mr. Lunn met Mrs. Ellison of Ohio.",
+    "Mara Ellison, speaking in Rome, agreed.",
+    "Mara Ellison’s lawyer spoke.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_forms_of_address_and_places_are_no_roles(text: str) -> None:
+    """Forms of address, circumstances and other people's roles say nothing about somebody's own."""
+    assert relations(text) == []
+
+
+def test_a_relation_within_a_claim_points_to_it() -> None:
+    """What only a claim's words assert is asserted by the claim; the same words outside claims by the article."""
+    text = "The board said Mara Ellison, director of the World Bank, left."
+    document = lay_out(text)
+    claim = Claim((Span(15, len(text) - 1),), "indirect")
+    found, _, _ = find(document, *find_entities(document, Article("a.txt", text)), (claim,))
+    assert [one.claim for one in found] == [0]
+    found, _, _ = find(document, *find_entities(document, Article("a.txt", text)), ())
+    assert [one.claim for one in found] == [None]
+
+
+def test_an_organisation_that_only_a_role_names_becomes_a_referent() -> None:
+    """The referent and its mention are added, and what came in keeps its numbers."""
+    text = "Then they met Peter Lunn, a criminologist at Varrick, there."
+    document = lay_out(text)
+    before = find_entities(document, Article("a.txt", text))
+    found, referents, mentions = find(document, *before, ())
+    assert referents[: len(before[0])] == before[0]
+    assert referents[found[0].object or 0].name == "Varrick"
+    assert [mention.span.of(text) for mention in mentions] == ["Peter Lunn", "Varrick"]
+
+
+WORDS = st.sampled_from(
+    (
+        "Ana",
+        "Lima",
+        ",",
+        "the",
+        "a",
+        "director",
+        "of",
+        "at",
+        "World",
+        "Bank",
+        "who",
+        "heads",
+        "is",
+        "President",
+        "former",
+        "mayor",
+        "“",
+        "”",
+        ".",
+        "\n",
+        "(",
+        ")",
+        "PhD",
+        "in",
+        "Law",
+        "from",
+        "Harbour",
+        "Institute",
+        "spokesman",
+        "for",
+        "Mr.",
+        "’s",
+        "Greeneresearcher",
+        "45",
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=50).map(" ".join))
+def test_every_relation_can_show_its_words(text: str) -> None:
+    """Spans lie in the text, indices are valid, and the same text gives the same."""
+    document = lay_out(text)
+    entities = find_entities(document, Article("a.txt", text))
+    found, referents, mentions = find(document, *entities, ())
+    for one in found:
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert one.subject < len(referents)
+        assert one.object is None or one.object < len(referents)
+        assert one.role or one.object is not None
+    assert all(mention.referent < len(referents) for mention in mentions)
+    assert (found, referents, mentions) == find(document, *entities, ())

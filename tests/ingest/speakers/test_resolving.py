@@ -1,0 +1,206 @@
+"""Whom a claim's words name as its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import lay_out
+from ingest.entities.finding import find as find_entities
+from ingest.speakers.resolving import resolve
+from kg.model import Article, Claim, Mention, Mode, Referent, Span
+
+Resolved = tuple[tuple[Claim, ...], tuple[Referent, ...], tuple[Mention, ...]]
+
+
+def read(marked: str, mode: Mode = "indirect") -> tuple[str, Resolved]:
+    """The text without its marks, and what its claims resolve to.
+
+    ``[speaker]``, ``<cue>`` and ``{words said}`` mark a claim; its pieces stand in one sentence, one claim in each.
+    """
+    text = ""
+    marks: list[tuple[str, int]] = []
+    spans: list[tuple[str, Span]] = []
+    for char in marked:
+        if char in "[<{":
+            marks.append((char, len(text)))
+        elif char in "]>}":
+            opened, start = marks.pop()
+            spans.append((opened, Span(start, len(text))))
+        else:
+            text += char
+    claims: list[Claim] = []
+    document = lay_out(text)
+    for sentence in document.sentences:
+        parts = {kind: span for kind, span in spans if sentence.span.contains(span)}
+        if "{" in parts:
+            claims.append(Claim((parts["{"],), mode, parts.get("["), parts.get("<"), reason="test"))
+    return text, resolve(document, tuple(claims), *find_entities(document, Article("a.txt", text)))
+
+
+def speakers(marked: str, mode: Mode = "indirect") -> list[str | None]:
+    """The names of the claims' speakers, in text order."""
+    _, (claims, referents, _) = read(marked, mode)
+    return [None if claim.speaker is None else referents[claim.speaker].name for claim in claims]
+
+
+CASES: list[tuple[str, list[str | None]]] = [
+    ("[Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
+    ("[Harbour Institute director Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
+    ("[Mara Ellison, a friend of Peter Lunn] <said> {it would rain}.", ["Mara Ellison"]),
+    ("Mara Ellison spoke. [A spokesman for Mara Ellison] <said> {it would rain}.", ["spokesman for Mara Ellison"]),
+    ("Mara Ellison spoke. [Ellison’s lawyer] <said> {it would rain}.", ["Ellison’s lawyer"]),
+    ("[The bank’s director, Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
+    ("[The minister of works, Mr. Lunn] <said> {it would rain}.", ["Lunn"]),
+    ("[Mara Ellison] <said> {it rained}. [She] <said> {it snowed}.", ["Mara Ellison", "Mara Ellison"]),
+    (
+        "[Mara Ellison] <said> {it rained}. [Peter Lunn] <said> {it snowed}. [She] <added> {it hailed}.",
+        ["Mara Ellison", "Peter Lunn", "Mara Ellison"],
+    ),
+    ("They met Pia Stokes, a researcher. [The expert] <said> {it rained}.", ["Pia Stokes"]),
+    ("They met Sen. Peter Lunn and Mara Ellison. [The senator] <said> {it rained}.", ["Peter Lunn"]),
+    ("An Ipsos poll came out. {The lead is small}, <according to> [the poll].", ["Ipsos poll"]),
+    ("[The Harbour Company] <said> {it rained}. [The company] <said> {it snowed}.", ["Harbour Company"] * 2),
+    ("[A senior official] <said> {it rained}.", ["senior official"]),
+    ("[A source] <said> {it rained}. [The source] <added> {it snowed}.", ["source", "source"]),
+    ("[Observers] <say> {it rained}.", ["Observers"]),
+    ("[One reason observers] <say> {it rained}.", ["observers"]),
+    ("[citing the case] <says> {it rained}.", [None]),
+    ("[They] <agreed> {it rained}.", [None]),
+    ("[The Lima campaign] <said> {it rained}.", ["Lima campaign"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), CASES, ids=[marked for marked, _ in CASES])
+def test_speakers_are_resolved(marked: str, names: list[str | None]) -> None:
+    """Names, pronouns and descriptions lead to whoever they refer to; where that is open, to nobody."""
+    assert speakers(marked) == names
+
+
+UNNAMED = [
+    ("[A senior official] <said> {it rained}.", "person"),
+    ("[Observers] <say> {it rained}.", "organisation"),
+    ("[Most voters] <think> {it rained}.", "organisation"),
+    ("{It rained}, <according to> [recent polls].", "document"),
+    ("[The government] <said> {it rained}.", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), UNNAMED, ids=[marked for marked, _ in UNNAMED])
+def test_the_undescribed_are_unnamed_and_typed(marked: str, kind: str) -> None:
+    """Who is described and not named becomes an unnamed referent of the right type, with a nominal mention."""
+    text, (claims, referents, mentions) = read(marked)
+    speaker = claims[0].speaker
+    assert speaker is not None
+    assert (referents[speaker].type, referents[speaker].named) == (kind, False)
+    assert [mention.form for mention in mentions if mention.referent == speaker] == ["nominal"], text
+
+
+def test_a_dropped_subject_goes_to_the_last_speaker_of_the_paragraph() -> None:
+    """The speaker is carried forward, the reason says so, and no words are claimed to name the speaker."""
+    _, (claims, referents, _) = read("[Pia Stokes] <said> {it rained}. {“It will snow,”} <explains>.", "direct")
+    assert referents[claims[1].speaker or 0].name == "Pia Stokes"
+    assert claims[1].speaker_span is None
+    assert claims[1].reason.endswith("speaker carried forward")
+
+
+def test_a_passive_cue_has_no_speaker() -> None:
+    """What is expected or reported by nobody in particular stays without a speaker."""
+    assert speakers("[Pia Stokes] <said> {it rained}. It <is expected> {that it will snow}.") == ["Pia Stokes", None]
+
+
+def test_a_translated_pronoun_of_the_wrong_gender_goes_to_the_last_speaker() -> None:
+    """Where subjects are dropped again and again the text is a translation, and its pronouns do not tell gender."""
+    marked = (
+        "[Pia Stokes] <said> {it rained}. {“It will snow,”} <explains>. {“It will hail,”} <warns>. "
+        "{“And melt,”} [he] <says>."
+    )
+    assert speakers(marked, "direct") == ["Pia Stokes"] * 4
+
+
+def test_about_and_cites_leave_the_speaker_out() -> None:
+    """What is said is about whom it names, and cites the documents named in it and beside it."""
+    text, (claims, referents, _) = read("[Mara Ellison] <said> {Chile and Ellison agree on the 2004 harbour law}.")
+    assert [referents[number].name for number in claims[0].about] == ["Chile", "2004 harbour law"], text
+    assert [referents[number].name for number in claims[0].cites] == ["2004 harbour law"]
+    _, (claims, referents, _) = read("[An Ipsos poll] <showed> {Chile leads}.")
+    assert [referents[number].name for number in claims[0].cites] == ["Ipsos poll"]
+
+
+def test_narration_keeps_the_speaker_it_has() -> None:
+    """The text's own voice is not for this step to name."""
+    document = lay_out("Mara Ellison spoke. It rained in Chile.")
+    claim = Claim((Span(20, 38),), "narration", speaker=0)
+    claims, _, _ = resolve(document, (claim,), *find_entities(document, Article("a.txt", document.text)))
+    assert (claims[0].speaker, claims[0].reason) == (0, "")
+
+
+WORDS = st.sampled_from(
+    (
+        "Ana",
+        "Lima",
+        "said",
+        "the",
+        "The",
+        "analyst",
+        "he",
+        "she",
+        "It",
+        "they",
+        "who",
+        "which",
+        "poll",
+        "Ipsos",
+        "and",
+        "of",
+        "for",
+        "Chile",
+        "’s",
+        "his",
+        "“",
+        "”",
+        ",",
+        ".",
+        "\n",
+        "explains",
+        "officials",
+        "according",
+        "to",
+        "Mr.",
+        "Ana’s",
+        "lawyer",
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=50).map(" ".join), st.data())
+def test_any_claim_resolves_to_something_that_exists(text: str, data: st.DataObject) -> None:
+    """Whatever an extractor says, indices are valid, spans lie in the text, and the same input gives the same."""
+    size = len(text)
+
+    def span() -> Span:
+        start = data.draw(st.integers(0, size - 1))
+        return Span(start, data.draw(st.integers(start + 1, size)))
+
+    claims = []
+    for _ in range(data.draw(st.integers(0, 4))):
+        mode: Mode = data.draw(st.sampled_from(["direct", "indirect", "mixed"]))
+        optional = [span() if data.draw(st.booleans()) else None for _ in range(2)]
+        claims.append(Claim((span(),), mode, *optional))
+    claims = [replace(claim, parent=0 if number else None) for number, claim in enumerate(claims)]
+    document = lay_out(text)
+    entities = find_entities(document, Article("a.txt", text))
+    resolved, referents, mentions = resolve(document, tuple(claims), *entities)
+    assert referents[: len(entities[0])] == entities[0]
+    for before, after in zip(claims, resolved, strict=True):
+        assert (before.parts, before.speaker_span) == (after.parts, after.speaker_span)
+        for number in (*after.about, *after.cites, *((after.speaker,) if after.speaker is not None else ())):
+            assert 0 <= number < len(referents)
+        assert after.speaker not in after.about
+    assert all(0 <= mention.span.start < mention.span.end <= size for mention in mentions)
+    assert all(mention.referent < len(referents) for mention in mentions)
+    assert (resolved, referents, mentions) == resolve(document, tuple(claims), *entities)
