@@ -148,15 +148,19 @@ def _take_in(store: Store, linker: Linker, article: Article, quads: list[ox.Quad
     else:
         report.added += 1
     report.articles.append(article.key)
-    kinds = {term("kg:Claim"): "claim", term("kg:Figure"): "figure", term("kg:Relation"): "relation"}
-    for quad in quads:
-        if quad.predicate == _TYPE and quad.object in kinds:
-            report.counts[kinds[quad.object]] += 1  # type: ignore[index]
-        elif quad.predicate == _ENTITY_TYPE:
-            report.counts[notation(value(quad.object))] += 1
+    report.counts += _counts(quads)
+
+
+def _counts(quads: list[ox.Quad]) -> Counter[str]:
+    """How many of each kind an article's quads describe."""
+    classes = Counter(q.object for q in quads if q.predicate == _TYPE)
+    found = Counter({kind: classes[node] for kind, node in _COUNTED.items()})
+    found.update(notation(value(q.object)) for q in quads if q.predicate == _ENTITY_TYPE)
+    return found
 
 
 _TYPE, _ENTITY_TYPE = term("rdf:type"), term("kg:entityType")
+_COUNTED = {"claim": term("kg:Claim"), "figure": term("kg:Figure"), "relation": term("kg:Relation")}
 
 
 def _extracted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import sha256
 
@@ -18,7 +18,6 @@ CONTEXT = 200
 PART_BYTES = 100_000
 """The most that one literal of text holds: some servers refuse more."""
 
-A = term("rdf:type")
 _DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
@@ -28,7 +27,7 @@ def says(article: Article, extraction: Extraction, iris: Iris, input_hash: str) 
     Same article and extraction, same quads in the same order. ``input_hash`` is kept with them, so that equal input
     need not be extracted again.
     """
-    return list(_Writer(article, extraction, iris).quads(input_hash))
+    return _Writer(article, extraction, iris).write(input_hash)
 
 
 class _Writer:
@@ -43,34 +42,35 @@ class _Writer:
         self.node = iris.mint("article", self.key)
         self.activity = iris.mint("extraction", self.key)
         self.written: set[Span] = set()
+        self.out: list[Quad] = []
         self.referents = _referent_nodes(extraction, self.key, iris)
         self.claims = _claim_nodes(extraction.claims, self.key, iris)
 
-    def quads(self, input_hash: str) -> Iterator[Quad]:
-        """All of them, articles first."""
-        yield from self._metadata()
-        yield from self._text()
-        yield from self._activity(input_hash)
+    def write(self, input_hash: str) -> list[Quad]:
+        """All of them, the article's own first."""
+        self._metadata()
+        self._text()
+        self._activity(input_hash)
         for node, referent in zip(self.referents, self.extraction.referents, strict=True):
-            yield from self._referent(node, referent)
-        yield from self._mentions()
-        voices = yield from self._voices()
+            self._referent(node, referent)
+        self._mentions()
+        voices = self._voices()
         for index, claim in enumerate(self.extraction.claims):
-            yield from self._claim(self.claims[index], claim, voices)
+            self._claim(self.claims[index], claim, voices)
         for figure in self.extraction.figures:
-            yield from self._figure(figure)
+            self._figure(figure)
         for relation in self.extraction.relations:
-            yield from self._relation(relation)
+            self._relation(relation)
+        return self.out
 
-    def _put(self, subject: NamedNode, **values: NamedNode | Literal | None) -> Iterator[Quad]:
-        """Quads of a subject; a keyword is a prefix and a local name joined by ``__``."""
-        for name, value in values.items():
-            if value is not None:
-                yield Quad(subject, _property(name), value, self.graph)
+    def _put(self, subject: NamedNode, **values: NamedNode | Literal | None) -> None:
+        """Writes quads of a subject; a keyword is a prefix and a local name joined by ``__``."""
+        graph = self.graph
+        self.out.extend([Quad(subject, _PROPERTIES[name], v, graph) for name, v in values.items() if v is not None])
 
-    def _metadata(self) -> Iterator[Quad]:
+    def _metadata(self) -> None:
         a = self.article
-        yield from self._put(
+        self._put(
             self.node,
             rdf__type=term("kg:Article"),
             kg__source=Literal(a.source),
@@ -84,20 +84,18 @@ class _Writer:
             kg__wire=_text(a.wire),
         )
         for author in a.authors:
-            yield from self._put(self.node, kg__authorName=Literal(author))
+            self._put(self.node, kg__authorName=Literal(author))
         for field in sorted(a.inferred):
-            yield from self._put(self.node, kg__inferred=Literal(field))
+            self._put(self.node, kg__inferred=Literal(field))
 
-    def _text(self) -> Iterator[Quad]:
+    def _text(self) -> None:
         for number, piece in enumerate(text_parts(self.article.text)):
             part = self.iris.mint("article", f"{self.key}-{number}")
-            yield from self._put(self.node, kg__textPart=part)
-            yield from self._put(
-                part, rdf__type=term("kg:TextPart"), kg__number=Literal(number), schema__text=Literal(piece)
-            )
+            self._put(self.node, kg__textPart=part)
+            self._put(part, rdf__type=term("kg:TextPart"), kg__number=Literal(number), schema__text=Literal(piece))
 
-    def _activity(self, input_hash: str) -> Iterator[Quad]:
-        yield from self._put(
+    def _activity(self, input_hash: str) -> None:
+        self._put(
             self.activity,
             rdf__type=term("kg:Extraction"),
             prov__used=self.node,
@@ -106,40 +104,40 @@ class _Writer:
             kg__inputHash=Literal(input_hash),
         )
 
-    def _referent(self, node: NamedNode, referent: Referent) -> Iterator[Quad]:
-        yield from self._put(
+    def _referent(self, node: NamedNode, referent: Referent) -> None:
+        self._put(
             node,
             rdf__type=term("kg:Referent"),
             kg__entityType=concept(referent.type),
             skos__prefLabel=Literal(referent.name),
         )
         if not referent.named:
-            yield from self._put(node, rdf__type=term("kg:Unnamed"))
+            self._put(node, rdf__type=term("kg:Unnamed"))
         for alias in referent.aliases:
-            yield from self._put(node, skos__altLabel=Literal(alias))
+            self._put(node, skos__altLabel=Literal(alias))
 
-    def _voices(self) -> Generator[Quad, None, list[NamedNode]]:
+    def _voices(self) -> list[NamedNode]:
         """Author and publisher as referents; returns those in whose voice the text itself speaks."""
         authors, publisher = voices(self.article)
         nodes: list[NamedNode] = []
         for index, author in enumerate(authors):
             node = self.iris.mint("referent", f"{self.key}-author-{index}")
-            yield from self._referent(node, author)
-            yield from self._put(self.node, kg__authorReferent=node)
+            self._referent(node, author)
+            self._put(self.node, kg__authorReferent=node)
             nodes.append(node)
         if publisher:
             node = self.iris.mint("referent", f"{self.key}-publisher-0")
-            yield from self._referent(node, publisher)
-            yield from self._put(self.node, kg__publisherReferent=node)
+            self._referent(node, publisher)
+            self._put(self.node, kg__publisherReferent=node)
             nodes = nodes or [node]
         return nodes
 
-    def _span(self, span: Span, *, context: bool = False) -> Iterator[Quad]:
+    def _span(self, span: Span, *, context: bool = False) -> None:
         """The quads of a span the first time it is written."""
         node, text = self._span_node(span), self.article.text
         if span not in self.written:
             self.written.add(span)
-            yield from self._put(
+            self._put(
                 node,
                 rdf__type=term("kg:Span"),
                 oa__hasSource=self.node,
@@ -148,7 +146,7 @@ class _Writer:
                 oa__exact=Literal(span.of(text)),
             )
         if context:
-            yield from self._put(
+            self._put(
                 node,
                 oa__prefix=Literal(text[max(0, span.start - CONTEXT) : span.start]),
                 oa__suffix=Literal(text[span.end : span.end + CONTEXT]),
@@ -157,18 +155,18 @@ class _Writer:
     def _span_node(self, span: Span) -> NamedNode:
         return self.iris.mint("span", f"{self.key}-{span.start}-{span.end}")
 
-    def _mentions(self) -> Iterator[Quad]:
+    def _mentions(self) -> None:
         for mention in self.extraction.mentions:
-            yield from self._span(mention.span)
-            yield from self._put(
+            self._span(mention.span)
+            self._put(
                 self._span_node(mention.span),
                 rdf__type=term("kg:Mention"),
                 kg__refersTo=self.referents[mention.referent],
                 kg__form=concept(mention.form),
             )
 
-    def _claim(self, node: NamedNode, claim: Claim, voices: list[NamedNode]) -> Iterator[Quad]:
-        yield from self._put(
+    def _claim(self, node: NamedNode, claim: Claim, voices: list[NamedNode]) -> None:
+        self._put(
             node,
             rdf__type=term("kg:Claim"),
             prov__wasQuotedFrom=self.node,
@@ -185,26 +183,26 @@ class _Writer:
             kg__saidOn=Literal(claim.date, datatype=term("xsd:date")) if claim.date else None,
         )
         for part in claim.parts:
-            yield from self._span(part, context=True)
-            yield from self._put(node, kg__evidence=self._span_node(part))
+            self._span(part, context=True)
+            self._put(node, kg__evidence=self._span_node(part))
         for name, span in (("kg__speakerSpan", claim.speaker_span), ("kg__cueSpan", claim.cue_span)):
             if span:
-                yield from self._span(span)
-                yield from self._put(node, **{name: self._span_node(span)})
+                self._span(span)
+                self._put(node, **{name: self._span_node(span)})
         speakers = voices if claim.mode == "narration" and claim.parent is None else []
         for speaker in speakers if claim.speaker is None else [self.referents[claim.speaker]]:
-            yield from self._put(node, kg__speakerReferent=speaker)
+            self._put(node, kg__speakerReferent=speaker)
         for index in claim.about:
-            yield from self._put(node, kg__aboutReferent=self.referents[index])
+            self._put(node, kg__aboutReferent=self.referents[index])
         for index in claim.cites:
-            yield from self._put(node, kg__citesReferent=self.referents[index])
+            self._put(node, kg__citesReferent=self.referents[index])
         if claim.parent is not None:
-            yield from self._put(self.claims[claim.parent], kg__embeds=node)
+            self._put(self.claims[claim.parent], kg__embeds=node)
 
-    def _figure(self, figure: Figure) -> Iterator[Quad]:
+    def _figure(self, figure: Figure) -> None:
         node = self.iris.mint("figure", f"{self.key}-{figure.span.start}-{figure.span.end}")
-        yield from self._span(figure.span)
-        yield from self._put(
+        self._span(figure.span)
+        self._put(
             node,
             rdf__type=term("kg:Figure"),
             kg__evidence=self._span_node(figure.span),
@@ -221,13 +219,13 @@ class _Writer:
             kg__statedIn=None if figure.claim is None else self.claims[figure.claim],
         )
 
-    def _relation(self, relation: Relation) -> Iterator[Quad]:
+    def _relation(self, relation: Relation) -> None:
         subject = self.referents[relation.subject]
         target = None if relation.object is None else self.referents[relation.object]
         identity = (subject.value, relation.predicate, target.value if target else "", relation.role or "")
         node = self.iris.mint("relation", digest(*identity, str(relation.span.start), str(relation.span.end)))
-        yield from self._span(relation.span)
-        yield from self._put(
+        self._span(relation.span)
+        self._put(
             node,
             rdf__type=term("kg:Relation"),
             kg__evidence=self._span_node(relation.span),
@@ -257,14 +255,15 @@ def text_parts(text: str) -> Iterator[str]:
         start = end
 
 
-_PROPERTIES: dict[str, NamedNode] = {}
+class _Properties(dict[str, NamedNode]):
+    """``kg__speaker`` → the property's node, looked up once."""
+
+    def __missing__(self, name: str) -> NamedNode:
+        self[name] = term(name.replace("__", ":", 1))
+        return self[name]
 
 
-def _property(name: str) -> NamedNode:
-    node = _PROPERTIES.get(name)
-    if node is None:
-        node = _PROPERTIES[name] = term(name.replace("__", ":", 1))
-    return node
+_PROPERTIES = _Properties()
 
 
 def _referent_nodes(extraction: Extraction, key: str, iris: Iris) -> list[NamedNode]:

@@ -6,8 +6,8 @@ revises which follows from the order in which they came in.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,7 +37,7 @@ POINTERS = {
 
 
 @dataclass(slots=True)
-class _Referent:
+class Referent:
     """A referent as its says-graph describes it."""
 
     kind: NamedNode
@@ -73,39 +73,54 @@ def _dress(name: str) -> int:
     return sum(not c.isascii() or c.isupper() for c in name) - 100 * (name.isupper() and len(name) > 5)
 
 
-def resolve(article: str, says: Iterable[Quad], iris: Iris) -> list[Quad]:
-    """The quads of an article's resolves-graph, from those of its says-graph."""
-    says = list(says)
-    entities = {node: _entity_of(r, article, iris) for node, r in _referents(says).items()}
-    graph = iris.resolves(article)
-    out = [Quad(node, RESOLVES_TO, entity, graph) for node, entity in entities.items()]
-    for quad in says:
-        out.extend(Quad(quad.subject, p, entities[quad.object], graph) for p in POINTERS.get(quad.predicate, ()))
-        if quad.object == RELATION:
-            out.append(Quad(quad.subject, A, MEMBERSHIP, graph))
-    return out
+Sorted = Mapping[NamedNode, list[Quad]]
+"""The quads of a says-graph by predicate: most have nothing to do with linking and are looked at once."""
 
 
-def _referents(says: Iterable[Quad]) -> dict[Any, _Referent]:
-    says = list(says)
-    found: dict[Any, _Referent] = {q.subject: _Referent(q.object) for q in says if q.predicate == ENTITY_TYPE}  # type: ignore[arg-type]
+def by_predicate(says: Iterable[Quad]) -> Sorted:
+    """The quads of a says-graph, sorted for `resolve`."""
+    found: dict[NamedNode, list[Quad]] = defaultdict(list)
     for quad in says:
-        referent = found.get(quad.subject)
-        if referent is None:
-            continue
-        if quad.predicate == PREF_LABEL:
-            referent.name = value(quad.object)
-        elif quad.predicate == ALT_LABEL:
-            referent.aliases.append(value(quad.object))
-        elif quad.object == UNNAMED:
-            referent.unnamed = True
+        found[quad.predicate].append(quad)
     return found
 
 
-def _entity_of(referent: _Referent, article: str, iris: Iris) -> NamedNode:
+def resolve(article: str, says: Sorted, referents: Mapping[Any, Referent], iris: Iris) -> list[Quad]:
+    """The quads of an article's resolves-graph, from those of its says-graph."""
+    entities = {node: _entity_of(referent, article, iris) for node, referent in referents.items()}
+    graph = iris.resolves(article)
+    out = [Quad(node, RESOLVES_TO, entity, graph) for node, entity in entities.items()]
+    for predicate, pointers in POINTERS.items():
+        for quad in says.get(predicate, ()):
+            out.extend(Quad(quad.subject, pointer, entities[quad.object], graph) for pointer in pointers)
+    out.extend(Quad(q.subject, A, MEMBERSHIP, graph) for q in says.get(A, ()) if q.object == RELATION)
+    return out
+
+
+def referents_of(says: Sorted) -> dict[Any, Referent]:
+    """The referents that a says-graph describes, by node."""
+    found: dict[Any, Referent] = {
+        quad.subject: Referent(quad.object)  # type: ignore[arg-type]
+        for quad in says.get(ENTITY_TYPE, ())
+    }
+    for quad in says.get(PREF_LABEL, ()):
+        found[quad.subject].name = value(quad.object)
+    for quad in says.get(ALT_LABEL, ()):
+        found[quad.subject].aliases.append(value(quad.object))
+    for quad in says.get(A, ()):
+        if quad.object == UNNAMED:
+            found[quad.subject].unnamed = True
+    return found
+
+
+def _entity_of(referent: Referent, article: str, iris: Iris) -> NamedNode:
     """Type and slug of the name; with the article's key where the text gives no name, so that it stays its own."""
     key = f"{slug(referent.name)}-{article[:8]}" if referent.unnamed else slug(referent.name)
     return iris.mint(notation(referent.kind.value), key)
+
+
+Described = Mapping[str, Mapping[Any, Referent]]
+"""Article → its referents by node."""
 
 
 class Linker:
@@ -121,15 +136,17 @@ class Linker:
         It replaces what was there of the same article, and an earlier reading of the same bytes.
         """
         iris, node = self._store.iris, self._store.iris.mint("article", article)
-        previous = self._previous(node, says)
+        described = by_predicate(says)
+        previous = self._previous(node, value(described[SOURCE][0].object))
         replaced = [node]
-        if previous and _value(says, RAW_HASH) == self._literal(previous, RAW_HASH):
+        if previous and value(described[RAW_HASH][0].object) == self._literal(previous, RAW_HASH):
             replaced, previous = [node, previous], self._earlier(previous)
         gone = [iris.key(n.value) for n in replaced if self._store.holds(iris.says(iris.key(n.value)))]
-        resolves = resolve(article, says, iris)
+        referents = referents_of(described)
+        resolves = resolve(article, described, referents, iris)
         if previous := previous or self._earlier(node):
             resolves.append(Quad(node, REVISES, previous, iris.resolves(article)))
-        self._change(gone, says, [*says, *resolves])
+        self._change(gone, {article: referents}, [*says, *resolves])
         return previous is not None
 
     def remove(self, article: str) -> None:
@@ -140,21 +157,20 @@ class Linker:
             delete.append(later)
             if earlier:
                 insert.append(Quad(later.subject, REVISES, earlier, later.graph_name))
-        self._change([article], [], insert, delete)
+        self._change([article], {}, insert, delete)
 
-    def _change(self, gone: list[str], says: list[Quad], insert: list[Quad], delete: Iterable[Quad] = ()) -> None:
+    def _change(self, gone: list[str], new: Described, insert: list[Quad], delete: Iterable[Quad] = ()) -> None:
         """Drops the graphs of the articles in ``gone``, inserts quads, and brings the touched entities up to date."""
         iris, store = self._store.iris, self._store
-        old = [(key, _referents(store.graph(iris.says(key)))) for key in gone]
-        new = [(iris.key(says[0].graph_name.value), _referents(says))] if says else []  # type: ignore[union-attr]
+        old: Described = {key: referents_of(by_predicate(store.graph(iris.says(key)))) for key in gone}
         touched: dict[NamedNode, _Entity] = {}
-        for key, referents in (*old, *new):
+        for key, referents in (*old.items(), *new.items()):
             for referent in referents.values():
                 entity = _entity_of(referent, key, iris)
                 touched[entity] = self._entity(entity, referent)
         before = {quad for node, entity in touched.items() for quad in entity.quads(node, iris.entities)}
         for sign, group in ((-1, old), (1, new)):
-            for key, referents in group:
+            for key, referents in group.items():
                 for referent in referents.values():
                     counted = touched[_entity_of(referent, key, iris)]
                     counted.names[referent.name] += sign
@@ -168,7 +184,7 @@ class Linker:
             self._entities.clear()
             raise
 
-    def _entity(self, node: NamedNode, referent: _Referent) -> _Entity:
+    def _entity(self, node: NamedNode, referent: Referent) -> _Entity:
         """What the store knows of an entity; read once."""
         if node not in self._entities:
             entity = self._entities[node] = _Entity(referent.kind, referent.unnamed)
@@ -178,11 +194,10 @@ class Linker:
                         counter[value(quad.object)] += 1
         return self._entities[node]
 
-    def _previous(self, node: NamedNode, says: list[Quad]) -> NamedNode | None:
+    def _previous(self, node: NamedNode, source: str) -> NamedNode | None:
         """The current other version of the same source, or none; none where this version is in the store already."""
         engine = self._store.engine
-        source = Literal(_value(says, SOURCE) or "")
-        versions = {quad.subject for quad in engine.quads_for_pattern(None, SOURCE, source, None)}
+        versions = {quad.subject for quad in engine.quads_for_pattern(None, SOURCE, Literal(source), None)}
         if node in versions:
             return None
         current = [v for v in versions if next(engine.quads_for_pattern(None, REVISES, v, None), None) is None]
@@ -196,7 +211,3 @@ class Linker:
     def _literal(self, node: NamedNode, predicate: NamedNode) -> str | None:
         quad = next(self._store.engine.quads_for_pattern(node, predicate, None, None), None)
         return value(quad.object) if quad else None
-
-
-def _value(quads: list[Quad], predicate: NamedNode) -> str | None:
-    return next((value(quad.object) for quad in quads if quad.predicate == predicate), None)

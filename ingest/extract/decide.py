@@ -30,7 +30,10 @@ _LONGEST_SENTENCE = 5000
 _WORD = re.compile(r"\w+")
 _CREDIT = re.compile(r"\W*(?:Photo|Image|Picture|Credit|AFP|AP|EFE|Reuters|Getty)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
-_JOINT_AT_END = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if)\b)*\Z", re.IGNORECASE)
+_JOINT_AT_END = re.compile(
+    r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if|those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",
+    re.IGNORECASE,
+)
 
 
 def decide(document: Document, attributions: Sequence[Attribution], article: Article) -> tuple[Claim, ...]:
@@ -185,8 +188,13 @@ def _mode(ground: _Ground, parts: Sequence[Span], found: Attribution) -> Mode:
         return "direct"
     if all(_is_quoted(ground, part) and ground.quotations_in(part)[0].start >= part.start for part in parts):
         return "direct"
-    is_mixed = any(part.contains(quotation) for part in parts for quotation in ground.quotations_in(part))
-    return "mixed" if is_mixed else "indirect"
+    inner = [quotation for part in parts for quotation in ground.quotations_in(part) if part.contains(quotation)]
+    return "mixed" if any(_is_said(quotation.of(ground.document.text)) for quotation in inner) else "indirect"
+
+
+def _is_said(quoted: str) -> bool:
+    """Whether quoted words are somebody's, and not a title's or a name's."""
+    return any(word.strip(_OPENING + _CLOSING)[:1].islower() for word in quoted.split())
 
 
 def _around(text: str, cue: Span, sentence: Span, parts: Sequence[Span]) -> str:

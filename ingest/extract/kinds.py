@@ -42,8 +42,8 @@ _OWN_FUTURE = re.compile(
 _DUTY = re.compile(r"\b(?:should|must|ought to|needs? to|let[’']s)\b")
 _WORTH = _any_of(
     "best worst great greatest terrible disaster disastrous excellent awful wonderful horrible wrong dangerous "
-    "reckless irresponsible unacceptable outrageous shameful disgrace disgraceful brilliant ridiculous absurd unfair bad worse "
-    "failure crucial essential indispensable"
+    "reckless irresponsible unacceptable outrageous shameful disgrace disgraceful brilliant ridiculous absurd unfair "
+    "bad worse failure crucial essential indispensable"
 )
 _DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d"

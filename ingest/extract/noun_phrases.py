@@ -46,8 +46,8 @@ _BARE_SUBJECTS = _words("i he she they we it you who")
 _NO_HEADS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _SPEAKING_TIMES = _words("march may")
 _IRREGULAR_PASTS = _words(
-    "became began bought broke brought built came chose drew fell flew fought gave got grew held kept knew lost made met "
-    "paid ran rose sat sent spent spoke stood threw took went withdrew won"
+    "became began bought broke brought built came chose drew fell flew fought gave got grew held kept knew lost made "
+    "met paid ran rose sat sent spent spoke stood threw took went withdrew won"
 )
 _ASIDES = PREPOSITIONS | TIMES | _words("who which whose")
 _LEADING = ADVERBS | _words("and but or so yet that because while when if though although as where until unless than")

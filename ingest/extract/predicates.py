@@ -81,6 +81,8 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
         return False
     if verb.form == "past":
         return place + 1 >= len(tokens) or tokens[place + 1].low != "by"
+    if verb.lemma == "state" and not (before.low in PRONOUNS or _is_reporting(tokens, place)):
+        return False  # "states" are places
     if verb.form == "present":
         is_verb_here = verb.lemma not in _LIKE_NOUNS or _has_subject(tokens, first)
         return is_verb_here and (place + 1 >= len(tokens) or tokens[place + 1].low != "of")
@@ -88,6 +90,12 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
         return before.kind in ("name", "word") or before.low in (",", ")")
     is_plural = before.low.endswith("s") or before.low in _PLURALS or _has_plural_head(tokens, first)
     return is_plural or (before.kind == "quotation" and place + 1 >= len(tokens)) or before.low == ","
+
+
+def _is_reporting(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "that", a mark, a quotation or the end follows."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is None or after.low == "that" or after.kind in ("mark", "quotation")
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

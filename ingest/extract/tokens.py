@@ -19,7 +19,7 @@ Kind = Literal["name", "word", "number", "mark", "quotation"]
 DASHES = ("—", "–", "―", "--")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|--|[^\w\s]|_")
 _SCARE_QUOTE_WORDS = 2
-_LONGEST_LINE = 240
+_LONGEST_LINE = 160
 """Tokens; what is longer is no sentence, and is taken piece by piece so that no rule looks too far."""
 _LONGEST_TITLE = 8
 _SMALL_WORDS = frozenset(

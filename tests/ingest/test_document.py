@@ -13,7 +13,7 @@ from ingest.document import lay_out
 KINDS = [
     ("Council votes on the bridge", "heading"),
     ("What Comes After the Vote?", "heading"),
-    ("“We have a mandate to act”", "heading"),
+    ("“We will mend the old bridge”", "heading"),
     ("The council voted on Monday to close the bridge.", "body"),
     ("“We agree,” she said", "heading"),
     ("She asked whether the bridge would close?", "body"),

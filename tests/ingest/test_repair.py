@@ -11,7 +11,7 @@ from kg.model import Span
 
 CASES = [
     ("Ana Limaresearcher spoke", "Ana Lima researcher spoke"),
-    ("the border with Ecuadorwhich is long", "the border with Ecuador which is long"),
+    ("the border with Boliviawhich is long", "the border with Bolivia which is long"),
     ("“It will grow,”she said", "“It will grow,” she said"),
     ('"It will grow,"she said', '"It will grow," she said'),
     ("“It grew,” saysciting a study", "“It grew,” says citing a study"),

@@ -33,7 +33,7 @@ QUOTATIONS = [
     ("“I said “no” to him,” he recalled.", ["“I said “no” to him,”"]),
     ("“I said ‘no’ to him,” he recalled.", ["“I said ‘no’ to him,”"]),
     ("“It works in the long run.”” he adds.", ["“It works in the long run.””"]),
-    ("“It hit the pe“persecution of crime”, he states.", ["“It hit the pe“persecution of crime”"]),
+    ("“It hit the ha“harbour of the town”, he says.", ["“It hit the ha“harbour of the town”"]),
     ('“It works," she said.', ['“It works,"']),
     ("It closed,” she said.", []),
     ("A plank of 6'2\" by 3'1\" broke.", []),
