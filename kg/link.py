@@ -13,7 +13,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.iris import Iris, slug
+from kg.iris import Iris, fold, slug
 from kg.ontology import notation, term
 from kg.store import Store, value
 
@@ -59,13 +59,24 @@ class _Entity:
         """The entity as it stands in the graph of entities; nothing where no referent is left."""
         if not self.names.total():
             return set()
-        label = max((n for n in self.names if self.names[n]), key=lambda n: (self.names[n], _dress(n), n))
+        label = self._label()
         others = {n for n in (*self.names, *self.aliases) if self.names[n] or self.aliases[n]} - {label}
         out = {Quad(node, A, self.kind, graph), Quad(node, PREF_LABEL, Literal(label), graph)}
         out |= {Quad(node, ALT_LABEL, Literal(other), graph) for other in others}
         if self.unnamed:
             out.add(Quad(node, A, UNNAMED, graph))
         return out
+
+    def _label(self) -> str:
+        """The best dressed of the forms of the name that is used most: one name with and without accents is one."""
+        used: Counter[str] = Counter()
+        for name, count in self.names.items():
+            used[fold(name)] += count
+        most = max(used, key=lambda folded: (used[folded], folded))
+        return max(
+            (n for n, count in self.names.items() if count and fold(n) == most),
+            key=lambda n: (_dress(n), self.names[n], n),
+        )
 
 
 def _dress(name: str) -> int:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from kg.iris import Iris
     from kg.query import Results
     from kg.store import Store
-    from kg.trace import Hop, Trace
+    from kg.trace import Hop, Passage, Trace
+
+
+AROUND = 120
+"""Characters that a trace shows before and after the exact words."""
 
 
 @click.command(
@@ -128,15 +132,37 @@ def _print(results: Results, form: str, store: Store) -> None:
 def print_results(results: Results, store: Store, *, limit: int | None = None) -> None:
     """An answer as a table, with short ids; ``limit`` cuts it and says so."""
     shown = results.values()[:limit]
-    rows = [[None if value is None else store.iris.compact(value) for value in row] for row in shown]
+    rows = [[None if value is None else _short(value, store) for value in row] for row in shown]
     print_table(results.variables, rows)
     more = f", the first {len(shown)} shown" if len(shown) < len(results) else ""
     click.echo(f"{len(results)} rows{more}\n", err=True)
 
 
+def _short(value: str, store: Store) -> str:
+    """A value as tables show it: ids short, terms of the ontology by their notation."""
+    from kg.ontology import notation, prefixes
+
+    compact = store.iris.compact(value)
+    is_term = compact.startswith(tuple(prefixes().values())) and " " not in compact
+    return notation(compact) if is_term else compact
+
+
 def print_trace(found: Trace, iris: Iris) -> None:
-    """A trace as people read it."""
-    console().print(_chain(found, iris))
+    """A trace as people read it: outlet, article, then each hop indented below the one that reports it."""
+    from rich.padding import Padding
+
+    out = console()
+    out.print(_article(found, iris))
+    for depth, hop in enumerate(found.hops):
+        asked = hop.claim == found.claim
+        out.print(Padding(_who(hop, iris, asked=asked), (0, 0, 0, 3 + 3 * depth)))
+        for passage in hop.passages:
+            out.print(Padding(_words(passage, asked=asked), (0, 0, 0, 6 + 3 * depth)))
+        for cited in hop.cites:
+            if cited != hop.speaker:
+                text = f"cites {printable(cited.label)}  ({iris.compact(cited.id)})"
+                out.print(Padding(text, (0, 0, 0, 6 + 3 * depth)), markup=False)
+    out.print()
 
 
 def _print_turtle(results: Results, prefixes: dict[str, str]) -> None:
@@ -175,41 +201,45 @@ def _json_term(term: Any) -> dict[str, str]:
     return found if term.datatype == known("xsd:string") else {**found, "datatype": term.datatype.value}
 
 
-def _chain(trace: Trace, iris: Iris) -> Text:
-    """A trace as people read it: outlet, article, then each hop indented below the one that reports it."""
+def _article(trace: Trace, iris: Iris) -> Text:
+    """Outlet, title, author, date, address, and other versions."""
     from rich.text import Text
 
-    out = Text()
-    out.append(printable(trace.publisher or "publisher not known"), style="bold")
-    out.append(f"\n└─ {printable(trace.title or trace.source)}\n", style="bold")
-    facts = [
-        ", ".join(trace.authors) or "author not known",
-        trace.date or "date not known",
-        trace.wire and f"via {trace.wire}",
-    ]
-    out.append(f"   {printable('  ·  '.join(filter(None, facts)))}\n")
-    out.append(f"   {printable(trace.url or trace.source)}  ({iris.compact(trace.article)})\n", style="dim")
+    out = Text(printable(trace.publisher or "publisher not known"), style="bold")
+    out.append(f"\n└─ {printable(trace.title or trace.source)}")
+    via = trace.wire and f"via {trace.wire}"
+    facts = [", ".join(trace.authors) or "author not known", trace.date or "date not known", via]
+    out.append(f"\n   {printable('  ·  '.join(filter(None, facts)))}", style="not bold")
+    out.append(f"\n   {printable(trace.url or trace.source)}  ({iris.compact(trace.article)})", style="not bold dim")
     for note, other in (("corrected later, see", trace.revised_by), ("corrects", trace.revises)):
         if other:
-            out.append(f"   {note} {iris.compact(other)}\n", style="yellow")
-    for depth, hop in enumerate(trace.hops):
-        _append_hop(out, hop, "   " * (depth + 1), iris, asked=hop.claim == trace.claim)
+            out.append(f"\n   {note} {iris.compact(other)}", style="not bold yellow")
     return out
 
 
-def _append_hop(out: Text, hop: Hop, indent: str, iris: Iris, *, asked: bool) -> None:
+def _who(hop: Hop, iris: Iris, *, asked: bool) -> Text:
+    """Who said it, in which words the article says so, and how."""
+    from rich.text import Text
+
     speaker = hop.speaker.label if hop.speaker else "speaker not known"
     spoken = f" (as “{printable(hop.speaker_words)}”)" if hop.speaker_words and hop.speaker_words != speaker else ""
-    out.append(f"{indent}└─ ")
-    out.append(printable(speaker), style="bold cyan")
-    out.append(f"{spoken}  ·  {hop.mode}, {hop.type}")
-    out.append(f"  ·  cue: {printable(hop.cue)}" if hop.cue else "")
-    out.append(f"  ({iris.compact(hop.claim)})\n", style="bold" if asked else "dim")
-    for passage in hop.passages:
-        before, after = passage.before[-120:], passage.after[:120]
-        out.append(f"{indent}   …{printable(before)} " if before else f"{indent}   ", style="dim")
-        out.append(printable(passage.words), style="black on yellow" if asked else "underline")
-        out.append(f" {printable(after)}…" if after else "", style="dim")
-        out.append(f"  [{passage.start}-{passage.end}]\n", style="dim")
-    for cited in hop.cites:
-        out.append(f"{indent}   cites {printable(cited.label)}  ({iris.compact(cited.id)})\n")
+    cue = f"  ·  cue: {printable(hop.cue)}" if hop.cue else ""
+    out = Text("└─ ").append(printable(speaker), style="bold cyan")
+    out.append(f"{spoken}  ·  {hop.mode}, {hop.type}{cue}")
+    return out.append(f"  ({iris.compact(hop.claim)})", style="bold" if asked else "dim")
+
+
+def _words(passage: Passage, *, asked: bool) -> Text:
+    """The exact words, with what stands before and after them."""
+    from rich.text import Text
+
+    before, after = passage.before[-AROUND:], passage.after[:AROUND]
+    out = Text(("…" if len(passage.before) > AROUND else "") + _spaced(before), style="dim")
+    out.append(_spaced(passage.words), style="not dim black on yellow" if asked else "not dim underline")
+    out.append(_spaced(after) + ("…" if len(passage.after) > AROUND else ""))
+    return out.append(f"  [{passage.start}-{passage.end}]")
+
+
+def _spaced(text: str) -> str:
+    """Printable text that keeps a space at either end."""
+    return f"{' ' * text[:1].isspace()}{printable(text)}{' ' * (len(text) > 1 and text[-1].isspace())}"

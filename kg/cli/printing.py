@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 WIDTH = 120
 """Columns of a table that does not go to a terminal."""
+LONGEST_ID = 40
+MIDDLING = 22
+"""Characters: an id that is not broken; a column beside the longest one."""
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -98,21 +101,24 @@ def console(*, err: bool = False) -> Console:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """A table that fits the terminal: long cells are wrapped, ids and numbers are not broken where there is room."""
+    """A table that fits the terminal: the longest text gets the room, ids and numbers are not broken where they fit."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     cells = [["" if value is None else printable(str(value)) for value in row] for row in rows]
+    widths = [max([len(name), *(len(row[i]) for row in cells)]) for i, name in enumerate(columns)]
     table = Table(box=box.SIMPLE_HEAD, expand=False, pad_edge=False)
-    for index, name in enumerate(columns):
-        widest = max((len(row[index]) for row in cells), default=0)
-        one_word = all(" " not in row[index] for row in cells)
+    for i, name in enumerate(columns):
+        one_word = all(" " not in row[i] for row in cells)
+        longest = widths[i] == max(widths)
         table.add_column(
             name.replace("_", " "),
             overflow="fold",
-            no_wrap=one_word and widest <= 28,
-            justify="right" if widest and all(_is_number(row[index] or "0") for row in cells) else "left",
+            no_wrap=one_word and widths[i] <= LONGEST_ID,
+            min_width=min(widths[i], MIDDLING if longest else MIDDLING // 2),
+            max_width=None if longest or one_word else MIDDLING,
+            justify="right" if cells and all(_is_number(row[i] or "0") for row in cells) else "left",
         )
     for row in cells:
         table.add_row(*map(Text, row))
