@@ -10,6 +10,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
+from kg.entities import Entities
 from kg.errors import NotFoundError
 from kg.iris import Iris, fold
 from kg.model import (
@@ -34,7 +35,6 @@ KEPT = 128
 """How many parsed articles a reader holds: lists that are made one after another parse a small store once."""
 
 A = _iri("rdf:type")
-LABEL, ALIAS = _iri("skos:prefLabel"), _iri("skos:altLabel")
 START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
 
 
@@ -248,65 +248,6 @@ class ArticleGraph:
             for referent in self.values(node, "kg:refersTo"):
                 if entity := self.value(referent, "kg:resolvesTo"):
                     yield entity, record
-
-
-class Entities:
-    """The graph of entities in memory: labels, aliases, types."""
-
-    def __init__(self, store: Store) -> None:
-        self._iris = store.iris
-        self._found: dict[str, EntityRecord] = {}
-        rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for quad in store.graph(store.iris.entities):
-            rows[value(quad.subject)][value(quad.predicate)].append(value(quad.object))
-        unnamed = _iri("kg:Unnamed")
-        for iri, values in sorted(rows.items()):
-            kinds = [kind for kind in values[A] if kind != unnamed]
-            self._found[iri] = EntityRecord(
-                id=iri,
-                label=(values[LABEL] or [iri])[0],
-                type=notation((kinds or [""])[0]),
-                aliases=tuple(sorted(values[ALIAS])),
-                named=unnamed not in values[A],
-            )
-
-    def __iter__(self) -> Iterator[EntityRecord]:
-        return iter(self._found.values())
-
-    def reference(self, iri: str) -> Reference:
-        """An entity as other records point to it."""
-        record = self._found.get(iri)
-        return Reference(iri, record.label, record.type) if record else Reference(iri, self._iris.compact(iri), "")
-
-    def find(self, text: str) -> EntityRecord:
-        """The one entity that an IRI, a short id or a name means.
-
-        Raises:
-            NotFoundError: none or several bear the name; the message lists the nearest.
-        """
-        iri = self._iris.expand(text)
-        if iri in self._found:
-            return self._found[iri]
-        wanted = fold(text)
-        exact = [e for e in self if fold(e.label) == wanted]
-        found = exact or [e for e in self if any(fold(alias) == wanted for alias in e.aliases)]
-        named = [e for e in found if e.named] or found
-        if len(named) == 1:
-            return named[0]
-        if named:
-            ids = ", ".join(self._iris.compact(e.id) for e in named[:8])
-            raise NotFoundError(f"{text}: {len(named)} entities bear that name; name one by its id: {ids}")
-        raise NotFoundError(f"{text}: no entity of that name.{self._nearest(wanted)}")
-
-    def _nearest(self, wanted: str) -> str:
-        by_name = {fold(e.label): e for e in self if e.named}
-        words = [name for name in by_name if set(wanted.split()) & set(name.split())]
-        near = [*get_close_matches(wanted, by_name, n=3, cutoff=0.7), *sorted(words, key=len)][:4]
-        if not near:
-            return " See: kg entities"
-        return " Nearest: " + ", ".join(
-            dict.fromkeys(f"{by_name[n].label} ({self._iris.compact(by_name[n].id)})" for n in near)
-        )
 
 
 class Reader:

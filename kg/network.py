@@ -8,7 +8,6 @@ behind it.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +15,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from kg.errors import NotFoundError, UsageError
-from kg.iris import fold
+from kg.entities import find
+from kg.errors import UsageError
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
 
 if TYPE_CHECKING:
@@ -153,7 +152,7 @@ def build(
     keeps the most central. ``graph.graph["left_out"]`` says how many nodes that cost, ``["focus"]`` names the focus.
     """
     entities = graph.entities()
-    center = find_entity(entities, focus).id if focus else None
+    center = find(entities, focus).id if focus else None
     if view == "network":
         return select(_multigraph(_entity_network(graph, entities)), focus=center, hops=hops, max_nodes=max_nodes)
     if view == "chain":
@@ -185,25 +184,6 @@ def select(
             cut.add_edge(start, end, key=key, **data)
     cut.graph.update(network.graph, left_out=len(network) - len(kept), focus=focus or always)
     return cut
-
-
-def find_entity(entities: Sequence[EntityRecord], words: str) -> EntityRecord:
-    """The entity that ``words`` name: its IRI, the end of it (``person:ana-rey``), its label or an alias.
-
-    Of several that bear the name, the one with the most claims. Raises `NotFoundError` with the nearest names.
-    """
-    for entity in entities:
-        if entity.id == words or entity.id.endswith(f":{words}"):
-            return entity
-    wanted = fold(words)
-    found = [e for e in entities if fold(e.label) == wanted] or [e for e in entities if wanted in map(fold, e.aliases)]
-    if found:
-        return min(found, key=lambda e: (-e.claims_by - e.claims_about, e.id))
-    labels = {fold(e.label): e.label for e in reversed(entities)}
-    near = [labels[key] for key in difflib.get_close_matches(wanted, labels, n=3, cutoff=0.5)]
-    near = near or sorted(label for key, label in labels.items() if wanted and wanted in key)[:3]
-    hint = f"the nearest: {', '.join(near)}" if near else "`kg entities` lists them"
-    raise NotFoundError(f"nobody and nothing in the store is named {words!r}; {hint}")
 
 
 def words_of(predicate: str) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import pyoxigraph as ox
 
 from kg import resources
+from kg.entities import Entities
 from kg.errors import QueryError, UsageError
-from kg.graph import Entities
 from kg.store import Store, to_rdflib
 
 if TYPE_CHECKING:

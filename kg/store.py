@@ -136,11 +136,11 @@ class Store:
 
         A format without named graphs gets the union of all.
         """
-        quads = self._sorted_quads()
         if format.supports_datasets:
-            serialize(quads, out, format, prefixes=self.prefixes())
+            serialize(self._sorted_quads(), out, format, prefixes=self.prefixes())
         else:
-            serialize((quad.triple for quad in quads), out, format, prefixes=self.prefixes())
+            union = sorted({quad.triple for quad in self.engine}, key=str)
+            serialize(union, out, format, prefixes=self.prefixes())
 
     def _sorted_quads(self) -> Iterator[Quad]:
         for name in sorted(self.engine.named_graphs(), key=str):

@@ -19,12 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from kg.entities import find
 from kg.export.evidence import context_of, context_of_relation, matches
 from kg.export.layout import Box, place
 from kg.export.options import Graph, Options
 from kg.export.strings import KINDS, STRINGS, TERMS, TYPES
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, Reference
-from kg.network import Snapshot, Source, build, find_entity, select, words_of
+from kg.network import Snapshot, Source, build, select, words_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -159,7 +160,7 @@ def _drawable(
 
     Where nothing is tied to anything, the names that claims concern stand alone.
     """
-    focus = find_entity(entities, options.focus).id if options.focus else None
+    focus = find(entities, options.focus).id if options.focus else None
     unseen = [edge for edge in network.edges(keys=True) if edge[2] == NOT_DRAWN]
     network.remove_edges_from(unseen)
     tied = {node for node in network if network.degree(node)} or {n for n, w in network.nodes(data="weight") if w}

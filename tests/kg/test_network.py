@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.errors import NotFoundError, UsageError
-from kg.network import build, find_entity, summary, words_of
+from kg.network import build, summary, words_of
 from tests.factories import FakeGraph, article, claim, entity, newsroom, reference
 
 ANA, BEA, PLAN = reference("Ana Rey"), reference("Bea Sol"), reference("Tram plan", "policy")
@@ -128,16 +128,6 @@ def test_chain_of_a_focus_holds_its_claims_only() -> None:
     kinds = [kind for _, kind in chain.nodes(data="type")]
     assert kinds.count("claim") == 8
     assert "figure" in kinds
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Inés Calderwood", "ines  CALDERWOOD", "person:inés-calderwood", reference("Inés Calderwood").id, "the minister"],
-)
-def test_an_entity_is_found_by_any_of_its_names(words: str) -> None:
-    """An IRI, its end, the name without accents and case, and an alias all lead to the entity."""
-    records = [entity("Mara Quellin"), entity("Inés Calderwood", aliases=("The Minister",))]
-    assert find_entity(records, words).label == "Inés Calderwood"
 
 
 def test_an_unknown_name_lists_the_nearest() -> None:
