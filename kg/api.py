@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import query, store
 from kg.errors import UsageError
-from kg.graph import ClaimFilter, Reader
+from kg.graph import ClaimFilter, Reader, Records
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 
 if TYPE_CHECKING:
@@ -152,6 +152,10 @@ class Graph:
         """Every relation of current article versions."""
         return list(self.reader.relations())
 
+    def records(self) -> Records:
+        """Claims, entities, figures, relations and articles together: each article is read once."""
+        return self.reader.records()
+
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
         iri = self.store.iris.expand(article) or article
@@ -190,7 +194,7 @@ class Graph:
         """A graph whose nodes and edges carry the ids of the claims behind them; options as `kg.network.build`."""
         from kg import network
 
-        return network.build(self, **options)
+        return network.build(self.records(), **options)
 
     def dump(self, path: str | os.PathLike[str], format: str) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -30,9 +30,6 @@ from kg.store import Store, value
 def _iri(curie: str) -> str:
     return term(curie).value
 
-
-KEPT = 128
-"""How many parsed articles a reader holds: lists that are made one after another parse a small store once."""
 
 A = _iri("rdf:type")
 START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
@@ -250,12 +247,55 @@ class ArticleGraph:
                     yield entity, record
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All that a store holds, as records."""
+
+    claims: tuple[ClaimRecord, ...] = ()
+    entities: tuple[EntityRecord, ...] = ()
+    figures: tuple[FigureRecord, ...] = ()
+    relations: tuple[RelationRecord, ...] = ()
+    articles: tuple[ArticleRecord, ...] = ()
+
+
+class _Seen:
+    """What was seen of entities while articles were read one after another."""
+
+    def __init__(self) -> None:
+        self._mentions: dict[str, list[MentionRecord]] = defaultdict(list)
+        self._roles: dict[str, dict[Role, None]] = defaultdict(dict)
+        self._by: Counter[str] = Counter()
+        self._about: Counter[str] = Counter()
+
+    def add(self, graph: ArticleGraph) -> None:
+        """Takes note of one article."""
+        for entity, mention in graph.mentions():
+            self._mentions[entity].append(mention)
+        for relation in graph.relations():
+            if relation.role:
+                organisation = relation.object.label if relation.object else None
+                self._roles[relation.subject.id][Role(relation.role, organisation)] = None
+        for claim, speakers in graph.claims():
+            self._by.update(speakers)
+            self._about.update(entity.id for entity in claim.about)
+
+    def records(self, entities: Iterable[EntityRecord]) -> Iterator[EntityRecord]:
+        """The entities with what was seen of them, by type and label."""
+        for entity in sorted(entities, key=lambda e: (e.type, fold(e.label), e.id)):
+            yield replace(
+                entity,
+                roles=tuple(self._roles[entity.id]),
+                mentions=tuple(self._mentions[entity.id]),
+                claims_by=self._by[entity.id],
+                claims_about=self._about[entity.id],
+            )
+
+
 class Reader:
     """Reads records out of a store, article by article."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: dict[str, ArticleGraph] = {}
         self.entities = Entities(store)
 
     @property
@@ -277,11 +317,7 @@ class Reader:
 
     def graph(self, key: str) -> ArticleGraph:
         """One article version's graphs."""
-        if key not in self._kept:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            self._kept[key] = ArticleGraph(self._store, key, self.entities)
-        return self._kept[key]
+        return ArticleGraph(self._store, key, self.entities)
 
     def text(self, key: str) -> str:
         """The stored text of one article version, read without the rest."""
@@ -348,40 +384,31 @@ class Reader:
                 keys = [key for key in keys if self.iris.resolves(key).value in graphs]
         return keys
 
-    def entity_records(self) -> Iterator[EntityRecord]:
-        """Every entity with its mentions, roles and counts, by type and label."""
-        mentions: dict[str, list[MentionRecord]] = defaultdict(list)
-        roles: dict[str, dict[Role, None]] = defaultdict(dict)
-        by: dict[str, int] = defaultdict(int)
-        about: dict[str, int] = defaultdict(int)
-        skip = self.superseded()
+    def records(self) -> Records:
+        """Every record, with each article read once: claims, figures and relations of current versions."""
+        superseded = self.superseded()
+        articles: list[ArticleRecord] = []
+        claims: list[ClaimRecord] = []
+        figures: list[FigureRecord] = []
+        relations: list[RelationRecord] = []
+        seen = _Seen()
         for key in self.keys():
             graph = self.graph(key)
-            if graph.id in skip:
-                continue
-            for entity, mention in graph.mentions():
-                mentions[entity].append(mention)
-            for relation in graph.relations():
-                if relation.role:
-                    organisation = relation.object.label if relation.object else None
-                    roles[relation.subject.id][Role(relation.role, organisation)] = None
-            for claim, speakers in graph.claims():
-                for speaker in speakers:
-                    by[speaker] += 1
-                for entity in claim.about:  # type: ignore[assignment]
-                    about[entity.id] += 1  # type: ignore[attr-defined]
-        for record in sorted(self.entities, key=lambda e: (e.type, fold(e.label), e.id)):
-            yield EntityRecord(
-                id=record.id,
-                label=record.label,
-                type=record.type,
-                aliases=record.aliases,
-                named=record.named,
-                roles=tuple(roles[record.id]),
-                mentions=tuple(mentions[record.id]),
-                claims_by=by[record.id],
-                claims_about=about[record.id],
-            )
+            articles.append(graph.article(superseded.get(graph.id)))
+            if graph.id not in superseded:
+                seen.add(graph)
+                claims += [claim for claim, _ in graph.claims()]
+                figures += graph.figures()
+                relations += graph.relations()
+        entities = seen.records(self.entities)
+        return Records(tuple(claims), tuple(entities), tuple(figures), tuple(relations), tuple(articles))
+
+    def entity_records(self) -> Iterator[EntityRecord]:
+        """Every entity with its mentions, roles and counts, by type and label."""
+        seen = _Seen()
+        for graph in self._current():
+            seen.add(graph)
+        return seen.records(self.entities)
 
     def figures(self) -> Iterator[FigureRecord]:
         """Every figure of current versions."""

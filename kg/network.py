@@ -13,11 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from kg.entities import find
 from kg.errors import UsageError
-from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
+from kg.graph import Records
+from kg.model import ArticleRecord, ClaimRecord, EntityRecord, Reference, RelationRecord
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -38,67 +39,6 @@ PREDICATES: dict[str, str] = {
     "embeds": "which says that",
 }
 """The edges that stand for claims, with their labels; a relation's label is its predicate in words, or the role."""
-
-
-class Source(Protocol):
-    """What a network is made of: the records of a store."""
-
-    def claims(self) -> Sequence[ClaimRecord]:
-        """Every claim."""
-
-    def entities(self) -> Sequence[EntityRecord]:
-        """Every entity."""
-
-    def figures(self) -> Sequence[FigureRecord]:
-        """Every figure."""
-
-    def relations(self) -> Sequence[RelationRecord]:
-        """Every relation."""
-
-    def articles(self) -> Sequence[ArticleRecord]:
-        """Every article version."""
-
-    def text(self, article: str) -> str:
-        """The stored text of an article."""
-
-
-class Snapshot:
-    """A source read once: a store reads its articles anew for each list."""
-
-    def __init__(self, source: Source) -> None:
-        self._claims = source.claims()
-        self._entities = source.entities()
-        self._figures = source.figures()
-        self._relations = source.relations()
-        self._articles = source.articles()
-        self._texts: dict[str, str] = {}
-        self._source = source
-
-    def claims(self) -> Sequence[ClaimRecord]:
-        """Every claim."""
-        return self._claims
-
-    def entities(self) -> Sequence[EntityRecord]:
-        """Every entity."""
-        return self._entities
-
-    def figures(self) -> Sequence[FigureRecord]:
-        """Every figure."""
-        return self._figures
-
-    def relations(self) -> Sequence[RelationRecord]:
-        """Every relation."""
-        return self._relations
-
-    def articles(self) -> Sequence[ArticleRecord]:
-        """Every article version."""
-        return self._articles
-
-    def text(self, article: str) -> str:
-        """The stored text of an article."""
-        if article not in self._texts:
-            self._texts[article] = self._source.text(article)
-        return self._texts[article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +82,7 @@ class _Draft:
 
 
 def build(
-    graph: Source, *, view: View = "network", focus: str | None = None, hops: int = 1, max_nodes: int | None = None
+    records: Records, *, view: View = "network", focus: str | None = None, hops: int = 1, max_nodes: int | None = None
 ) -> nx.MultiDiGraph[str]:
     """A ``networkx.MultiDiGraph`` of the store, the same for the same store.
 
@@ -151,13 +91,13 @@ def build(
     keeps what lies within ``hops`` edges of one entity (in the chain: every claim by or about it); ``max_nodes``
     keeps the most central. ``graph.graph["left_out"]`` says how many nodes that cost, ``["focus"]`` names the focus.
     """
-    entities = graph.entities()
+    entities = records.entities
     center = find(entities, focus).id if focus else None
     if view == "network":
-        return select(_multigraph(_entity_network(graph, entities)), focus=center, hops=hops, max_nodes=max_nodes)
+        return select(_multigraph(_entity_network(records, entities)), focus=center, hops=hops, max_nodes=max_nodes)
     if view == "chain":
-        claims = [claim for claim in graph.claims() if center is None or center in _involved(claim)]
-        return select(_multigraph(_evidence_chain(graph, claims)), max_nodes=max_nodes, always=center)
+        claims = [claim for claim in records.claims if center is None or center in _involved(claim)]
+        return select(_multigraph(_evidence_chain(records, claims)), max_nodes=max_nodes, always=center)
     raise UsageError(f"no view named {view!r}: the views are network and chain")
 
 
@@ -200,17 +140,17 @@ def outlet_of(article: ArticleRecord) -> str:
     return f"outlet:{article.publisher or ''}"
 
 
-def _entity_network(graph: Source, entities: Iterable[EntityRecord]) -> _Draft:
+def _entity_network(records: Records, entities: Iterable[EntityRecord]) -> _Draft:
     draft = _Draft()
     for entity in entities:
         draft.node(_Node(entity.id, entity.label, entity.type, entity.named))
-    claims = {claim.id: claim for claim in graph.claims()}
+    claims = {claim.id: claim for claim in records.claims}
     for claim in claims.values():
         for reference in _references(claim):
             draft.refer(reference, claim.id)
         for start, end, predicate in _spoken(claim, claims):
             draft.edge(start, end, predicate, claim.id)
-    for relation in graph.relations():
+    for relation in records.relations:
         draft.edges.extend(_asserted(draft, relation))
     return draft
 
@@ -252,10 +192,10 @@ def _asserted(draft: _Draft, relation: RelationRecord) -> Iterator[_Edge]:
         )
 
 
-def _evidence_chain(graph: Source, claims: Sequence[ClaimRecord]) -> _Draft:
+def _evidence_chain(records: Records, claims: Sequence[ClaimRecord]) -> _Draft:
     draft = _Draft()
-    articles = {article.id: article for article in graph.articles()}
-    figures = {figure.id: figure for figure in graph.figures()}
+    articles = {article.id: article for article in records.articles}
+    figures = {figure.id: figure for figure in records.figures}
     shown = {claim.id for claim in claims}
     for claim in claims:
         article = articles.get(claim.article)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.graph import Records
 from kg.model import (
     ArticleRecord,
     ClaimRecord,
@@ -104,25 +105,9 @@ class FakeGraph:
     _articles: list[ArticleRecord] = field(default_factory=list)
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def claims(self, **filters: object) -> list[ClaimRecord]:
-        """Every claim."""
-        return list(self._claims)
-
-    def entities(self) -> list[EntityRecord]:
-        """Every entity."""
-        return list(self._entities)
-
-    def figures(self) -> list[FigureRecord]:
-        """Every figure."""
-        return list(self._figures)
-
-    def relations(self) -> list[RelationRecord]:
-        """Every relation."""
-        return list(self._relations)
-
-    def articles(self) -> list[ArticleRecord]:
-        """Every article."""
-        return list(self._articles)
+    def records(self) -> Records:
+        """Every record."""
+        return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 
     def text(self, article: str) -> str:
         """An article's text."""
@@ -797,7 +782,7 @@ def _span(text: str, name: str | None) -> tuple[int, int] | None:
 
 
 def _employ(graph: FakeGraph, name: str, role: str, organisation: str | None) -> None:
-    home = next((a for a in graph.articles() if name in graph.text(a.id)), graph.articles()[0])
+    home = next((a for a in graph.records().articles if name in graph.text(a.id)), graph.records().articles[0])
     text = graph.text(home.id)
     start, end = _span(text, name) or (0, 0)
     target = known(organisation) if organisation else None
@@ -810,7 +795,7 @@ def _counted(graph: FakeGraph, name: str, type_: str) -> EntityRecord:
     role = PEOPLE.get(name)
     mentions = tuple(
         MentionRecord(a.source, *_find(graph.text(a.id), name), name)
-        for a in graph.articles()
+        for a in graph.records().articles
         if name in graph.text(a.id)
     )
     return entity(
@@ -818,6 +803,6 @@ def _counted(graph: FakeGraph, name: str, type_: str) -> EntityRecord:
         type_,
         roles=(Role(*role),) if role else (),
         mentions=mentions,
-        claims_by=sum(c.speaker is not None and c.speaker.id == key for c in graph.claims()),
-        claims_about=sum(key in {r.id for r in (*c.about, *c.cites)} for c in graph.claims()),
+        claims_by=sum(c.speaker is not None and c.speaker.id == key for c in graph.records().claims),
+        claims_about=sum(key in {r.id for r in (*c.about, *c.cites)} for c in graph.records().claims),
     )

@@ -23,7 +23,7 @@ HARBOUR = Article(
         "Mara Ellison, director of the Tidewater Institute, said that the old wall would fail within ten years. "
         "“We promise to finish the new wall by spring,” Ellison said, “and we will publish every bill.”\n\n"
         "According to a survey by the Tidewater Institute, 63 percent of residents support the sea wall.\n\n"
-        "A senior official who asked not to be named said the cost could reach $41 million.\n\n"
+        "A senior official who asked not to be named said the cost could reach $41 million in 2026.\n\n"
         "The harbour lies north of the old town."
     ),
 )

@@ -69,17 +69,11 @@ def print_json_lines(records: Iterable[Any]) -> None:
 
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe."""
+    from kg.export.tables import safe_cell
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-
-
-def _cell(value: Any) -> Any:
-    if value is None:
-        return ""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and not _is_number(value):
-        return f"'{value}"
-    return value
+    writer.writerows([safe_cell(value) for value in row] for row in rows)
 
 
 def _is_number(value: str) -> bool:

@@ -14,7 +14,8 @@ import re
 import textwrap
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -24,8 +25,9 @@ from kg.export.evidence import context_of, context_of_relation, matches
 from kg.export.layout import Box, place
 from kg.export.options import Graph, Options
 from kg.export.strings import KINDS, STRINGS, TERMS, TYPES
+from kg.graph import Records
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, Reference
-from kg.network import Snapshot, Source, build, select, words_of
+from kg.network import build, select, words_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -124,13 +126,14 @@ def json_for_script(data: object) -> str:
 
 def payload(graph: Graph, options: Options) -> Json:
     """All that the page shows, as JSON values."""
-    read = Snapshot(graph)
-    every = read.claims()
-    network, untied = _drawable(build(read), read.entities(), options)
+    read = graph.records()
+    text = cache(graph.text)
+    every = read.claims
+    network, untied = _drawable(build(read), read.entities, options)
     claims, left_out = _carried(every, network, options)
     shown = {claim.id for claim in claims}
-    articles = {article.id: article for article in read.articles()}
-    relations = _relations(read, network)
+    articles = {article.id: article for article in read.articles}
+    relations = _relations(read, text, network)
     nodes, edges, drawing = _through_pyvis(*_drawing(network, shown))
     used = {claim.article for claim in claims} | {relation["article"] for relation in relations}
     return {
@@ -145,10 +148,10 @@ def payload(graph: Graph, options: Options) -> Json:
         "nodes": nodes,
         "edges": edges,
         "drawing": drawing,
-        "entities": _entities(read.entities(), claims, network),
+        "entities": _entities(read.entities, claims, network),
         "articles": [_article(articles[key]) for key in sorted(used & articles.keys())],
-        "claims": [_claim(claim, read.text(claim.article), shown) for claim in claims],
-        "figures": {figure.id: figure.text for figure in read.figures() if figure.claim in shown},
+        "claims": [_claim(claim, text(claim.article), shown) for claim in claims],
+        "figures": {figure.id: figure.text for figure in read.figures if figure.claim in shown},
         "relations": relations,
     }
 
@@ -347,9 +350,9 @@ def _claim(claim: ClaimRecord, text: str, shown: set[str]) -> Json:
     }
 
 
-def _relations(read: Source, network: nx.MultiDiGraph[str]) -> list[Json]:
+def _relations(read: Records, text: Callable[[str], str], network: nx.MultiDiGraph[str]) -> list[Json]:
     """The relations of the drawn nodes, each with the words that assert it."""
-    newest = {article.source: article.id for article in read.articles() if article.superseded_by is None}
+    newest = {article.source: article.id for article in read.articles if article.superseded_by is None}
     return [
         {
             "id": relation.id,
@@ -357,9 +360,9 @@ def _relations(read: Source, network: nx.MultiDiGraph[str]) -> list[Json]:
             "object": relation.object.id if relation.object else None,
             "label": clean(relation.role or words_of(relation.predicate)),
             "article": newest[relation.source],
-            "context": context_of_relation(relation, read.text(newest[relation.source])),
+            "context": context_of_relation(relation, text(newest[relation.source])),
         }
-        for relation in read.relations()
+        for relation in read.relations
         if relation.subject.id in network and relation.source in newest
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kg.network import Source
+from kg.graph import Records
 from kg.store import Store
 
 
@@ -26,10 +26,16 @@ class Options:
     max_claims: int = 2000
 
 
-class Graph(Source, Protocol):
-    """What the exporters need: records, and the store with its quads; a `kg.api.Graph` has both."""
+class Graph(Protocol):
+    """What the exporters need: records, texts, and the store with its quads; a `kg.api.Graph` has them."""
 
     store: Store
+
+    def records(self) -> Records:
+        """Every record of the store."""
+
+    def text(self, article: str) -> str:
+        """The stored text of an article."""
 
 
 class Exporter(Protocol):

@@ -48,12 +48,13 @@ def write_csv(graph: Graph, path: Path, options: Options) -> None:
     Text that a spreadsheet would run as a formula gets an apostrophe in front (`safe_cell`); numbers stay as they
     are. ``start`` and ``end`` still give the exact words in the article.
     """
-    articles = {article.id: article for article in graph.articles()}
+    read = graph.records()
+    articles = {article.id: article for article in read.articles}
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         # With CRLF between rows, a line feed or a carriage return within a cell gets quoted.
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(COLUMNS)
-        for claim in graph.claims():
+        for claim in read.claims:
             row = (claim, articles.get(claim.article))
             writer.writerow([safe_cell(value(row)) for value in COLUMNS.values()])
 

@@ -79,9 +79,9 @@ def test_hostile_text_does_nothing(open_page: Open) -> None:
     opened = open_page(hostile(), options=Options(title="<img src=x onerror=alert(9)>"))
     page = opened.page
     for view in ("network", "chain", "list"):
-        for entity_ in hostile().entities():
+        for entity_ in hostile().records().entities:
             visit(page, f"#v={view}&n={entity_.id}")
-        for record in hostile().claims():
+        for record in hostile().records().claims:
             visit(page, f"#v={view}&c={record.id}")
     page.fill("#search", "<img")
     page.wait_for_timeout(300)
@@ -161,7 +161,7 @@ def test_the_list_holds_every_claim(open_page: Open) -> None:
     graph = newsroom()
     opened = open_page(graph, "#v=list")
     rows = opened.page.locator("#list tbody tr")
-    assert rows.count() == len(graph.claims())
+    assert rows.count() == len(graph.records().claims)
     opened.page.fill("#search", "ines calderwood registry")
     assert rows.count() == 2
 
@@ -174,7 +174,7 @@ def test_the_list_goes_on_to_a_claim_far_down(open_page: Open) -> None:
     for number in range(350):
         graph.add_claim(claim(home, text, f"the tram number {number} was late", speaker=reference("Ana")))
     graph.add_entities([entity("Ana")])
-    opened = open_page(graph, f"#v=list&c={graph.claims()[150].id}")
+    opened = open_page(graph, f"#v=list&c={graph.records().claims[150].id}")
     rows = opened.page.locator("#list tbody tr")
     assert rows.count() == 151
     assert opened.page.locator("#list tr.here").inner_text().count("number 150 was late") == 1

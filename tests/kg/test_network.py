@@ -29,7 +29,7 @@ def small() -> FakeGraph:
 
 def ties(graph: FakeGraph) -> set[tuple[str, str, str, int]]:
     """The edges of a network: label, predicate, label, how many claims."""
-    network = build(graph)
+    network = build(graph.records())
     label = network.nodes(data="label")
     return {(label[a], d["predicate"], label[b], len(d["claims"])) for a, b, d in network.edges(data=True)}
 
@@ -46,14 +46,14 @@ def test_claims_join_speaker_and_subject() -> None:
 
 def test_narration_reports_and_citing_cites() -> None:
     """What an article says in its own voice and what is said with a source are edges of their own kind."""
-    network = build(newsroom())
+    network = build(newsroom().records())
     predicates = {data["predicate"] for _, _, data in network.edges(data=True)}
     assert {"reportsOn", "namedTogether", "cites", "saidAbout", "quotes", "holdsRole", "memberOf"} == predicates
 
 
 def test_relations_are_edges_with_their_ids() -> None:
     """A relation is an edge that bears its role and its id."""
-    network = build(newsroom())
+    network = build(newsroom().records())
     data = network.get_edge_data(reference("Hanne Lorrick").id, reference("Northgate City Council", "organisation").id)
     (edge,) = data.values()
     assert edge["label"] == "mayor"
@@ -62,7 +62,7 @@ def test_relations_are_edges_with_their_ids() -> None:
 
 def test_nodes_carry_claims() -> None:
     """A node knows the claims by it and about it."""
-    node = build(small()).nodes[ANA.id]
+    node = build(small().records()).nodes[ANA.id]
     assert (node["label"], node["type"], node["weight"]) == ("Ana Rey", "person", 3)
     assert len(set(node["claims"])) == 3
 
@@ -70,8 +70,8 @@ def test_nodes_carry_claims() -> None:
 def test_every_claim_id_leads_to_a_claim() -> None:
     """Every id on a node or an edge is that of a claim of the store."""
     graph = newsroom()
-    ids = {record.id for record in graph.claims()}
-    network = build(graph)
+    ids = {record.id for record in graph.records().claims}
+    network = build(graph.records())
     assert all(set(data["claims"]) <= ids for _, data in network.nodes(data=True))
     assert all(set(data["claims"]) <= ids for _, _, data in network.edges(data=True))
 
@@ -81,7 +81,7 @@ def test_the_same_store_gives_the_same_network() -> None:
     graph, turned = newsroom(), newsroom()
     turned._entities.reverse()
     turned._relations.reverse()
-    first, second = build(graph), build(turned)
+    first, second = build(graph.records()), build(turned.records())
     assert list(first.nodes) == list(second.nodes)
     assert list(first.edges(keys=True)) == list(second.edges(keys=True))
 
@@ -92,7 +92,7 @@ def test_the_same_store_gives_the_same_network() -> None:
 )
 def test_focus_keeps_the_neighbourhood(hops: int, expected: set[str]) -> None:
     """Around a focus stay those within so many edges, and the rest are counted."""
-    network = build(newsroom(), focus="Ruth Amberley", hops=hops)
+    network = build(newsroom().records(), focus="Ruth Amberley", hops=hops)
     assert {label for _, label in network.nodes(data="label")} == expected
     assert network.graph["left_out"] == 44 - len(expected)
     assert network.graph["focus"] == reference("Ruth Amberley").id
@@ -100,16 +100,16 @@ def test_focus_keeps_the_neighbourhood(hops: int, expected: set[str]) -> None:
 
 def test_the_most_central_stay() -> None:
     """Of too many nodes those with the most claims behind their edges stay; the focus always does."""
-    network = build(newsroom(), max_nodes=5)
+    network = build(newsroom().records(), max_nodes=5)
     assert len(network) == 5
     assert network.graph["left_out"] == 39
     assert reference("New high-security prison", "policy").id in network
-    assert reference("Ruth Amberley").id in build(newsroom(), focus="ruth amberley", hops=3, max_nodes=1)
+    assert reference("Ruth Amberley").id in build(newsroom().records(), focus="ruth amberley", hops=3, max_nodes=1)
 
 
 def test_chain_runs_from_outlet_to_subject() -> None:
     """The evidence chain goes outlet, article, claim, speaker and subject."""
-    chain = build(small(), view="chain")
+    chain = build(small().records(), view="chain")
     types = chain.nodes(data="type")
     steps = {(types[a], d["predicate"], types[b]) for a, b, d in chain.edges(data=True)}
     assert steps == {
@@ -124,7 +124,7 @@ def test_chain_runs_from_outlet_to_subject() -> None:
 
 def test_chain_of_a_focus_holds_its_claims_only() -> None:
     """The chain of one entity has the claims by and about it, and figures they state."""
-    chain = build(newsroom(), view="chain", focus="New high-security prison")
+    chain = build(newsroom().records(), view="chain", focus="New high-security prison")
     kinds = [kind for _, kind in chain.nodes(data="type")]
     assert kinds.count("claim") == 8
     assert "figure" in kinds
@@ -133,25 +133,24 @@ def test_chain_of_a_focus_holds_its_claims_only() -> None:
 def test_an_unknown_name_lists_the_nearest() -> None:
     """A name that nobody bears is answered with those most like it."""
     with pytest.raises(NotFoundError, match="Mara Quellin"):
-        build(newsroom(), focus="Mara Quelin")
+        build(newsroom().records(), focus="Mara Quelin")
 
 
 def test_an_unknown_view_lists_the_views() -> None:
     """A view that does not exist is a usage error."""
     with pytest.raises(UsageError, match="network and chain"):
-        build(small(), view="tree")  # type: ignore[arg-type]
+        build(small().records(), view="tree")  # type: ignore[arg-type]
 
 
 def test_an_empty_store_is_an_empty_network() -> None:
     """Nothing in, nothing out."""
-    assert len(build(FakeGraph())) == 0
+    assert len(build(FakeGraph().records())) == 0
 
 
 def test_summary_counts_and_says_what_was_left_out() -> None:
     """One line tells what is there and what is not."""
-    assert (
-        summary(build(small(), max_nodes=2)) == "2 nodes (1 person, 1 policy), 1 edges; 1 less central nodes left out"
-    )
+    network = build(small().records(), max_nodes=2)
+    assert summary(network) == "2 nodes (1 person, 1 policy), 1 edges; 1 less central nodes left out"
 
 
 @pytest.mark.parametrize(("name", "words"), [("affiliatedWith", "affiliated with"), ("wrote", "wrote")])

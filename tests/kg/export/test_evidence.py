@@ -36,7 +36,7 @@ def test_context_is_cut_between_words() -> None:
 def test_an_interrupted_quotation_is_marked_in_parts() -> None:
     """Each part of an interrupted quotation is marked, with speaker and cue between them."""
     graph = newsroom()
-    record = next(record for record in graph.claims() if record.parts)
+    record = next(record for record in graph.records().claims if record.parts)
     made = context_of(record, graph.text(record.article))
     assert [kind for _, kind in made if kind not in ("", "gap")] == ["words", "speaker", "cue", "words"]
 

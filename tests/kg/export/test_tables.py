@@ -22,7 +22,7 @@ def test_a_row_for_each_claim(tmp_path: Path) -> None:
     """Every claim is a row with speaker, words, source and offsets that give the words again."""
     graph = newsroom()
     table = rows(graph, tmp_path)
-    assert len(table) == len(graph.claims())
+    assert len(table) == len(graph.records().claims)
     assert tuple(table[0]) == tuple(COLUMNS)
     first = table[0]
     assert first["speaker"] == "Mara Quellin"
