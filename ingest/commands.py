@@ -128,7 +128,8 @@ def _print_report(report: Report, seconds: float) -> None:
     }
     told = ", ".join(f"{number} {state}" for state, number in states.items() if number)
     rows = [("articles", report.done, told)]
-    rows += [(name, report.counts[kind], "") for name, kind in COUNTED.items()]
+    if report.articles:
+        rows += [(name, report.counts[kind], "") for name, kind in COUNTED.items()]
     print_table(("found", "number", ""), [*rows, ("seconds", f"{seconds:.1f}", "")])
 
 
@@ -178,8 +179,8 @@ def demo(folder: Path) -> None:
         ):
             asked = "".join(f' -p {key}="{value}"' for key, value in parameters.items())
             click.echo(f"{number}. kg query {name}{asked} --store {where}", err=True)
-            print_results(g.query(name, parameters), g.store, limit=12)
-        claim = max(g.claims(speaker=speaker), key=lambda c: (len(c.embeds), c.mode == "direct", len(c.text)))
+            print_results(g.query(name, parameters), g.store, limit=6)
+        claim = _telling(g)
         click.echo(f"5. kg trace {g.store.iris.compact(claim.id)} --store {where}", err=True)
         for found in g.trace(claim.id):
             print_trace(found, g.store.iris)
@@ -196,6 +197,16 @@ def _sample_rounds() -> tuple[list[Path], list[Path]]:
     """The samples as they were first published, and those that were corrected later."""
     first = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".md", ".txt", ".html", ".jsonl"))
     return [*first, SAMPLES / "first"], [SAMPLES / "corrected"]
+
+
+def _telling(graph: Any) -> Any:
+    """The claim with the longest chain of named speakers below it."""
+    claims = {c.id: c for c in graph.claims()}
+
+    def hops(claim: Any) -> int:
+        return bool(claim.speaker) + max((hops(claims[inner]) for inner in claim.embeds), default=0)
+
+    return max(claims.values(), key=lambda c: (hops(c), bool(c.cites), -c.start, c.id))
 
 
 def _most_quoted(graph: Any) -> str:

@@ -175,15 +175,23 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
     """The IRIs of the claims that a question is about."""
     kind = store.iris.compact(iri).partition(":")[0] if iri else ""
     if kind == "figure":
-        pattern = store.engine.quads_for_pattern(NamedNode(iri or ""), term("kg:statedIn"), None, None)
-        return [value(quad.object) for quad in pattern]
+        pattern = store.engine.quads_for_pattern
+        if not (evidence := list(pattern(NamedNode(iri or ""), term("kg:evidence"), None, None))):
+            raise NotFoundError(f"{what}: no figure of that id. See: kg figures")
+        claims = [value(quad.object) for quad in pattern(NamedNode(iri or ""), term("kg:statedIn"), None, None)]
+        if not claims:
+            words = value(next(pattern(evidence[0].object, term("oa:exact"), None, None)).object)  # type: ignore[arg-type]
+            raise NotFoundError(f"{what}: “{words}” stands in no claim but in a heading, a caption or the like")
+        return claims
     if kind == "article":
         return [c.id for c in reader.claims(ClaimFilter(source=iri, all_versions=True))]
     try:
         entity = reader.entities.find(what)
-    except NotFoundError:
-        if iri or not (found := _claims_with(what, reader)):
+    except NotFoundError as error:
+        if iri:
             raise
+        if not (found := _claims_with(what, reader)):
+            raise NotFoundError(f"no claim has these words. {error}") from None
         return found
     said = [c.id for c in reader.claims(ClaimFilter(speaker=entity.id)) if not c.embedded_in]
     about = [c.id for c in reader.claims(ClaimFilter(about=entity.id)) if not c.embedded_in]

@@ -13,6 +13,8 @@ from kg.cli import kg as group
 from kg.query import canned
 from tests.stores import HARBOUR, QUAY
 
+pytestmark = pytest.mark.command
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 INSTALLING = ["pip install . && kg demo", "pip install '.[test]' && pytest"]

@@ -8,6 +8,8 @@ import kg as library
 from tests.kg.test_cli import kg
 from tests.stores import HARBOUR
 
+pytestmark = pytest.mark.command
+
 GOOD = "Mara Ellison said that the wall is safe.\n"
 MESS: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b"", "empty"),

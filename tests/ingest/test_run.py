@@ -119,6 +119,7 @@ def test_unknown_extractor_lists_what_there_is() -> None:
         run.ingest(create(MEMORY), [], extractor="magic")
 
 
+@pytest.mark.command
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
     """Sent to the running command, as a user does."""

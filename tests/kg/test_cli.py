@@ -13,6 +13,9 @@ from kg.cli.printing import printable
 from tests.stores import HARBOUR, QUAY, stored
 
 
+pytestmark = pytest.mark.command
+
+
 @pytest.fixture(scope="module")
 def where(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cli") / "store"
