@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.printing import console, print_table, printable, store_option
+from kg.cli.printing import console, counted, print_table, printable, store_option
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -79,8 +79,18 @@ def ingest(
         click.echo(f"note: {printable(source)}: {printable(text)}", err=True)
     for source, twin in report.same_text:
         click.echo(f"note: {printable(source)}: the same text as {printable(twin)}; both are kept", err=True)
+    for source in report.earlier:
+        click.echo(
+            f"note: {printable(source)}: an earlier version, which the store has; a later one stays current", err=True
+        )
     for error in report.failed:
         click.echo(f"left out: {printable(str(error))}", err=True)
+    if report.lacking:
+        told = ", ".join(
+            f"{number} of {counted(len(report.articles), 'article')} without a {name}"
+            for name, number in report.lacking.items()
+        )
+        click.echo(f"note: {told}; state what you know with --publisher, --date or --meta FILE.csv", err=True)
     _print_report(report, seconds)
     if report.interrupted:
         raise KgError(

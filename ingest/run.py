@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections import Counter
@@ -11,7 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 
 import pyoxigraph as ox
 
@@ -31,7 +33,7 @@ AHEAD = 4
 
 @dataclass(slots=True)
 class Report:
-    """What a run did. ``counts`` are of the articles that it added or replaced, by kind."""
+    """What a run did. ``counts`` and ``lacking`` (no date, no publisher) are of the articles that it took in."""
 
     added: int = 0
     revised: int = 0
@@ -39,8 +41,10 @@ class Report:
     unchanged: int = 0
     failed: list[ArticleError] = field(default_factory=list)
     same_text: list[tuple[str, str]] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     articles: list[str] = field(default_factory=list)
+    lacking: Counter[str] = field(default_factory=Counter)
     interrupted: bool = False
 
     @property
@@ -89,7 +93,8 @@ def ingest(
             if isinstance(quads, ArticleError):
                 report.failed.append(quads)
             else:
-                _take_in(store, linker, article, quads, report)
+                with _undisturbed():
+                    _take_in(store, linker, article, quads, report)
             progress(report)
     except KeyboardInterrupt:
         report.interrupted = True
@@ -114,6 +119,8 @@ def _new(
             report.failed.append(article)
         elif not force and _input_hash(store, article) == pipeline.input_hash(article, extractor):
             report.unchanged += 1
+            if store.is_superseded(article.key):
+                report.earlier.append(article.source)
         else:
             twin = texts.setdefault(article.raw_sha256, article.source)
             if twin != article.source:
@@ -149,6 +156,7 @@ def _take_in(store: Store, linker: Linker, article: Article, quads: list[ox.Quad
         report.added += 1
     report.articles.append(article.key)
     report.counts += _counts(quads)
+    report.lacking.update(name for name in ("publisher", "date") if not getattr(article, name))
 
 
 def _counts(quads: list[ox.Quad]) -> Counter[str]:
@@ -209,6 +217,22 @@ _worker: tuple[Extractor, Iris] | None = None
 
 
 @contextmanager
+def _undisturbed() -> Iterator[None]:
+    """What is within is not broken off by Ctrl-C, which takes effect when it is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    noted: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: noted.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if noted:
+        raise KeyboardInterrupt
+
+
+@contextmanager
 def _deaf_to_interruption() -> Iterator[None]:
     """Processes that are started within ignore Ctrl-C, which is the parent's business; it does so too, meanwhile."""
     if threading.current_thread() is not threading.main_thread():
@@ -222,9 +246,18 @@ def _deaf_to_interruption() -> Iterator[None]:
 
 
 def _ready(extractor: str, iris: Iris) -> None:
-    """Makes a worker process ready: the extractor is loaded once."""
+    """Makes a worker process ready: the extractor is loaded once, and nothing outlives the parent."""
     global _worker
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = (extract.load(extractor), iris)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when its parent was killed outright: nobody would ever call it again."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(article: Article) -> bytes | ArticleError:

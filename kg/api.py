@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import query, store
 from kg.errors import UsageError
-from kg.graph import ClaimFilter, Reader, Records
+from kg.graph import ClaimFilter, Reader, Records, is_date
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 
 if TYPE_CHECKING:
@@ -108,13 +107,14 @@ class Graph:
         since: str | None = None,
         until: str | None = None,
         text: str | None = None,
+        attributed: bool = False,
         all_versions: bool = False,
     ) -> ClaimFilter:
         """A filter of claims.
 
         ``speaker`` and ``about`` are names or ids of entities, ``source`` a source, an article's id or a publisher,
-        ``since`` and ``until`` ISO dates. Of a corrected article only the current version counts, unless
-        ``all_versions``.
+        ``since`` and ``until`` ISO dates; ``attributed`` leaves out what articles say in their own voice. Of a
+        corrected article only the current version counts, unless ``all_versions``.
 
         Raises:
             NotFoundError: no entity has such a name.
@@ -122,7 +122,7 @@ class Graph:
         """
         find = self.reader.entities.find
         for date in filter(None, (since, until)):
-            if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date):
+            if not is_date(date):
                 raise UsageError(f"{date}: not a date; write 2025, 2025-12 or 2025-12-31")
         return ClaimFilter(
             speaker=find(speaker).id if speaker else None,
@@ -133,6 +133,7 @@ class Graph:
             since=since,
             until=until,
             text=text,
+            attributed=attributed,
             all_versions=all_versions,
         )
 
@@ -212,7 +213,10 @@ class Graph:
 
     @property
     def dataset(self) -> Dataset:
-        """The store as an `rdflib.Dataset` whose default graph is the union of all."""
+        """The store as an `rdflib.Dataset` whose default graph is the union of all.
+
+        It hands queries to the engine as they are, ``SERVICE`` included: keep `query` for queries of others.
+        """
         from oxrdflib import OxigraphStore
         from rdflib import Dataset
 

@@ -58,7 +58,7 @@ def find(entities: Iterable[EntityRecord], text: str) -> EntityRecord:
     if by_id := [e for e in known if ":" in text and (e.id == text or _short(e) == text)]:
         return by_id[0]
     wanted = fold(text)
-    found = [e for e in known if fold(e.label) == wanted] or [e for e in known if wanted in map(fold, e.aliases)]
+    found = [e for e in known if wanted in map(fold, (e.label, *e.aliases))]
     found = [e for e in found if e.named] or found
     if len(found) == 1:
         return found[0]

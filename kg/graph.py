@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -35,6 +37,21 @@ A = _iri("rdf:type")
 START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day that exists, in ISO 8601.
+
+    >>> [is_date(text) for text in ("2025", "2025-02", "2025-02-28", "2025-13", "2025-02-31")]
+    [True, True, True, False, False]
+    """
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Which claims are wanted; none of a field's kind means any. ``speaker`` and ``about`` are IRIs of entities."""
@@ -47,6 +64,7 @@ class ClaimFilter:
     since: str | None = None
     until: str | None = None
     text: str | None = None
+    attributed: bool = False
     all_versions: bool = False
 
     def admits(self, claim: ClaimRecord, speakers: tuple[str, ...]) -> bool:
@@ -56,6 +74,7 @@ class ClaimFilter:
             and (self.about is None or any(entity.id == self.about for entity in claim.about))
             and (self.type is None or claim.type == self.type)
             and (self.mode is None or claim.mode == self.mode)
+            and not (self.attributed and claim.mode == "narration")
             and (self.since is None or (claim.date or "")[: len(self.since)] >= self.since)
             and (self.until is None or "" < (claim.date or "")[: len(self.until)] <= self.until)
             and (self.text is None or self.text.casefold() in claim.text.casefold())

@@ -78,10 +78,13 @@ class Iris:
         """
         if re.search(r"[\s<>\"{}|\\^`]", text):
             return None
-        if text.startswith(self.base):
-            return text
         kind, joint, key = text.partition(":")
-        return self.mint(kind, key).value if joint and key and kind in KINDS else None
+        if not text.startswith(self.base) and not (joint and key and kind in KINDS):
+            return None
+        try:
+            return NamedNode(text if text.startswith(self.base) else self.mint(kind, key).value).value
+        except ValueError:
+            return None
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for Turtle and queries: ``person`` → ``urn:claimgraph:person:`` and so on."""

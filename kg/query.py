@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from kg import resources
 from kg.entities import Entities
 from kg.errors import QueryError, UsageError
+from kg.graph import is_date
 from kg.store import Store, to_rdflib
 
 if TYPE_CHECKING:
@@ -35,7 +36,14 @@ _SKIPPED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_KEYWORD = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD|FROM)(?![\w:-])", re.IGNORECASE)
+_FROM = re.compile(r"(?<![?$:\w.-])FROM(?![\w:-])", re.IGNORECASE)
+_GAP = r"(?:\s+|#[^\n\r]*)*"
+_SERVICE = re.compile(
+    rf"[?$]\w+|(SERVICE){_GAP}(?:SILENT)?{_GAP}(?:[?$]\w+|<[^>]*>|[^\s{{}}<>:]*:[^\s{{}}<>]*){_GAP}\{{", re.IGNORECASE
+)
+"""The clause wherever it stands, also in strings and comments: leaving those out first is a way to hide it."""
+_READS = re.compile(r"\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
+_WRITES = re.compile(r"\b(?:INSERT|DELETE|DROP|CLEAR|CREATE|LOAD|ADD|MOVE|COPY)\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -155,11 +163,10 @@ def evaluate(store: Store, text: str, bindings: Mapping[str, ox.NamedNode | ox.L
     Raises:
         QueryError: the query is not SPARQL, is an update, or reaches outside the store.
     """
-    keywords = _keywords(text)
-    if outside := keywords & {"SERVICE", "LOAD"}:
-        raise QueryError(f"{min(outside)} is refused: a query reads this store and nothing else. Take that part out.")
+    if any(found[1] for form in (text, _ESCAPE.sub(_character, text)) for found in _SERVICE.finditer(form)):
+        raise QueryError("SERVICE is refused: a query reads this store and nothing else. Take that part out.")
     try:
-        answer = store.query(text, dict(bindings), union="FROM" not in keywords)
+        answer = store.query(text, dict(bindings), union=not _FROM.search(_SKIPPED.sub(" ", text)))
         if isinstance(answer, ox.QueryBoolean):
             return Results("ask", ("answer",), [(ox.Literal(bool(answer)),)])
         if isinstance(answer, ox.QueryTriples):
@@ -186,7 +193,7 @@ def bind(
         if unknown := set(given) - set(known):
             allowed = ", ".join(known) or "none"
             raise UsageError(f"{asked.name}: no parameter {min(unknown)!r}; it takes: {allowed}")
-        if missing := [p for p in asked.parameters if p.default is None and p.name not in given]:
+        if missing := [p for p in asked.parameters if p.default is None and not given.get(p.name)]:
             lacking = ", ".join(f"-p {p.name}=… ({p.about})" for p in missing)
             raise UsageError(f"{asked.name}: give {lacking}")
     terms: dict[str, ox.NamedNode | ox.Literal] = {}
@@ -201,7 +208,7 @@ def bind(
                 raise UsageError(f"{asked.name}: {name}={value} is not a whole number")
             terms[name] = ox.Literal(int(value))
         else:
-            if kind == "date" and value and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+            if kind == "date" and value and not is_date(value):
                 raise UsageError(f"{asked.name}: {name}={value} is not a date; write 2025, 2025-12 or 2025-12-31")
             terms[name] = ox.Literal(value)
     return terms
@@ -245,16 +252,8 @@ def _iri(kind: str, value: str, store: Store, entities: Entities | None) -> str:
     return (entities or Entities(store)).find(value).id
 
 
-def _keywords(text: str) -> set[str]:
-    r"""Which of the keywords that matter stand in a query, outside of strings, IRIs and comments.
-
-    SPARQL reads ``\u0053ERVICE`` as ``SERVICE``, so escapes are resolved first.
-    """
-    resolved = _ESCAPE.sub(_character, text)
-    return {found.upper() for form in (text, resolved) for found in _KEYWORD.findall(_SKIPPED.sub(" ", form))}
-
-
 def _character(escape: re.Match[str]) -> str:
+    r"""The character of an escape: SPARQL reads ``\u0053ERVICE`` as ``SERVICE``."""
     number = int(escape[1] or escape[2], 16)
     return chr(number) if number < 0x110000 else escape[0]
 
@@ -264,9 +263,7 @@ def _explain(text: str, error: str) -> str:
     place = re.search(r"(\d+):(\d+)", error)
     problem = " ".join(error.split())
     problem = problem if len(problem) < 240 else problem[:240] + " …"
-    if re.match(
-        r"\s*(?:(?:PREFIX|BASE)[^\n]*\n\s*)*(INSERT|DELETE|DROP|CLEAR|CREATE|ADD|MOVE|COPY|LOAD)\b", text, re.IGNORECASE
-    ):
+    if _WRITES.search(text) and not _READS.search(text):
         return "this is an update, and queries only read. To change the store use: kg ingest, kg remove"
     if not place:
         return f"this is not SPARQL: {problem}"

@@ -109,6 +109,11 @@ class Store:
         """Whether there is a named graph of that name."""
         return self.engine.contains_named_graph(graph)
 
+    def is_superseded(self, article: str) -> bool:
+        """Whether another version revises this one."""
+        node = self.iris.mint("article", article)
+        return any(self.engine.quads_for_pattern(None, ontology.term("prov:wasRevisionOf"), node, None))
+
     def write(
         self, insert: Iterable[Quad] = (), *, drop: Iterable[NamedNode] = (), delete: Iterable[Quad] = ()
     ) -> None:
@@ -166,7 +171,7 @@ def create(where: str | os.PathLike[str], *, base: str | None = None) -> Store:
     """
     if os.fspath(where) == MEMORY:
         return Store(Oxigraph(), Iris(_checked(base or DEFAULT_BASE)), None, None, writable=True)
-    path = Path(where)
+    path = _folder(where)
     if not (path / MARKER).exists():
         _begin(path, _checked(base or DEFAULT_BASE))
     iris = Iris(_marked_base(path))
@@ -183,18 +188,29 @@ def open_(where: str | os.PathLike[str], *, writable: bool = False) -> Store:
     """
     if os.fspath(where) == MEMORY:
         return create(where)
-    path = Path(where)
-    if not path.exists() or (path.is_dir() and not any(path.iterdir())):
+    path = _folder(where)
+    if not path.exists() or not any(path.iterdir()):
         raise StoreError(f"{path}: there is no store here. Make one with: kg ingest PATH --store {path}")
     return _open(path, Iris(_marked_base(path)), writable=writable)
 
 
+def _folder(where: str | os.PathLike[str]) -> Path:
+    """The folder of a store, which can be looked into, or which does not exist yet."""
+    if os.fspath(where).startswith(("http://", "https://")):
+        raise StoreError(f"{os.fspath(where)}: a store is a folder, or {MEMORY}; an endpoint is none")
+    path = Path(where)
+    try:
+        if path.exists() and not path.is_dir():
+            raise StoreError(f"{path}: this is a file, and a store is a folder. Give another --store.")
+        if path.exists():
+            next(path.iterdir(), None)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be opened: {error.strerror or error}; check its permissions") from None
+    return path
+
+
 def _begin(path: Path, base: str) -> None:
     """Marks an empty folder as a store."""
-    if str(path).startswith(("http://", "https://")):
-        raise StoreError(f"{path}: a store is a folder or {MEMORY}; endpoints cannot be written to")
-    if path.exists() and not path.is_dir():
-        raise StoreError(f"{path}: this is a file, and a store is a folder. Give another --store.")
     if path.exists() and any(path.iterdir()):
         raise StoreError(
             f"{path}: this folder holds something else (no {MARKER} in it). Give an empty or a new folder."
@@ -213,10 +229,10 @@ def _marked_base(path: Path) -> str:
     """The base that a store's marker names."""
     try:
         marker = json.loads((path / MARKER).read_text(encoding="utf-8"))
-        number, base = marker["format"], str(marker["base"])
+        number, base = marker["format"], _checked(str(marker["base"]))
     except FileNotFoundError:
         raise StoreError(f"{path}: this is not a claimgraph store (no {MARKER} in it)") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, StoreError) as error:
         raise StoreError(f"{path / MARKER}: cannot be read ({error}); restore it from a backup") from None
     if number != FORMAT:
         raise StoreError(f"{path}: a store of format {number}; this version reads format {FORMAT}. Update claimgraph.")
@@ -226,15 +242,17 @@ def _marked_base(path: Path) -> str:
 def _open(path: Path, iris: Iris, *, writable: bool) -> Store:
     lock = _take_lock(path, exclusive=writable)
     folder = str(path / "oxigraph")
+    if not (path / "oxigraph").is_dir():
+        raise StoreError(f"{path}: the folder oxigraph is gone from it; restore it from a backup, or ingest anew")
     try:
         fresh = not any((path / "oxigraph").glob("CURRENT"))
         engine = Oxigraph(folder) if writable or fresh else Oxigraph.read_only(folder)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         if lock:
             lock.close()
         if "lock" in str(error).lower():
             raise _in_use(path) from None
-        raise StoreError(f"{path}: cannot be opened: {error}") from None
+        raise StoreError(f"{path}: cannot be opened: {error}. Restore it from a backup, or ingest anew.") from None
     return Store(engine, iris, path, lock, writable)
 
 
@@ -263,9 +281,12 @@ def _in_use(path: Path) -> StoreError:
 
 
 def _checked(base: str) -> str:
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[:/#]", base):
-        raise StoreError(f"{base}: a base is an IRI that ends in ':', '/' or '#', such as https://data.example.org/kg/")
-    return base
+    try:
+        if re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:\S*[:/#]", base):
+            return NamedNode(base).value
+    except ValueError:
+        pass
+    raise StoreError(f"{base}: a base is an IRI that ends in ':', '/' or '#', such as https://data.example.org/kg/")
 
 
 def _update(insert: list[Quad], delete: list[Quad], drop: list[NamedNode]) -> str:

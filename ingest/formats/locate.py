@@ -75,7 +75,7 @@ def _file(path: str, name: str | None, suffixes: Collection[str]) -> Input | Art
     source = name or _shown(os.path.basename(path))
     suffix = os.path.splitext(path)[1].lower()
     if not os.path.exists(path):
-        return ArticleError(_shown(path), "there is no such file or folder: check the path")
+        return ArticleError(_shown(path) or "''", "there is no such file or folder: check the path")
     if suffix and suffix not in suffixes and os.path.isfile(path):
         return ArticleError(
             _shown(path), f"{suffix} is no format that is read ({', '.join(suffixes)}): save it as one of these"
@@ -93,9 +93,11 @@ def _folder(path: str, notify: Notify, suffixes: Collection[str]) -> Iterator[In
         for name in names:
             suffix = os.path.splitext(name)[1].lower()
             whole = os.path.join(folder, name)
-            if name.startswith(".") or not os.path.isfile(whole):
+            if name.startswith("."):
                 continue
-            if suffix in suffixes:
+            if not os.path.isfile(whole):
+                unknown["pipe or broken link"] += 1
+            elif suffix in suffixes:
                 files.append(os.path.relpath(whole, path).replace(os.sep, "/"))
             else:
                 unknown[suffix or "no suffix"] += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 2_000_000
 """The largest single article that is taken in unless the user says otherwise."""
 
 Notify = Callable[[str, str], None]

@@ -90,6 +90,7 @@ def kg() -> None:
 
 def main() -> None:
     """Runs the command line; no traceback reaches the user unless ``KG_DEBUG`` is set."""
+    _ready_streams()
     try:
         kg.main(standalone_mode=False)
     except click.exceptions.Exit as end:
@@ -108,10 +109,26 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        _fail(f"cannot read or write: {error.strerror or error}. Check the disk and the permissions.", 1)
     except Exception as error:
         if os.environ.get("KG_DEBUG"):
             raise
         _fail(f"unexpected: {type(error).__name__}: {error}. Set KG_DEBUG=1 to see where, and please report it.", 1)
+
+
+def _ready_streams() -> None:
+    """Makes every stream one that takes any text; one that is closed swallows it, so that no file gets its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        stream = getattr(sys, name)
+        if stream is None:
+            while (opened := os.open(os.devnull, os.O_RDWR)) < number:
+                pass
+            setattr(sys, name, os.fdopen(opened, "r" if number == 0 else "w", encoding="utf-8"))
+        elif number and stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        elif number and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8")
 
 
 def _fail(message: str, status: int) -> None:

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.printing import (
     console,
+    counted,
     format_option,
     plain,
     print_csv,
@@ -135,7 +136,7 @@ def print_results(results: Results, store: Store, *, limit: int | None = None) -
     rows = [[None if value is None else _short(value, store) for value in row] for row in shown]
     print_table(results.variables, rows)
     more = f", the first {len(shown)} shown" if len(shown) < len(results) else ""
-    click.echo(f"{len(results)} rows{more}\n", err=True)
+    click.echo(f"{counted(len(results), 'row')}{more}\n", err=True)
 
 
 def _short(value: str, store: Store) -> str:

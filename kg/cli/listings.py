@@ -30,6 +30,7 @@ Examples:
 @click.option("--since", metavar="DATE", help="Said or published on this day or later (2025, 2025-12, 2025-12-31).")
 @click.option("--until", metavar="DATE", help="Said or published on this day or earlier.")
 @click.option("--text", metavar="WORDS", help="With these words, whatever the case.")
+@click.option("--attributed", is_flag=True, help="Not what articles say in their own voice.")
 @click.option("--all-versions", is_flag=True, help="Also from versions of an article that were corrected later.")
 @format_option(*FORMATS)
 def claims(where: str, form: str, kind: str | None, **filters: Any) -> None:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 WIDTH = 120
 """Columns of a table that does not go to a terminal."""
 LONGEST_ID = 40
-MIDDLING = 22
-"""Characters: an id that is not broken; a column beside the longest one."""
+READABLE = 16
+GAP = 3
+"""Characters: an id that is not broken; the narrowest column of text; what stands between two columns."""
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -85,38 +88,81 @@ def _is_number(value: str) -> bool:
 
 
 def console(*, err: bool = False) -> Console:
-    """A rich console as wide as the terminal; `WIDTH` where the output goes elsewhere."""
+    """A rich console as wide as the terminal; as ``COLUMNS`` says, or `WIDTH`, where the output goes elsewhere."""
     from rich.console import Console
 
     out = Console(stderr=err, highlight=False, soft_wrap=False)
-    if not out.is_terminal:
-        out = Console(stderr=err, highlight=False, width=WIDTH)
-    return out
+    if out.is_terminal:
+        return out
+    columns = os.environ.get("COLUMNS", "")
+    return Console(stderr=err, highlight=False, width=int(columns) if columns.isdigit() and int(columns) else WIDTH)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """A table that fits the terminal: the longest text gets the room, ids and numbers are not broken where they fit."""
+    """A table as wide as the terminal; where its columns do not fit side by side, a block for each row.
+
+    Nothing is ever cut off: long text is wrapped, and gets the room that ids and numbers leave.
+    """
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    names = [name.replace("_", " ") for name in columns]
     cells = [["" if value is None else printable(str(value)) for value in row] for row in rows]
-    widths = [max([len(name), *(len(row[i]) for row in cells)]) for i, name in enumerate(columns)]
+    layout = [_Column.of(name, [row[i] for row in cells]) for i, name in enumerate(names)]
+    out = console()
+    if sum(column.least for column in layout) + GAP * (len(layout) - 1) > out.width:
+        for row in cells:
+            out.print(_block(names, row))
+        return
     table = Table(box=box.SIMPLE_HEAD, expand=False, pad_edge=False)
-    for i, name in enumerate(columns):
-        one_word = all(" " not in row[i] for row in cells)
-        longest = widths[i] == max(widths)
-        table.add_column(
-            name.replace("_", " "),
-            overflow="fold",
-            no_wrap=one_word and widths[i] <= LONGEST_ID,
-            min_width=min(widths[i], MIDDLING if longest else MIDDLING // 2),
-            max_width=None if longest or one_word else MIDDLING,
-            justify="right" if cells and all(_is_number(row[i] or "0") for row in cells) else "left",
-        )
+    for column in layout:
+        justify: Literal["right", "left"] = "right" if column.is_number else "left"
+        table.add_column(column.name, overflow="fold", no_wrap=column.is_id, min_width=column.least, justify=justify)
     for row in cells:
         table.add_row(*map(Text, row))
-    console().print(table)
+    out.print(table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column's needs: ``least`` is the width under which it is no good to read."""
+
+    name: str
+    least: int
+    is_id: bool
+    is_number: bool
+
+    @classmethod
+    def of(cls, name: str, values: Sequence[str]) -> _Column:
+        widest = max([len(name.split(" ")[0]), *map(len, values)])
+        is_id = all(" " not in value for value in values) and widest <= LONGEST_ID
+        least = widest if is_id else min(widest, READABLE)
+        return cls(name, least, is_id, bool(values) and all(_is_number(value or "0") for value in values))
+
+
+def _block(names: Sequence[str], row: Sequence[str]) -> Table:
+    """One row of a table that is too wide: a line for each cell that holds something."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True, min_width=max(map(len, names)))
+    grid.add_column(overflow="fold")
+    for name, value in zip(names, row, strict=True):
+        if value:
+            grid.add_row(name, Text(value))
+    grid.add_row("", "")
+    return grid
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "row"), counted(2, "row"), counted(0, "entity", "entities")
+    ('1 row', '2 rows', '0 entities')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def listing(

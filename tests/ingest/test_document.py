@@ -29,6 +29,12 @@ KINDS = [
     ("For terms of use, see our website.", "boilerplate"),
     ("Have a tip? Write to news@example.org or call us.", "boilerplate"),
     ("Follow Ana Lima on Twitter @analima.", "boilerplate"),
+    ("This is a made-up story written for a test; the town is invented.", "boilerplate"),
+    ("This article was translated by a machine.", "boilerplate"),
+    ("All the news of the town: sign up for our letter.", "boilerplate"),
+    ("The mayor at the bridge on Monday. Photo: Ana Lima", "caption"),
+    ("Pictured: the mayor at the bridge.", "caption"),
+    ("This bridge was written about in May.", "body"),
 ]
 
 
@@ -37,6 +43,13 @@ def test_a_line_is_told_by_its_look(line: str, kind: str) -> None:
     """Headings, captions and footers are kept apart from prose."""
     document = lay_out(f"The bridge is old and will be closed for good.\n\n{line}\n\nThe end of it is near, they say.")
     assert document.paragraphs[1].kind == kind
+
+
+def test_a_note_about_the_text_stands_at_its_end() -> None:
+    """How the text was made is said below it; above, the same words tell a story."""
+    lines = ["This story was written in 1901 by the mayor's aunt.", *(["The bridge was closed for good."] * 8)]
+    assert lay_out("\n".join(["Town news", *lines])).paragraphs[1].kind == "body"
+    assert lay_out("\n".join(reversed(lines))).paragraphs[-1].kind == "boilerplate"
 
 
 def test_a_line_before_a_lone_slash_is_a_caption() -> None:

@@ -9,13 +9,12 @@ from ingest.extract import EXTRACTORS, load
 from kg.model import Article, Extraction
 from tests.stores import HARBOUR, QUAY, article
 
-PIECES = st.sampled_from(
-    """Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |U.S.
-|$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa""".split(
-        "|"
-    )
-    + ["\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028"]
+WORDS = (
+    'Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |'
+    "U.S. |$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
+CONTROLS = ("\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028")
+PIECES = st.sampled_from([*WORDS.split("|"), *CONTROLS])
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
 )

@@ -16,7 +16,7 @@ from ingest import pipeline, run
 from kg.errors import ArticleError, StoreError, UsageError
 from kg.model import Article
 from kg.store import MEMORY, create
-from tests.stores import HARBOUR, QUAY, add, article, dump, stored
+from tests.stores import HARBOUR, QUAY, add, dump, stored
 
 
 def _whole(a: Article) -> Article:
@@ -74,6 +74,22 @@ def test_same_text_under_two_names_is_two_articles_and_a_notice() -> None:
     assert report.same_text == [("copy.md", HARBOUR.source)]
 
 
+def test_going_back_to_an_earlier_wording_is_told() -> None:
+    """The store has it, and the later version stays current."""
+    store = create(MEMORY)
+    corrected = replace(_whole(HARBOUR), text=HARBOUR.text.replace("$41", "$14"), raw_sha256="ef" * 32)
+    run.ingest(store, [_whole(HARBOUR)])
+    run.ingest(store, [corrected])
+    report = run.ingest(store, [_whole(HARBOUR)])
+    assert (report.unchanged, report.earlier) == (1, [HARBOUR.source])
+
+
+def test_missing_dates_and_publishers_are_counted() -> None:
+    """So that the user can be told."""
+    report = run.ingest(create(MEMORY), [_whole(HARBOUR), replace(_whole(QUAY), date=None, publisher=None)])
+    assert dict(report.lacking) == {"publisher": 1, "date": 1}
+
+
 def test_interruption_keeps_what_was_done() -> None:
     """The report says so, and the rest can be run again."""
 
@@ -95,7 +111,7 @@ def test_log_says_when_with_what_and_which() -> None:
     store = create(MEMORY)
     run.ingest(store, [_whole(HARBOUR)], now=moment)
     (row,) = store.rows(
-        "SELECT ?when ?software ?what { ?r a kg:Run ; prov:startedAtTime ?when ; kg:software ?software ; prov:generated ?what }"
+        "SELECT ?when ?by ?what { ?run prov:startedAtTime ?when ; kg:software ?by ; prov:generated ?what }"
     )
     assert row[0] is not None
     assert row[0].startswith("2025-03-04T10:15:00")

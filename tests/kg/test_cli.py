@@ -12,7 +12,6 @@ import pytest
 from kg.cli.printing import printable
 from tests.stores import HARBOUR, QUAY, stored
 
-
 pytestmark = pytest.mark.command
 
 
@@ -107,7 +106,8 @@ def test_trace_is_readable(where: Path) -> None:
         "cue: said",
         "the old wall would fail",
     ]
-    places = [done.stdout.index(words) for words in order]
+    shown = " ".join(done.stdout.split())
+    places = [shown.index(words) for words in order]
     assert places == sorted(places)
 
 
@@ -144,6 +144,8 @@ def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
         (("export", "no/such/folder/graph.html"), 1, "does not exist"),
         (("clams",), 2, "Did you mean claims"),
         (("figures", "--store", "nowhere"), 1, "there is no store here"),
+        (("figures", "--store", "http://localhost:3030/x"), 1, "an endpoint is none"),
+        (("trace", "claim:%zz"), 1, "no entity of that name"),
     ],
 )
 def test_what_goes_wrong_is_said_in_a_line(
@@ -194,6 +196,31 @@ def test_broken_pipe_is_no_fault(where: Path) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+def test_output_that_is_not_unicode_or_closed_is_no_fault(where: Path) -> None:
+    """Text is printed as UTF-8 wherever it goes, and a closed output is one."""
+    done = kg("claims", "--store", str(where), PYTHONIOENCODING="ascii")
+    assert (done.returncode, "“" in done.stdout) == (0, True)
+    command = f"{sys.executable} -c 'from kg.cli import main; main()' claims --store {where} >&-"
+    closed = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)
+    assert "unexpected" not in closed.stderr
+    assert "Traceback" not in closed.stderr
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize(
+    "command", [("claims",), ("sources",), ("query", "who-said-what", "-p", "speaker=Mara Ellison")]
+)
+def test_tables_show_everything_at_any_width(command: tuple[str, ...], width: int, where: Path) -> None:
+    """Long text is wrapped, too many columns become blocks, nothing is cut off."""
+    done = kg(*command, "--store", str(where), COLUMNS=str(width))
+    assert max(map(len, done.stdout.splitlines())) <= width
+    shown = "".join(done.stdout.split())
+    asked = kg(*command, "--store", str(where), "--format", "jsonl")
+    for line in asked.stdout.splitlines():
+        identity = next(v for k, v in json.loads(line).items() if k in ("id", "claim"))
+        assert identity.removeprefix("urn:claimgraph:") in shown
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

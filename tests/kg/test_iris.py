@@ -20,7 +20,18 @@ def test_short_form_expands_to_the_iri_it_came_from(base: str, kind: str) -> Non
     assert iris.key(iri) == "some-key"
 
 
-@pytest.mark.parametrize("text", ["Mara Ellison", "said: nothing", "http://elsewhere.example/x", "person:", "a<b>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Ellison",
+        "said: nothing",
+        "http://elsewhere.example/x",
+        "person:",
+        "a<b>",
+        "person:%zz",
+        "urn:claimgraph:%1",
+    ],
+)
 def test_words_are_not_taken_for_iris(text: str) -> None:
     """Only a kind of this store with a key is one."""
     assert Iris().expand(text) is None

@@ -99,6 +99,13 @@ def test_dataset_is_a_working_rdflib_dataset(g: Graph) -> None:
         "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
         "SELECT * { ?s ?p '''a''' . SERVICE ?x { ?s ?p ?o } }",
         'SELECT * { ?s ?p "#" . SERVICE ?x { ?s ?p ?o } }',
+        "SELECT * { ?a a ?c .SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { SERVICESILENT<http://127.0.0.1:9/>{ ?s ?p ?o } }",
+        "PREFIX :<http://127.0.0.1:9/> SELECT * { SERVICE:x { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 0SERVICE<http://127.0.0.1:9/>{ ?s ?p ?o } }",
+        "SELECT * { #x\rSERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s x:\\# ?w} SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?a FILTER(?a<2)SERVICE#>\n<http://127.0.0.1:9/>{ ?s ?p ?o } }",
     ],
 )
 def test_query_that_reaches_out_is_refused(text: str, g: Graph) -> None:
@@ -126,7 +133,7 @@ def test_the_words_as_data_are_no_reach(text: str, g: Graph) -> None:
 )
 def test_update_is_refused(text: str, g: Graph) -> None:
     """Queries read."""
-    with pytest.raises(QueryError, match=r"update|LOAD is refused"):
+    with pytest.raises(QueryError, match="this is an update"):
         g.query(text)
 
 
@@ -151,6 +158,8 @@ def test_unknown_name_suggests_the_nearest(g: Graph) -> None:
         ("who-said-what", {}, "give -p speaker="),
         ("who-said-what", {"speeker": "x"}, "it takes: speaker"),
         ("timeline", {"since": "last week"}, "is not a date"),
+        ("timeline", {"since": "2025-02-31"}, "is not a date"),
+        ("who-said-what", {"speaker": ""}, "give -p speaker="),
     ],
 )
 def test_wrong_parameters_are_told(name: str, parameters: dict[str, str], message: str, g: Graph) -> None:
@@ -182,7 +191,7 @@ def test_from_narrows_the_default_graph(g: Graph) -> None:
     """The union gives way to the graphs that a query names."""
     graph = g.store.iris.entities.value
     assert len(g.query(f"SELECT ?c FROM <{graph}> {{ ?c a kg:Claim }}")) == 0
-    assert len(g.query(f"SELECT ?c FROM <{graph}> {{ ?c a schema:Person }}")) == 4
+    assert len(g.query(f"SELECT ?c FROM <{graph}> {{ ?c a schema:Person }}")) == 5
 
 
 def test_file_is_a_query(tmp_path: Path, g: Graph) -> None:

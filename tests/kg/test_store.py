@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -133,7 +135,35 @@ def test_file_in_place_of_a_store_is_refused(tmp_path: Path) -> None:
         store.create(tmp_path / "f")
 
 
-@pytest.mark.parametrize("marker", ["", "{", '{"base": 1}', "[]"])
+@pytest.mark.parametrize("opening", [store.create, store.open_])
+def test_endpoint_is_no_store(
+    opening: Callable[[str], store.Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No folder of that name is made."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError, match="an endpoint is none"):
+        opening("http://localhost:3030/news")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_store_without_its_engine_is_told(tmp_path: Path) -> None:
+    """An empty answer would be a lie."""
+    store.create(tmp_path / "s").close()
+    shutil.rmtree(tmp_path / "s" / "oxigraph")
+    with pytest.raises(StoreError, match="restore it from a backup"):
+        store.open_(tmp_path / "s")
+
+
+def test_damaged_engine_is_told(tmp_path: Path) -> None:
+    """With what to do."""
+    with store.create(tmp_path / "s") as first:
+        first.write([quad("a")])
+    (tmp_path / "s" / "oxigraph" / "CURRENT").write_text("nonsense")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        store.open_(tmp_path / "s")
+
+
+@pytest.mark.parametrize("marker", ["", '{"format": 1, "base": 5}', "{", '{"base": 1}', "[]"])
 def test_damaged_marker_is_told(tmp_path: Path, marker: str) -> None:
     """The file is named."""
     store.create(tmp_path / "s").close()
@@ -150,7 +180,9 @@ def test_store_of_a_later_format_is_refused(tmp_path: Path) -> None:
         store.open_(tmp_path / "s")
 
 
-@pytest.mark.parametrize("base", ["no-colon", "https://example.org/kg", "urn: spaced:", "urn:<x>:"])
+@pytest.mark.parametrize(
+    "base", ["no-colon", "https://example.org/kg", "urn: spaced:", "urn:<x>:", "http://e.org/%zz/"]
+)
 def test_base_that_cannot_begin_an_iri_is_refused(base: str) -> None:
     """A base ends where the kind begins."""
     with pytest.raises(StoreError, match="a base is an IRI that ends in"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ingest.formats import ReadOptions
+from ingest.formats import MAX_BYTES, ReadOptions
 
 if TYPE_CHECKING:
     from tests.ingest.formats.conftest import Read
@@ -20,7 +20,13 @@ CASES: dict[str, tuple[str, bytes, str, str]] = {
     "a PDF by another name": ("a.txt", b"%PDF-1.7\n", "is a PDF file", "save its text"),
     "no encoding": ("a.txt", bytes(range(128, 256)) * 9, "is in no encoding that can be told", "save it as UTF-8"),
     "mixed encodings": ("a.txt", "sí, señor — ".encode() + b"\xe2\x80", "mixes UTF-8", "save the file again as UTF-8"),
-    "too large": ("a.txt", b"word " * 1_000_000, "is larger than 4,000,000 bytes", "--max-bytes"),
+    "too large": ("a.txt", b"word " * 400_000 + b"x", "is larger than 2,000,000 bytes", "--max-bytes"),
+    "a line too large": (
+        "a.jsonl",
+        b'{"text": "' + b"word " * 400_000 + b'"}\n',
+        "is larger than 2,000,000 bytes",
+        "--max-bytes",
+    ),
     "empty page": ("a.html", b"", "is empty", "put the article's text in it"),
     "page without an article": ("a.html", b"<nav><a href=/>Home</a></nav>", "no article was found", "save the page"),
     "invalid front matter": (
@@ -43,7 +49,7 @@ def test_bad_input_is_an_error_and_the_rest_goes_on(
 ) -> None:
     """The error names the source, says what is wrong and what to do; its neighbours are read."""
     files = {"0.txt": "Words before.", name: data, "z.txt": "Words after."}
-    reading = read(files, options=ReadOptions(max_bytes=4_000_000))
+    reading = read(files)
     assert [article.source for article in reading.articles] == ["0.txt", "z.txt"]
     assert len(reading.errors) == 1
     assert reading.errors[0].startswith(name)
@@ -51,10 +57,17 @@ def test_bad_input_is_an_error_and_the_rest_goes_on(
     assert cure in reading.errors[0]
 
 
-def test_a_line_of_five_megabytes_is_an_article(read: Read) -> None:
+def test_one_line_as_large_as_the_limit_is_an_article(read: Read) -> None:
     """One long line is legal input, and comes back whole."""
-    text = "The mayor said so. " * 270_000
+    text = "The mayor said so. ".ljust(20) * (MAX_BYTES // 20)
+    assert len(text) == MAX_BYTES
     assert read({"a.txt": text}).article.text == text
+
+
+def test_the_limit_can_be_raised(read: Read) -> None:
+    """What the error offers works: a larger limit takes the larger text in."""
+    text = "word " * 1_000_001
+    assert read({"a.txt": text}, options=ReadOptions(max_bytes=6_000_000)).article.text == text
 
 
 def test_the_same_text_under_two_names_is_two_articles(read: Read) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -38,6 +39,17 @@ def test_files_of_other_formats_are_left_out_with_one_notice(read: Read) -> None
     reading = read({"a.txt": WORDS, "b.pdf": "x", "c.pdf": "x", "README": "x"})
     assert reading.article.source == "a.txt"
     assert [message for _, message in reading.notices] == ["files of other formats were left out: 2 .pdf, 1 no suffix"]
+
+
+def test_pipes_and_broken_links_in_a_folder_are_left_out_with_a_notice(read: Read, tmp_path: Path) -> None:
+    """Nothing that looks like an article is passed over in silence, and none of it stops the run."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    reading = read({"a.txt": "Some words."})
+    assert reading.article.source == "a.txt"
+    assert [message for _, message in reading.notices] == [
+        "files of other formats were left out: 2 pipe or broken link"
+    ]
 
 
 def test_a_folder_without_articles_is_an_error(read: Read) -> None:
