@@ -62,7 +62,7 @@ def ingest(
     **reading: Any,
 ) -> None:
     """Take articles into a store: find every statement, who made it, and in which words."""
-    from ingest import formats, run
+    from ingest import extract, formats, run
     from kg import store
 
     notices: list[tuple[str, str]] = []
@@ -70,6 +70,7 @@ def ingest(
     options = formats.ReadOptions(
         **reading, max_bytes=limit, notify=lambda source, text: notices.append((source, text))
     )
+    extract.load(extractor)  # an unknown name makes no store
     articles = run.read(paths, options)
     with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
         started = monotonic()
@@ -97,7 +98,8 @@ def ingest(
             f"interrupted: {report.done} articles were done and are whole in {where}; run it again for the rest"
         )
     if report.failed:
-        raise KgError(f"{len(report.failed)} of {report.done} could not be taken in; the rest is in {where}")
+        rest = f"; the rest is in {where}" if report.done > len(report.failed) else ""
+        raise KgError(f"{len(report.failed)} of {report.done} could not be taken in{rest}")
 
 
 @contextmanager

@@ -198,7 +198,7 @@ def _folder(where: str | os.PathLike[str]) -> Path:
     """The folder of a store, which can be looked into, or which does not exist yet."""
     if os.fspath(where).startswith(("http://", "https://")):
         raise StoreError(f"{os.fspath(where)}: a store is a folder, or {MEMORY}; an endpoint is none")
-    path = Path(where)
+    path = Path(os.fspath(where) or DEFAULT_WHERE)
     try:
         if path.exists() and not path.is_dir():
             raise StoreError(f"{path}: this is a file, and a store is a folder. Give another --store.")
