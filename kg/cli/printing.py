@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -136,7 +137,7 @@ class _Column:
     @classmethod
     def of(cls, name: str, values: Sequence[str]) -> _Column:
         widest = max([len(name.split(" ")[0]), *map(len, values)])
-        is_id = all(" " not in value for value in values) and widest <= LONGEST_ID
+        is_id = widest <= LONGEST_ID and all(re.fullmatch(r"\w+:\S+|[\d.:-]*", value) for value in values)
         least = widest if is_id else min(widest, READABLE)
         return cls(name, least, is_id, bool(values) and all(_is_number(value or "0") for value in values))
 
