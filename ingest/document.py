@@ -49,7 +49,8 @@ _FINAL = re.compile(r"[.!?…:;,。！？][\"”»’')\]]*\Z")
 _PICTURE_CREDIT = re.compile(
     r"\((?:AFP|AP|EFE|EPA|Reuters|Getty|Bloomberg|Xinhua|ANSA|dpa|PA|TASS|Anadolu)[^()]{0,60}\)\.?\Z"
     r"|\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile)\b[^()]{0,120}\)\.?\Z"
-    r"|\A(?:Photo|Image|Picture|Credit|Caption|Photograph|FILE)\b ?(?:by|:|-|–|—)"
+    r"|\A(?:Photo|Image|Picture|Pictured|Credit|Caption|Photograph|FILE)\b ?(?:by|:|-|–|—)"
+    r"|[.!?] (?:Photo|Photograph|Picture|Image|Credit)(?::| by) [A-Z][^.!?:]{2,60}\.?\Z"
     r"|(?:(?:^|\s|/)(?:AP Photo|REUTERS)/[\w .’'-]{2,40}|/ ?(?:AFP|AP|EFE|EPA|Reuters)|Getty Images|Shutterstock)\.?\Z"
 )
 _BOILERPLATE = re.compile(
@@ -59,6 +60,7 @@ _BOILERPLATE = re.compile(
     r"|(?:written|reported|edited|compiled) by\b(?=\W*(?:$|[A-Z]))"
     r"|(?:by [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,4}\Z)"
     r"|(?:read (?:more|also|next|the full)\b|see also\b|related(?: (?:articles?|stories|news|content))?\s*(?::|\Z))"
+    r"|(?:[\w,’' -]{0,60}:? ?sign up for (?:our|the|this)\b)"
     r"|(?:click here|subscribe\b|sign up\b|follow (?:us|me)\b|share this|advertisement\b|sponsored\b)"
     r"|(?:editor[’']s note\b|correction\s*:|published\s*:|updated\s*:|last modified\b)"
     r"|(?:follow [A-Z][\w.’-]+ [A-Z][\w.’-]+ (?:at|on)\b)"
@@ -68,6 +70,12 @@ _BOILERPLATE = re.compile(
     r"|(?:[\w’' -]{0,40}\bnewsletter\W*\Z)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"this (?:is an? )?(?:[\w-]+ )?(?:article|story|text|post|translation|transcript|report)"
+    r"(?: (?:was|has been|is))? (?:written|produced|translated|generated|published|made|edited|prepared|compiled)\b",
+    re.IGNORECASE,
+)
+_LAST_LINES = 6
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}|\+\d[\d ()-]{7,}\d|https?://\S+\Z|www\.\S+\Z")
 _CONTACT_LENGTH = 160
 _BYLINE_MARK = re.compile(r"(?:written|reported|edited) by\W*\Z", re.IGNORECASE)
@@ -126,6 +134,8 @@ def _kind(text: str, lines: Sequence[Span], number: int) -> ParagraphKind:
         return "boilerplate"
     if _PICTURE_CREDIT.search(line) or (after is not None and after.of(text) == "/"):
         return "caption"
+    if number >= max(1, len(lines) - _LAST_LINES) and _NOTE.match(line):
+        return "boilerplate"
     if number > 0 and _BYLINE_MARK.match(lines[number - 1].of(text)[:40]):
         return "boilerplate"
     return "heading" if _is_heading(line, is_first=number == 0) else "body"

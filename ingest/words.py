@@ -24,11 +24,14 @@ _ABBREVIATED = listed(
     """
 )
 _PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
+_TAILS = listed("era led like born bound run style wide area only free less fed")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
 _HEADLINE_SHARE = 0.67
 _HEADLINE_WORDS = 2
+_HEADLINE_LENGTHS = range(7, 30)
+"""Words: a title of so many, none in small letters but the little ones, is set in capitals throughout."""
 
 
 def fold(word: str) -> str:
@@ -162,6 +165,8 @@ def _bare(word: str) -> tuple[str, bool]:
         return word[:-2], True
     if "-" in word and word[0].isupper():
         head, _, tail = word.partition("-")
+        if len(head) < 6 and len(tail) < 5 and tail not in COMMON and tail not in _TAILS and tail.isalpha():
+            return word, False  # "Ki-moon"
         if tail.islower() and len(head) > 1 and word.lower() not in TITLES and word.lower() not in ROLES:
             return head, False
     return word, False
@@ -222,4 +227,7 @@ def _paragraphs(
     headlines = [
         capitals >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * (capitals + small) for small, capitals in tallies
     ]
+    is_title = len(document.paragraphs) > 1 and not document.paragraphs[0].span.of(document.text).endswith(".")
+    if is_title and not tallies[0][0] and sum(number == 0 for number in paragraphs) in _HEADLINE_LENGTHS:
+        headlines[0] = True
     return paragraphs, headlines

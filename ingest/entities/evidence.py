@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.entities.name_forms import Candidate
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
     COMMON,
@@ -18,7 +19,6 @@ from ingest.lexicon.words import (
     TITLES,
     listed,
 )
-from ingest.entities.name_forms import Candidate
 from ingest.words import Words
 from kg.model import EntityType
 
@@ -28,6 +28,8 @@ _PLACE_NOUNS = listed(
     suburb capital port river mountain lake peninsula settlement borough territory
     """
 )
+PLACE_MARKS = listed("in near across outside throughout central downtown")
+"""Words right before the name of a place."""
 _ORG_NEIGHBOURS = listed(
     """
     spokesman spokeswoman spokesperson executive executives officials employees headquarters ceo chairman chairwoman
@@ -70,7 +72,8 @@ def judge(words: Words, occurrences: Iterable[Candidate]) -> EntityType | None:
     if form is None:
         return None
     lone = form.first == form.last
-    if words.words[form.last] in DEMONYMS or (lone and words.lows[form.first] in COMMON):
+    is_adverb = lone and words.lows[form.first].endswith("ly") and len(words.lows[form.first]) > 6
+    if is_adverb or words.words[form.last] in DEMONYMS or (lone and words.lows[form.first] in COMMON):
         return None
     if not lone and all(words.lows[place] in COMMON for place in range(form.first, form.last + 1)):
         return None
@@ -98,7 +101,7 @@ def apposed(words: Words, last: int) -> tuple[EntityType | None, int]:
                 break
             if low in _DETERMINERS:
                 continue
-        elif not words.joined[place] or low in FUNCTION:
+        elif not (words.joined[place] or words.before(place) in ("’ ", "' ")) or low in FUNCTION:
             break
         follows = words.lows[place + 1] if place + 1 < len(words) and words.joined[place + 1] else ""
         if follows and (follows in PERSON_NOUNS or follows in ORG_NOUNS) and not follows.endswith("s"):
@@ -130,6 +133,8 @@ def _around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]
     """The evidence around one occurrence."""
     found: list[tuple[EntityType, float]] = []
     first, last = name.first, name.last
+    if first and words.before(first) == ", " and words.lows[first - 1] in ROLES and last > first:
+        found.append(("person", 3))
     if first and words.joined[first]:
         found += _before(words, first, last)
     if last + 1 < len(words):
@@ -152,7 +157,7 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("organisation", 3)]
     if low == "the":
         return [("person", -3), ("organisation", 1.5 if _stands_alone(words, last) else 0)]
-    if low in ("in", "near", "across", "outside", "throughout"):
+    if low in PLACE_MARKS:
         return [("place", 1.5), ("person", -1)]
     if low in ("at", "from"):
         return [("place", 0.5), ("organisation", 0.5)]

@@ -7,12 +7,15 @@ Candidates come from capitals (`ingest.names`), their types from their own words
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.entities.cited import documents
 from ingest.document import Document
-from ingest.entities.evidence import judge
+from ingest.entities.cited import documents
+from ingest.entities.evidence import PLACE_MARKS, judge
+from ingest.entities.name_forms import Candidate
+from ingest.entities.names import known_at, spot
+from ingest.entities.people import People
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import (
@@ -26,13 +29,17 @@ from ingest.lexicon.words import (
     WORD_SURNAMES,
     listed,
 )
-from ingest.entities.name_forms import Candidate
-from ingest.entities.names import known_at, spot
-from ingest.entities.people import People
 from ingest.words import Words, fold, split
 from kg.model import Article, EntityType, Mention, Referent, Span
 
 _Key = tuple[str, ...]
+_CIVIC = listed(
+    """
+    assembly association chamber city club college council county court courier federation fire guild hospital library
+    museum police port school society town union university
+    """
+)
+"""In the names of such bodies the first word is mostly a place, and means the place where it stands alone."""
 _OUTLET_NAMES = OUTLET_NOUNS | listed(
     "post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill"
 )
@@ -123,12 +130,24 @@ def _bodies(words: Words, candidates: Sequence[Candidate], article: Article) -> 
             bodies[folds] = (kind, (kind, *_form(candidate.known)))
         else:
             bodies.setdefault(folds, (kind, (kind, *folds)))
+    located = _located(words)
     for candidate in candidates:
-        _shorten(words, candidate, bodies)
+        _shorten(words, candidate, bodies, located)
     return bodies
 
 
-def _shorten(words: Words, candidate: Candidate, bodies: dict[_Key, tuple[EntityType, _Key]]) -> None:
+def _located(words: Words) -> set[str]:
+    """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""
+    return {
+        words.folds[place]
+        for place in range(1, len(words))
+        if words.joined[place] and words.lows[place - 1] in PLACE_MARKS and words.words[place][0].isupper()
+    }
+
+
+def _shorten(
+    words: Words, candidate: Candidate, bodies: dict[_Key, tuple[EntityType, _Key]], located: Container[str]
+) -> None:
     """The acronym in parentheses behind a name, or the initials of one, as another form of it."""
     folds = _folded(words, candidate)
     body = bodies.get(folds)
@@ -150,7 +169,8 @@ def _shorten(words: Words, candidate: Candidate, bodies: dict[_Key, tuple[Entity
             and bodies[letters,][1][1:] == (letters,)
         ):
             bodies[letters,] = body
-    bodies.setdefault(("short", folds[0]), body)
+    if folds[0] not in located and not _CIVIC.intersection(folds):
+        bodies.setdefault(("short", folds[0]), body)
     bodies.setdefault(("end", folds[-1]), body)
 
 
@@ -301,7 +321,8 @@ def _referents(words: Words, named: list[Named], article: Article) -> tuple[tupl
         text = " ".join(words.text(name.first, name.last).split())
         forms[name.key][text] += 1
         types.setdefault(name.key, name.type)
-        if not words.headline[name.first] and not text.islower():
+        is_full = name.type == "person" and " " in text and text.istitle()
+        if (is_full or not words.headline[name.first]) and not text.islower():
             plain[name.key].add(text)
         mentions.setdefault(words.span(name.first, name.last), name.key)
     numbers = {key: number for number, key in enumerate(forms)}

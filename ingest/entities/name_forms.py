@@ -154,7 +154,8 @@ def _is_acronym(words: Words, index: int) -> bool:
     word = words.words[index]
     letters = word.replace(".", "").replace("&", "").replace("-", "")
     return (
-        2 <= len(letters) <= 6
+        not (word[1:2] == "-" and len(word) < 4)  # the party of "(D-Ohio)"
+        and 2 <= len(letters) <= 6
         and letters.isupper()
         and letters.isalpha()
         and letters.lower() not in ACRONYMS_OUT | COMMON

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, Candidate, may_be_surname, typed
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import (
+    CALENDAR,
     COMMON,
     DEPARTMENTS,
     FUNCTION,
@@ -17,7 +19,6 @@ from ingest.lexicon.words import (
     ROLES,
     TITLES,
 )
-from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, Candidate, may_be_surname, typed
 from ingest.words import Words
 from kg.model import EntityType
 
@@ -46,7 +47,14 @@ def spot(words: Words) -> list[Candidate]:
     """The candidates in text order, those of headlines left out; no two overlap."""
     candidates: list[Candidate] = []
     index = 0
+    later = {
+        words.lows[place] for place, word in enumerate(words.words) if word[0].isupper() and not words.headline[place]
+    }
     while index < len(words):
+        if words.headline[index] and _is_person_later(words, index, later):
+            candidates.append(Candidate(index, index + 1, "person"))
+            index += 2
+            continue
         if words.headline[index] or not words.words[index][0].isupper():
             index += 1
             continue
@@ -54,6 +62,13 @@ def spot(words: Words) -> list[Candidate]:
         candidates.extend(_cut(words, index, end))
         index = end + 1
     return candidates
+
+
+def _is_person_later(words: Words, index: int, later: set[str]) -> bool:
+    """Whether a headline names somebody in full whom the text then names by surname."""
+    if index + 1 >= len(words) or words.lows[index] not in FIRST_NAMES or words.lows[index] in COMMON:
+        return False
+    return words.joined[index + 1] and words.lows[index + 1] in later and may_be_surname(words, index + 1)
 
 
 def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] | None:
@@ -72,12 +87,23 @@ def _is_capital(words: Words, index: int) -> bool:
 def _run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
-    while end + 1 < len(words) and end - start < 24 and not words.possessive[end] and words.joined[end + 1]:
+    while end + 1 < len(words) and end - start < 24 and not words.possessive[end]:
+        if not words.joined[end + 1] and not _is_owned_by_many(words, end):
+            break
         step = _step(words, start, end)
         if step is None:
             break
         end = step
     return end
+
+
+def _is_owned_by_many(words: Words, end: int) -> bool:
+    """Whether an apostrophe alone stands between two words of an organisation's name ("Growers' Association")."""
+    follows = end + 1
+    is_possessive = words.words[end].endswith("s") and words.before(follows) in ("' ", "’ ")
+    if end and words.lows[end - 1] in ("of", "for", "on"):
+        return False  # "the Court of Appeals’ Board"
+    return is_possessive and words.words[follows][0].isupper() and words.lows[follows] in HEADS_LAST
 
 
 def _step(words: Words, start: int, end: int) -> int | None:
@@ -103,6 +129,8 @@ def _step(words: Words, start: int, end: int) -> int | None:
 
 def _links_organisation(words: Words, start: int, end: int, links: list[str], follows: int) -> bool:
     """Whether the small words go on with the name of an organisation ("Ministry of Health", "Center for … and …")."""
+    if words.lows[follows] in CALENDAR:
+        return False
     head = next((place for place in range(start, end + 1) if words.lows[place] in HEADS_FIRST), None)
     if head is None:
         title = words.lows[end] in TITLES or words.lows[end] in _FORMAL
@@ -217,6 +245,8 @@ def _is_title(words: Words, index: int, end: int) -> bool:
     if low in ("house", "senate", "majority", "minority"):
         following = words.lows[index + 1 : min(index + 3, end + 1)]
         return any(word in TITLES or word in ("leader", "whip", "majority", "minority") for word in following)
+    if index and words.lows[index - 1] == "the" and index + 1 == end and words.lows[end] in PLACE_HEADS:
+        return False  # "the Anchor Hall"
     if low == "campaign":
         return index + 1 <= end and words.lows[index + 1] in TITLES
     if index < end:
@@ -247,8 +277,10 @@ def _is_only_an_opening(words: Words, index: int, end: int) -> bool:
     if not words.opens[index]:
         return False
     low = words.lows[index]
-    if low in FIRST_NAMES and index < end and may_be_surname(words, index + 1):
-        return False
+    if index < end and may_be_surname(words, index + 1):
+        head, _, tail = words.words[index + 1].partition("-")
+        if low in FIRST_NAMES or (head and tail.islower()):
+            return False  # "Ban Ki-moon"
     return low in COMMON and index <= end and not (index < end and words.lows[_stop(words, index, end)] in HEADS_LAST)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from ingest.entities.name_forms import Candidate
 from ingest.lexicon.first_names import FIRST_NAMES, FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import COMMON, FEMALE_TITLES, FUNCTION, MALE_TITLES, TITLES
-from ingest.entities.name_forms import Candidate
 from ingest.words import Words, fold
 
 _Name = tuple[str, ...]

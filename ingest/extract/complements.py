@@ -40,6 +40,12 @@ _ASIDES = _words("the which who but while with where though although despite who
 DOCUMENTS = _words("poll polls survey surveys report reports study studies data figures numbers research")
 LOOK_AHEAD = 14
 _MOST_CUES = 16
+_WORTHS = _words(
+    "key essential crucial vital necessary important inevitable unavoidable unacceptable unlikely likely dangerous "
+    "impossible insufficient indispensable appropriate inappropriate unfair unjust mistake error success failure threat"
+)
+_OFFERING = _words("promise pledge vow propose announce offer")
+_RELATIVES = _words("who which whose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ def complement(tokens: Sequence[Token], cue: Cue) -> tuple[Kind, int] | None:
         place += 1
     if place >= len(tokens):
         return None
+    place = _past_aside(tokens, place)
     token = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.kind == "quotation":
@@ -98,6 +105,12 @@ def complement(tokens: Sequence[Token], cue: Cue) -> tuple[Kind, int] | None:
     if token.low in PREPOSITIONS and token.low not in _CLAUSE_PREPOSITIONS:
         return _behind_phrase(tokens, place, frames)
     return _clause_or_object(tokens, place, cue)
+
+
+def _past_aside(tokens: Sequence[Token], place: int) -> int:
+    """The token behind an adverb between commas ("warned, however, that")."""
+    is_aside = place + 3 < len(tokens) and tokens[place].low == tokens[place + 2].low == ","
+    return place + 3 if is_aside and is_adverb(tokens[place + 1]) else place
 
 
 def _behind_mark(mark: Token, after: Token | None, place: int, frames: str) -> tuple[Kind, int] | None:
@@ -139,6 +152,9 @@ def _clause_or_object(tokens: Sequence[Token], place: int, cue: Cue) -> tuple[Ki
             return "clause", place
     if cue.verb.lemma in _SHOWING and any(part.low in DOCUMENTS for part in tokens[max(0, cue.first - 8) : cue.first]):
         return "object", place
+    if cue.verb.lemma == "consider" and cue.verb.form != "participle":
+        is_judged = any(part.low in _WORTHS for part in tokens[place + 1 : place + LOOK_AHEAD + LOOK_AHEAD])
+        return ("object", place) if is_judged else None
     if "n" in frames and (token.low not in CONJUNCTIONS or token.low == "that"):
         return "object", place
     return None
@@ -171,6 +187,8 @@ def content_end(scene: Scene, start: int, cue: Cue) -> int:
     for place in range(start + 1, len(tokens) - 2):
         if tokens[place].low != ",":
             continue
+        if tokens[place + 1].low in ("is", "was") and tokens[place + 2].low == "that":
+            return place  # "One reason they believe it, is that …"
         if tokens[place + 1].low == "according" or (is_subordinate and has_verb(tokens, place + 1, place + LOOK_AHEAD)):
             return place
     for reading in scene.readings:
@@ -203,13 +221,27 @@ def _before_report(tokens: Sequence[Token], reading: Reading, start: int) -> int
     return opening if tokens[opening].low == ";" or (tokens[opening].low == "," and is_tail) else None
 
 
-def object_end(scene: Scene, start: int, cue: Cue) -> int:
-    """The token after what is judged or meant to be done: an aside behind a comma is the text's own."""
+def object_end(scene: Scene, start: int, cue: Cue, subject: Range | None) -> int:
+    """The token after what is judged or meant to be done: an aside behind a comma is the text's own.
+
+    In a relative clause it ends with that clause ("Lima, who opposed the plan, said …").
+    """
     end = content_end(scene, start, cue)
+    is_relative = _is_relative(scene.tokens, cue, subject)
     for place in range(start + 1, end - 1):
-        if scene.tokens[place].low in PAUSES and scene.tokens[place + 1].low in _ASIDES:
+        if is_relative and scene.tokens[place].low in PAUSES:
+            return place
+        is_part = cue.verb.lemma in _OFFERING and scene.tokens[place + 1].low == "with"
+        if scene.tokens[place].low in PAUSES and scene.tokens[place + 1].low in _ASIDES and not is_part:
             return place
     return end
+
+
+def _is_relative(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> bool:
+    """Whether the cue stands in a clause that "who", "which" or "whose" begins behind a comma."""
+    first = subject[0] if subject else cue.first
+    opening = next((place for place in (first, first - 1) if place > 0 and tokens[place].low in _RELATIVES), 0)
+    return opening > 0 and tokens[opening - 1].low in PAUSES
 
 
 def has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _FRAMES = {
     "t": (
         "reply respond agree deny learn know understand recognise recognize realise realize hope fear doubt worry find "
         "show demonstrate prove imply vow pledge promise propose decide expect assume suspect feel demand advise "
-        "recommend determine rule signal hint highlight reaffirm repeat dispute warn"
+        "recommend determine rule signal hint perceive highlight reaffirm repeat dispute warn"
     ),
     "c": "hope fear find show feel suspect expect know",
     "pt": "fear suspect hope",
@@ -34,17 +34,19 @@ _FRAMES = {
     "n": (
         "accuse criticise criticize praise condemn denounce blast slam defend urge describe cite dismiss mock call "
         "endorse call-for call-on deride blame question reject express disavow decry rip bash tout hail applaud fault "
-        "rebuke downplay recall reiterate predict point-to refer-to allege oppose propose announce suggest attack "
-        "promise vow note acknowledge highlight stress emphasize emphasise discuss warn-of warn-about "
-        "speak-of speak-about talk-about talk-of comment-on"
+        "rebuke downplay recall reiterate predict point-to refer-to allege oppose propose consider announce suggest "
+        "attack promise vow note acknowledge highlight stress emphasize emphasise discuss warn-of warn-about "
+        "speak-of speak-about talk-about talk-of comment-on perceive"
     ),
+    "j": "see",
     "x": "expect believe think say report know estimate consider allege rumour rumor deem",
 }
 """Which complements make a verb a cue; judged on annotated news. One letter each:
 
 ``q`` a quotation beside it, ``p`` in parenthesis after or amid what is said, ``t`` "that", ``c`` a clause without
 "that", ``w`` a clause with "whether" or "why", ``o`` a hearer first ("told reporters that"), ``i`` "to" and a verb,
-``n`` the thing judged or demanded ("criticised the plan"), ``x`` "to" and a verb in the passive ("is expected to").
+``n`` the thing judged or demanded ("criticised the plan"), ``x`` "to" and a verb in the passive ("is expected to"),
+``j`` nothing but "it likely that" and the like.
 """
 
 _IRREGULAR = {
@@ -60,6 +62,7 @@ _IRREGULAR = {
     "refer": "refers referred referring",
     "rip": "rips ripped ripping",
     "say": "says said saying",
+    "see": "sees saw seeing",
     "seek": "seeks sought seeking",
     "show": "shows showed showing",
     "slam": "slams slammed slamming",
@@ -116,11 +119,12 @@ def _forms() -> dict[str, Verb]:
         forms[lemma] = Verb(lemma, frames, "base")
         for word, form in zip(_inflected(lemma), _FORM_NAMES, strict=True):
             forms[word] = Verb(lemma, frames, form)
-    return forms | {word: Verb(lemma, _BY_VERB[lemma], "past") for word, lemma in _PAST_PARTICIPLES.items()}
+    return forms | {word: Verb(lemma, _BY_VERB[lemma], "past") for word, lemma in PAST_PARTICIPLES.items()}
 
 
 _BY_VERB = _frames_by_verb()
-_PAST_PARTICIPLES = {"written": "write", "known": "know", "shown": "show"}
+PAST_PARTICIPLES = {"written": "write", "known": "know", "shown": "show"}
+"""Forms that are verbs only behind an auxiliary."""
 FORMS: dict[str, Verb] = _forms()
 """Every form of every cue verb, in lower case."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.extract.cues import FORMS
 from ingest.extract.dates import stated_date
 from ingest.extract.kinds import certainty_of, polarity_of, type_of
 from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
@@ -27,8 +28,12 @@ _SHORTEST_LEFT_OVER = 20
 _LONG_REPEAT = 40
 _LONGEST_SENTENCE = 5000
 """Characters; no sentence of prose is longer."""
+_VOICED = frozenset(
+    {"accuse", "applaud", "call", "condemn", "criticise", "criticize", "demand", "denounce", "describe", "hail"}
+    | {"mock", "praise", "rebuke", "reject", "urge"}
+)
 _WORD = re.compile(r"\w+")
-_CREDIT = re.compile(r"\W*(?:Photo|Image|Picture|Credit|AFP|AP|EFE|Reuters|Getty)\b", re.IGNORECASE)
+_CREDIT = re.compile(r"\W*(?:Photo|Image|Pictured?|Credit|AFP|AP|EFE|Reuters|Getty)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
 _JOINT_AT_END = re.compile(
     r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if|those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",
@@ -47,6 +52,7 @@ def decide(document: Document, attributions: Sequence[Attribution], article: Art
     attributed = _without_repeats(
         claim for found in attributions if (claim := _claim(ground, found, article)) is not None
     )
+    attributed = _without_hollow(document.text, attributed)
     told = [*attributed, *_narration(ground, attributed)]
     told.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.cue_span or Span(-1, -1)))
     return tuple(replace(claim, parent=_parent(told, number)) for number, claim in enumerate(told))
@@ -216,6 +222,22 @@ def _without_repeats(claims: Iterator[Claim]) -> list[Claim]:
         if key not in best or best[key].score < claim.score:
             best[key] = claim
     return list(best.values())
+
+
+def _without_hollow(text: str, claims: list[Claim]) -> list[Claim]:
+    """The claims without those within others that are no speech: what one opposes or shows, as another says."""
+    ordered = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end, claim.cue_span or Span(-1, -1)))
+    return [
+        claim
+        for number, claim in enumerate(ordered)
+        if claim.reason != "judgement" or _parent(ordered, number) is None or _is_voiced(text, claim)
+    ]
+
+
+def _is_voiced(text: str, claim: Claim) -> bool:
+    """Whether the cue is a verb for speaking out ("called", "accused") and not for where one stands."""
+    words = claim.cue_span.of(text).lower().split() if claim.cue_span else []
+    return any(word in FORMS and FORMS[word].lemma in _VOICED for word in words)
 
 
 def _parent(claims: Sequence[Claim], number: int) -> int | None:

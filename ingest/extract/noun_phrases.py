@@ -90,7 +90,30 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Range 
         last -= 1
     if last < floor:
         return None
+    described = _with_clause(tokens, last, floor)
+    if described is not None:
+        return described
     return _with_apposition(tokens, last, floor) if tokens[last].low == "," else _head_ending(tokens, last, floor)
+
+
+def _with_clause(tokens: Sequence[Token], last: int, floor: int) -> Range | None:
+    """The phrase with its relative clause, where that runs up to the verb ("an official who asked not to be named")."""
+    who = next((place for place in range(last, max(floor, last - _LONGEST), -1) if _opens_clause(tokens[place])), None)
+    if who is None or tokens[who].low != "who" or who == floor or who + 1 > last:
+        return None
+    verb = next((place for place in range(who + 1, last + 1) if is_verb(tokens, place)), None)
+    if verb is None or verb > who + 2:
+        return None
+    form = FORMS.get(tokens[verb].low)
+    if form is not None and ("t" in form.frames or "c" in form.frames):
+        return None  # what comes next may be what they say
+    head = _phrase_ending(tokens, who - 1, floor)
+    return (head[0], last + 1) if head else None
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a token is "who", or a mark, a quotation or a conjunction that a clause does not run over."""
+    return token.kind in ("mark", "quotation") or token.low in ("who", "and", "but", "that", "which", "because")
 
 
 def _head_ending(tokens: Sequence[Token], last: int, floor: int) -> Range | None:

@@ -46,6 +46,9 @@ _EXPERTS = _words("analyst expert researcher author specialist economist profess
 _VIEWS = _words("opinion view views words analysis judgment judgement estimation assessment")
 _OWNERS = _words("his her their its")
 _HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
+_CALLED = _words("meeting election elections vote session referendum conference summit strike police witnesses truce")
+NOBODY = _words("nobody no none neither nothing")
+"""Subjects that say nothing."""
 _FEWEST_WITHOUT_VERB = 6
 _LONGEST_AUTHOR = 12
 _LONGEST_SOURCE = 40
@@ -129,17 +132,20 @@ def intention(scene: Scene, reading: Reading) -> Found | None:
 
 def judgement(scene: Scene, reading: Reading) -> Found | None:
     """What somebody praises, blames, calls something or calls for: Lima called the plan a mistake."""
-    return _governed(scene, reading, ("object",))
+    return None if _names_only(scene.tokens, reading) else _governed(scene, reading, ("object",))
 
 
 def expectation(scene: Scene, reading: Reading) -> Found | None:
-    """What is expected, said or believed by nobody named: Taxes are expected to rise; it is estimated that …."""
+    """What is expected, said or believed by nobody named: Taxes are expected to rise; it is estimated that ….
+
+    In the first form the cue is the verb of what is said, and stays within it.
+    """
     tokens, cue, subject = scene.tokens, reading.cue, reading.subject
     if not cue.is_passive or "x" not in cue.verb.frames or cue.end + 2 >= len(tokens) or subject is None:
         return None
     after = tokens[cue.end].low
     if after == "to":
-        content: tuple[Range, ...] = (subject, (cue.end, content_end(scene, cue.end, cue)))
+        content = ((subject[0], content_end(scene, cue.end, cue)),)
     elif tokens[subject[0]].low == "it":
         start = cue.end + (after == "that")
         content = ((start, content_end(scene, start, cue)),)
@@ -158,10 +164,23 @@ def _governed(scene: Scene, reading: Reading, kinds: tuple[Kind, ...]) -> Found 
     subject = None if is_participial(tokens, cue) else reading.subject
     if subject is None and not (is_participial(tokens, cue) or is_coordinated(tokens, cue)):
         return None
-    end = (object_end if reading.kind in ("to", "object") else content_end)(scene, start, cue)
+    is_phrase = reading.kind in ("to", "object")
+    end = object_end(scene, start, cue, subject) if is_phrase else content_end(scene, start, cue)
     if end - start < 2 and tokens[start].kind != "quotation":
         return None
     return Found(((start, end),), subject, (cue.first, cue.end), lacks_source=subject is None)
+
+
+def _names_only(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether "call" judges nothing: it calls a meeting, or tells a thing's name ("a hill called Long Top")."""
+    if reading.cue.verb.lemma != "call" or reading.cue.end != reading.cue.first + 1:
+        return False
+    rest = tokens[reading.start :]
+    behind = next((token for token in rest if token.kind in ("mark", "quotation") or token.low in PREPOSITIONS), None)
+    head = rest[: rest.index(behind)] if behind is not None else rest
+    return any(token.low in _CALLED for token in head[:5]) or (
+        bool(head) and all(token.kind == "name" for token in head) and (behind is None or behind.kind == "mark")
+    )
 
 
 def _quotation_before(tokens: Sequence[Token], opening: int) -> int | None:
@@ -295,6 +314,34 @@ def quotation_and_author(scene: Scene) -> Found | None:
     return Found(((0, place),), (place + 1, len(tokens)), (place, place + 1))
 
 
+def as_somebody_says(scene: Scene) -> Found | None:
+    """What holds as somebody has said: As Lima has said, taxes will rise."""
+    tokens = scene.tokens
+    if len(tokens) < 6 or tokens[0].low != "as":
+        return None
+    for reading in scene.readings:
+        cue = reading.cue
+        if "p" not in cue.verb.frames or cue.is_passive or cue.is_negated or cue.verb.form == "participle":
+            continue
+        if reading.subject is None or reading.subject[0] != 1 or len(tokens) - cue.end < 4:
+            return None
+        if tokens[cue.end].low != "," or any(token.kind == "quotation" for token in tokens[: cue.end]):
+            return None
+        return Found(((cue.end + 1, content_end(scene, cue.end + 1, cue)),), reading.subject, (cue.first, cue.end))
+    return None
+
+
+def name_and_colon(scene: Scene) -> Found | None:
+    """A quotation behind a name and a colon: Lima: “…”."""
+    tokens = scene.tokens
+    colon = next((place for place in range(1, min(5, len(tokens))) if tokens[place].low == ":"), None)
+    if colon is None or colon + 1 >= len(tokens) or any(token.kind != "name" for token in tokens[:colon]):
+        return None
+    if any(token.kind != "quotation" for token in tokens[colon + 1 :]):
+        return None
+    return Found(tuple((place, place + 1) for place in range(colon + 1, len(tokens))), (0, colon), (colon, colon + 1))
+
+
 def headline_colon(scene: Scene) -> Found | None:
     """Who says what in a headline: Lima: Taxes will rise; Taxes will rise: Lima; Poll: Most want lower taxes."""
     tokens = scene.tokens
@@ -338,6 +385,8 @@ LINE_RULES = (
     LineRule("in the view of", "according to", 0.85, in_the_view_of),
     LineRule("for somebody", "according to", 0.75, for_somebody),
     LineRule("quotation and author", "quotation", 0.9, quotation_and_author),
+    LineRule("as somebody says", "according to", 0.85, as_somebody_says),
+    LineRule("name and colon", "quotation", 0.9, name_and_colon),
     LineRule("headline colon", "headline", 0.7, headline_colon),
 )
 CUE_RULES = (

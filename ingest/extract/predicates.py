@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.extract.cues import FORMS, Verb, with_particle
+from ingest.extract.cues import FORMS, PAST_PARTICIPLES, Verb, with_particle
 from ingest.extract.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from ingest.extract.tokens import DASHES, Token
 
@@ -51,6 +51,8 @@ def cues_of(tokens: Sequence[Token], *, is_headline: bool = False) -> Iterator[C
         verb = FORMS.get(token.low)
         if verb is None or token.kind == "quotation" or (token.kind == "name" and not is_headline):
             continue
+        if token.kind == "name" and verb.form == "base" and verb.lemma in _LIKE_NOUNS:
+            continue  # "A Plan to Build" in a headline
         end = place + 1
         if end < len(tokens) and (phrasal := with_particle(verb, tokens[end].low)):
             verb, end = phrasal, end + 1
@@ -76,9 +78,11 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
     if before is None:
         return False
     if before.low in _STANDS_ALONE and verb.lemma in SAYING | CLAUSE_VERBS:
-        return True
+        return verb.lemma not in _LIKE_NOUNS or _is_reporting(tokens, place)
     if before.low in _NOUN_CONTEXT or before.low.endswith(("’s", "'s")):
         return False
+    if verb.form == "past" and tokens[place].low in PAST_PARTICIPLES:
+        return False  # "a letter written in May" says nothing
     if verb.form == "past":
         return place + 1 >= len(tokens) or tokens[place + 1].low != "by"
     if verb.lemma == "state" and not (before.low in PRONOUNS or _is_reporting(tokens, place)):

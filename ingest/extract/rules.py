@@ -17,7 +17,7 @@ from ingest.extract.noun_phrases import (
     is_verb,
     subject_before,
 )
-from ingest.extract.patterns import CUE_RULES, LINE_RULES, CueRule, Found, LineRule
+from ingest.extract.patterns import CUE_RULES, LINE_RULES, NOBODY, CueRule, Found, LineRule
 from ingest.extract.predicates import cues_of
 from ingest.extract.protocol import Attribution
 from ingest.extract.tokens import Line, Range, Token, lines
@@ -186,17 +186,31 @@ def _found_in(line: Line, speakers: set[str]) -> list[tuple[CueRule | LineRule, 
     source: Range | None = None
     for reading in scene.readings:
         taken = next(((rule, found) for rule in CUE_RULES if (found := rule.find(scene, reading)) is not None), None)
-        if taken is None:
+        if taken is None or _is_taken(taken[1], founds):
             continue
         rule, found = taken
+        if found.source is not None and _is_nobody(tokens, found.source):
+            continue  # what nobody said is nobody's claim
         if found.lacks_source and rule.name != "quotation with cue":
             source = source or _main_subject(tokens)
             if source is None:
                 continue
             found = replace(found, source=source, lacks_source=False)
-        source = found.source or source
+        if found.source is not None and tokens[found.source[0]].low not in ("who", "which", "that"):
+            source = found.source
         founds.append((rule, found))
     return founds
+
+
+def _is_nobody(tokens: Sequence[Token], source: Range) -> bool:
+    """Whether a source is a negative: "nobody", "no expert", "not every city"."""
+    first = source[0]
+    return tokens[first].low in NOBODY or "not" in (tokens[first].low, tokens[first - 1].low if first else "")
+
+
+def _is_taken(found: Found, founds: Sequence[tuple[CueRule | LineRule, Found]]) -> bool:
+    """Whether a rule about the whole sentence has taken the cue."""
+    return any(found.cue is not None and found.cue == other.cue for _, other in founds)
 
 
 def _main_subject(tokens: Sequence[Token]) -> Range | None:

@@ -17,7 +17,7 @@ Range = tuple[int, int]
 Kind = Literal["name", "word", "number", "mark", "quotation"]
 
 DASHES = ("—", "–", "―", "--")
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*|--|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:['’.&/-][^\W_]+)*|--|[^\w\s]|_")
 _SCARE_QUOTE_WORDS = 2
 _LONGEST_LINE = 160
 """Tokens; what is longer is no sentence, and is taken piece by piece so that no rule looks too far."""

@@ -7,17 +7,30 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from ingest.document import Document
-from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import measured
 from ingest.figures.periods import find as periods_in
 from ingest.figures.quantities import find as quantities_in
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.words import listed
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
 
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 
+_GOING = re.compile(r"\b(?:to|from|against|like|unlike|leave|leaving)[ \u00a0](?:the[ \u00a0])?\Z")
+_CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
+_COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_AFTER_PLACE = listed(
+    """
+    in on by at and or to for from with that which where who while but as than this last since between after before
+    during had rose fell will would may might could can have are were also alone there about only more saw over under
+    nearly almost every each a the is if when because it
+    """
+)
+"""Words behind a place that it does not qualify."""
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 _NEAR = 1500
@@ -38,6 +51,8 @@ def find(
         (mention.span, referents[mention.referent].name)
         for mention in mentions
         if referents[mention.referent].type == "place"
+        and referents[mention.referent].named
+        and _locates(text, mention.span)
     )
     owners = _Owners(claims)
     figures: list[Figure] = []
@@ -53,6 +68,17 @@ def find(
             figures.extend(_of_sentence(text, span, previous, quantities, periods, places, owners))
         previous = span
     return tuple(figures)
+
+
+def _locates(text: str, place: Span) -> bool:
+    """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
+    after = text[place.end : place.end + 30]
+    if _GOING.search(text, max(0, place.start - 12), place.start):
+        return False
+    if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
+        return not re.match(r"[ \u00a0][A-Z]", after)
+    following = _NEXT_WORD.match(after)
+    return following is None or following[1] in _AFTER_PLACE or following[1].endswith(("ed", "s"))
 
 
 class _Landmarks:
@@ -117,7 +143,9 @@ def _of_sentence(
                 measure=measure,
                 population=population,
                 place=_place(text, quantity.span, clause, sentence, previous, near, population or measure),
-                period=_period(quantity.span, clause, sentence, periods.near(quantity.span)),
+                period=_period(
+                    quantity.span, clause, sentence, _own(text, quantity, quantities, periods.near(quantity.span))
+                ),
                 hedge=quantity.hedge,
                 claim=owners.of(quantity),
             )
@@ -171,6 +199,15 @@ def _place(
     if re.search(r"\bit\b", text[clause.start : span.start], re.IGNORECASE):
         return next((name for place, name in places if previous.contains(place)), None)
     return None
+
+
+def _own(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], periods: Sequence[tuple[Span, str]]
+) -> list[tuple[Span, str]]:
+    """The periods without those of a quantity that is compared with ("38 percent, up from 29 percent in 2014")."""
+    later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
+    limit = later if later is not None and _COMPARED.search(text[quantity.span.end : later]) else None
+    return [(period, iso) for period, iso in periods if limit is None or period.start < limit]
 
 
 def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:

@@ -114,6 +114,7 @@ _PER_NUMBER = re.compile(
     r"(?:(\d{1,3}(?:,\d{3})+|\d+)(?:[ \u00a0](hundred|thousand|million))?|(?:an?[ \u00a0]|"
     r"one[ \u00a0])?(hundred|thousand|million))\b"
 )
+_SOLID = re.compile(r"[ \u00a0]((?:centi|kilo|milli)?met(?:re|er)|foot|mile|yard|inch)\b", re.IGNORECASE)
 _PER_UNIT = re.compile(
     r"(?:[ \u00a0]|-)(?:(?:a|an|each|every)(?:[ \u00a0]|-)(second|minute|hour|day|night|week|month|year|"
     r"decade|barrel|gallon|litre|liter|ton|tonne"
@@ -215,6 +216,9 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
         return (f"per {size} {noun.name}", noun.end) if noun else (f"per {size}", match.end())
     if match := _PER_UNIT.match(text, position, limit):
         word = (match[1] or match[2]).lower()
+        if word in ("cubic", "square") and (whole := _SOLID.match(text, match.end(), limit)):
+            name = f"{word} {whole[1].lower()}"
+            return f"per {SPELLINGS.get(name, name)}", whole.end()
         return (f"per {SPELLINGS.get(word, word)}", match.end()) if word not in STOP - {"head"} else None
     return None
 

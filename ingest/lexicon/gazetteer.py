@@ -34,14 +34,14 @@ Lithuania:Lithuanian,Lithuanians|Luxembourg:|Madagascar:Malagasy|Malawi:Malawian
 Maldives:Maldivian|Mali:Malian|Malta:Maltese|Mauritania:|Mauritius:|Mexico:Mexican,Mexicans|Moldova:Moldovan|Monaco:
 Mongolia:Mongolian|Montenegro:Montenegrin|Morocco:Moroccan,Moroccans|Mozambique:Mozambican|Myanmar=Burma:Burmese
 Namibia:Namibian|Nepal:Nepalese,Nepali|Netherlands=Holland:Dutch|New Zealand:New Zealander,New Zealanders
-Nicaragua:Nicaraguan,Nicaraguans|Niger:|Nigeria:Nigerian,Nigerians|North Korea:North Korean,North Koreans
+Nicaragua:Nicaraguan,Nicaraguans|Niger:|Nigeria:Nigerian,Nigerians|North Korea=N Korea,DPRK:North Korean,North Koreans
 North Macedonia=Macedonia:Macedonian|Norway:Norwegian,Norwegians|Oman:Omani|Pakistan:Pakistani,Pakistanis
 Palestine:Palestinian,Palestinians|Panama:Panamanian,Panamanians|Papua New Guinea:|Paraguay:Paraguayan,Paraguayans
 Peru:Peruvian,Peruvians|Philippines:Filipino,Filipinos,Philippine|Poland:Polish,Pole,Poles|Portugal:Portuguese
 Puerto Rico:Puerto Rican,Puerto Ricans|Qatar:Qatari|Romania:Romanian,Romanians
 Russia=Russian Federation:Russian,Russians|Rwanda:Rwandan,Rwandans|Saudi Arabia:Saudi,Saudis|Senegal:Senegalese
 Serbia:Serbian,Serb,Serbs|Sierra Leone:|Singapore:Singaporean|Slovakia:Slovak,Slovaks|Slovenia:Slovenian,Slovene
-Somalia:Somali,Somalis|South Africa:South African,South Africans|South Korea:South Korean,South Koreans
+Somalia:Somali,Somalis|South Africa:South African,South Africans|South Korea=S Korea:South Korean,South Koreans
 South Sudan:South Sudanese|Soviet Union=USSR:Soviet,Soviets|Spain:Spanish,Spaniard,Spaniards|Sri Lanka:Sri Lankan
 Sudan:Sudanese|Suriname:Surinamese|Sweden:Swedish,Swede,Swedes|Switzerland:Swiss|Syria:Syrian,Syrians
 Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian|Thailand:Thai,Thais|Tibet:Tibetan,Tibetans|Togo:Togolese

@@ -22,7 +22,8 @@ TITLES = (
     | FEMALE_TITLES
     | listed(
         """
-    dr drs prof professor president vice-president president-elect senator sen sens rep reps representative gov
+    dr drs prof professor senators representatives governors ministers
+    president vice-president president-elect senator sen sens rep reps representative gov
     governor mayor secretary minister prime premier chancellor judge justice chief general gen colonel col lt
     lieutenant capt captain cmdr commander sgt sergeant major maj admiral adm officer detective sheriff attorney
     ambassador cardinal bishop archbishop rev reverend pastor director chair ceo spokesperson candidate nominee former
@@ -60,7 +61,8 @@ ROLES = listed(
     singer sociologist soldier solicitor spokesman spokesperson spokeswoman staffer star statistician strategist
     student superintendent supporter surgeon surrogate surveyor teacher technician theologian trader treasurer trustee
     tutor undersecretary veteran vice-chair vice-chairman vice-president vicar volunteer warden wife witness worker
-    writer son sister brother tycoon billionaire heiress guitarist
+    writer son sister brother tycoon billionaire heiress guitarist plumber electrician carpenter carer caretaker cleaner
+    shopkeeper fisherman miner pensioner midwife butcher waiter waitress barber landlord landlady tenant cyclist docker
     """
 )
 """Nouns that say what a person is."""
@@ -116,7 +118,7 @@ DOCUMENT_NOUNS = listed(
     article op-ed editorial book memoir documentary story column essay diary video tape recording ad advertisement
     tweet post blog review data statistics figures film movie slide chart graph map presentation page headline caption
     novel song lyrics podcast diagnosis estimate forecast brief motion order statistic barometer questionnaire
-    investigation white-paper briefing communique communiqué
+    investigation white-paper briefing communique communiqué plan programme program proposal count inquiry tally
     """
 )
 """Nouns for something written, asked or recorded."""
@@ -152,7 +154,7 @@ HEADS_LAST = listed(
     embassy consulate club team airlines airways motors industries technologies systems pharmaceuticals laboratories
     holdings partners associates brothers bros enterprises entertainment pictures studios records books publishing
     media communications energy oil gas steel mining insurance capital investments securities management consulting
-    solutions hotel hotels casino resorts cartel mafia gang militia tribunal secretariat directorate delegation
+    solutions coal hotel hotels casino resorts cartel mafia gang militia tribunal secretariat directorate delegation
     treasury reserve conference congregation diocese archdiocese synod registry observatory chiefs republicans
     democrats conservatives libertarians socialists greens pac sa sas ag gmbh nv prison customs watch
     """

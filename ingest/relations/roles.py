@@ -35,9 +35,10 @@ _COPULAS = listed("is was became as remains")
 _NO_TITLES = listed(
     """
     mr mrs ms miss dr drs sir messrs madam hon late then former acting interim outgoing incumbent first vice house
-    fr private
+    fr private sens reps
     """
 )
+_ADJECTIVAL = listed("general major chief star student veteran volunteer principal presidential")
 _OPENING_ADVERBS = frozenset({"then", "first", "late"})
 _LONGEST = 12
 
@@ -228,7 +229,7 @@ def _apposition(
     place = first
     while place < min(len(words), first + _LONGEST) and (place == start or words.joined[place]):
         low = words.lows[place]
-        if low in ROLES or low == "phd":
+        if (low in ROLES and not _is_adjectival(words, place)) or low == "phd":
             head = place
         elif low in FUNCTION or low in SPEECH_VERBS or head is not None:
             break
@@ -266,6 +267,14 @@ def _apposition(
     )
 
 
+def _is_adjectival(words: Words, place: int) -> bool:
+    """Whether a word for a person only says what kind the next one is ("a general election nominee")."""
+    follows = place + 1
+    if words.lows[place] not in _ADJECTIVAL or follows >= len(words) or not words.joined[follows]:
+        return False
+    return words.words[follows].islower() and words.lows[follows] not in FUNCTION
+
+
 def _role_body(
     words: Words, named: Sequence[Place], head: int, referents: Sequence[Referent]
 ) -> tuple[int | None, Span | None, int]:
@@ -282,6 +291,8 @@ def _role_body(
                 return (body, span, last) if body is not None else (None, None, place - 1)
             if words.lows[place] in FUNCTION and words.lows[place] not in ("the", "and", "a"):
                 break
+            if words.possessive[place]:
+                return None, None, head  # "architect of the mayor’s plan"
             place += 1
         return None, None, max(head, place - 1) if words.lows[place - 1] not in FUNCTION else head
     return None, None, head

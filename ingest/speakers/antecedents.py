@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from ingest.speakers.descriptions import Phrase, singular
 from ingest.document import Document
+from ingest.entities.evidence import PLACE_MARKS, apposed
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.words import (
+    COMMON,
     DOCUMENT_NOUNS,
     EXPERT_NOUNS,
     EXPERT_ROLES,
@@ -18,12 +19,14 @@ from ingest.lexicon.words import (
     ORG_NOUNS,
     OUTLET_NOUNS,
     PERSON_NOUNS,
+    TITLES,
     listed,
 )
 from ingest.relations.roles import Place, held
-from ingest.speakers.subjects import descriptions, subjects
+from ingest.speakers.descriptions import Phrase, singular, type_of
+from ingest.speakers.subjects import descriptions, openings, subjects
 from ingest.words import Words, fold
-from kg.model import Claim, Referent, Span
+from kg.model import Claim, EntityType, Referent, Span
 
 _MALE = listed("he him his himself")
 _FEMALE = listed("she her hers herself")
@@ -48,9 +51,17 @@ _SAME_ROLE = (
 _WOMEN = FEMALE_TITLES | listed("wife mother woman daughter girl actress heiress widow girlfriend aunt grandmother")
 _MEN = MALE_TITLES | listed("husband father man son brother boy actor widower boyfriend uncle grandfather")
 _BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
+_ASKING = {"Q": "interviewer", "Question": "interviewer", "Interviewer": "interviewer"}
+"""What stands before a question in an interview, and what it means."""
+_MOST_NAMES = 3
+_LONGEST_ACRONYM = 5
+"""Letters: a longer word in capitals that opens a line is where the story was filed."""
+_ARTICLES = listed("a an the his her its their")
+_LONGEST_APPOSITION = 14
 _REACH = 3
 _FAR = 12
 _SEVERAL_DROPPED = 2
+_BODIES = listed("campaign administration government police army parliament")
 
 
 class Scene:
@@ -70,14 +81,23 @@ class Scene:
         self._words = words
         self._sentence_starts = [sentence.span.start for sentence in document.sentences]
         self._roles: dict[int, set[str]] = defaultdict(set)
-        for role in held(words, named, referents):
+        self._held = held(words, named, referents)
+        for role in self._held:
             self._roles[role.subject].add(role.head)
         self._by_role: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._index_mentions()
+        self._located = [
+            place
+            for place in range(len(words))
+            if (words.joined[place] and words.lows[place - 1] in PLACE_MARKS)
+            or (words.opens[place] and words.words[place].isupper() and len(words.words[place]) > _LONGEST_ACRONYM)
+        ]
         self._newcomers: dict[str, int] = {}
         self._subjects = subjects(document, words, named, self._sentence)
         self._descriptions = descriptions(words, self._sentence)
+        self._groups = openings(words, self._sentence, is_plural=True)
+        self._bodies = openings(words, self._sentence, is_plural=False)
         self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         lows = set(words.lows)
@@ -112,18 +132,37 @@ class Scene:
 
     def newcomer(self, phrase: Phrase) -> int:
         """The referent of a name that was not known as one before: the same words, the same referent."""
-        text = " ".join(self._words.text(phrase.first, phrase.last).split())
+        first = phrase.first
+        while first < phrase.last and self._words.lows[first] in TITLES:
+            first += 1
+        text = " ".join(self._words.text(first, phrase.last).split())
+        if text in _ASKING:
+            return self.unnamed(Referent("person", _ASKING[text], (), named=False), phrase)
         key = fold(text)
         if not self._newcomers:
             for number, referent in reversed(list(enumerate(self.referents))):
-                if referent.named:
+                if referent.named and referent.type == "person":
                     self._newcomers[fold(referent.name).split(" ")[-1]] = number
             self._newcomers.update({fold(who.name): number for number, who in enumerate(self.referents) if who.named})
         if key in self._newcomers:
             return self._newcomers[key]
-        is_person = phrase.last - phrase.first in (0, 1, 2) and not text.startswith("The ") and not text.isupper()
-        self._newcomers[key] = self._add(Referent("person" if is_person else "organisation", text))
+        kind = self._type_of_newcomer(first, phrase.last, has_title=first > phrase.first)
+        self._newcomers[key] = self._add(Referent(kind, text))
         return self._newcomers[key]
+
+    def _type_of_newcomer(self, first: int, last: int, *, has_title: bool) -> EntityType:
+        """The type of a name that was not known as one: what an apposition calls it, else what its words look like."""
+        words = self._words
+        if has_title:
+            return "person"
+        kind, _ = apposed(words, last)
+        if kind is not None:
+            return kind
+        if any(words.folds[first] == words.folds[place] for place in self._located):
+            return "place"
+        places = range(first, last + 1)
+        is_plain = all(words.lows[place] not in COMMON and not words.words[place].isupper() for place in places)
+        return "person" if is_plain and len(places) <= _MOST_NAMES and words.words[first] != "The" else "organisation"
 
     def unnamed(self, referent: Referent, phrase: Phrase) -> int:
         """The referent of a description: the last with the same words where it is definite or plural, else new."""
@@ -136,9 +175,19 @@ class Scene:
             self._unnamed["\0" + phrase.head].append(number)
         return number
 
+    def described(self, phrase: Phrase) -> int:
+        """Whom a description refers to: somebody known, else somebody unnamed."""
+        if phrase.is_definite and not phrase.is_plural:
+            known = self.answering(phrase)
+            if known is not None:
+                return known
+        return self.unnamed(Referent(type_of(phrase), phrase.text, (), named=_is_named(phrase)), phrase)
+
     def answering(self, phrase: Phrase) -> int | None:
         """The nearest before a definite description to whom it applies."""
         offset = self._words.starts[phrase.first]
+        if phrase.head in PERSON_NOUNS and not phrase.is_owned and (known := self._told_apart(phrase)) is not None:
+            return known
         if phrase.is_owned or phrase.text.count(" ") > 2:
             return None
         if phrase.head in DOCUMENT_NOUNS:
@@ -150,6 +199,28 @@ class Scene:
             known = self._nearest(phrase, self._by_word, ("organisation" + phrase.head,))
             return known if known is not None else self._unnamed_before(phrase)
         return self._unnamed_before(phrase)
+
+    def _told_apart(self, phrase: Phrase) -> int | None:
+        """The person whose stated role and body a fuller description repeats ("the Harbour Bank director").
+
+        None where nobody, or where two people, hold such a role.
+        """
+        heads = {phrase.head, *(role for roles in _SAME_ROLE if phrase.head in roles for role in roles)}
+        bodies = {
+            place.referent
+            for place in self.named
+            if phrase.first <= place.first <= phrase.last and self.referents[place.referent].type == "organisation"
+        }
+        words = set(fold(phrase.text).split()) - {phrase.head}
+        if not words:
+            return None
+        holders = {
+            role.subject
+            for role in self._held
+            if role.head in heads
+            and (role.body in bodies if bodies else words <= set(fold(role.role).replace("-", " ").split()) | heads)
+        }
+        return holders.pop() if len(holders) == 1 else None
 
     def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> int | None:
         """Whom a pronoun refers to, none where that is open."""
@@ -232,17 +303,32 @@ class Scene:
             if self._drops_subjects and (last is not None or spoke):
                 return who
             if not here:
-                return None
-        return None
+                break
+        return self._opening(self._bodies, offset)
 
     def _they(self, offset: int) -> int | None:
         if not self._document.sentences:
             return None
+        group = self._opening(self._groups, offset)
+        if group is not None:
+            return group
         sentence = self._sentence(offset)
         for who, number, _ in self._heard(sentence, offset):
             same = self._document.sentences[number].paragraph == self._document.sentences[sentence].paragraph
             is_group = self.referents[who].type == "organisation"
             return who if same and is_group and sentence - number <= 1 else None
+        return None
+
+    def _opening(self, phrases: dict[int, Phrase], offset: int) -> int | None:
+        """Whom the description refers to that acts before ``offset`` in its sentence, or in the one before it."""
+        sentence = self._sentence(offset)
+        for number in (sentence, sentence - 1):
+            phrase = phrases.get(number)
+            if phrase is None or self._words.span(phrase.first, phrase.first).start >= offset:
+                continue
+            sentences = self._document.sentences
+            if sentences[number].paragraph == sentences[sentence].paragraph:
+                return self.described(phrase)
         return None
 
     def _around(self, claims: Sequence[Claim], number: int) -> int | None:
@@ -253,11 +339,32 @@ class Scene:
     def _before_relative(self, low: str, index: int) -> int | None:
         """The name right before "who" or "which"."""
         number = bisect_right(self.named, index, key=lambda name: name.first) - 1
-        if number < 0 or self.named[number].last != index - 1:
+        if (
+            number < 0
+            or not (self.named[number].last == index - 1 or self._is_apposed(self.named[number].last, index))
+            or (low == "who" and self.referents[self.named[number].referent].type != "person")
+        ):
+            number = self._before_apposition(number, index)
+        if number < 0:
             return None
         who = self.named[number].referent
         is_person = self.referents[who].type == "person"
         return who if is_person == (low == "who") or low == "that" else None
+
+    def _before_apposition(self, number: int, index: int) -> int:
+        """The number of the name before an apposition that itself ends in a name ("Lima, the Porto leader, who")."""
+        earlier = number - 1
+        is_person = earlier >= 0 and self.referents[self.named[earlier].referent].type == "person"
+        return earlier if is_person and self._is_apposed(self.named[earlier].last, index) else -1
+
+    def _is_apposed(self, last: int, index: int) -> bool:
+        """Whether nothing but an apposition stands between the name that ends at ``last`` and the word at ``index``."""
+        words = self._words
+        if not last + 1 < index <= last + _LONGEST_APPOSITION or words.after(last) != ", ":
+            return False
+        if words.before(index) != ", " or words.lows[last + 1] not in _ARTICLES:
+            return False
+        return all(words.joined[place] for place in range(last + 2, index))
 
     def _fits(self, who: int, low: str) -> bool:
         """Whether a pronoun's gender does not contradict a person's."""
@@ -337,3 +444,9 @@ class Scene:
             if quotation.overlaps(span)
         )
         return quoted * 10 >= 8 * (span.end - span.start)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether a description is as good as a name: that of a body, told by a name ("the Lima campaign")."""
+    *telling, head = phrase.text.split()
+    return head in _BODIES and not phrase.is_owned and bool(telling) and all(word[0].isupper() for word in telling)

@@ -11,6 +11,7 @@ from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, TITLES, listed
 from ingest.relations.roles import Place, named_at
+from ingest.speakers.counted import counted
 from ingest.words import Words
 from kg.model import EntityType, Referent, Span
 
@@ -22,7 +23,7 @@ PRONOUNS = listed(
 )
 _DEFINITE = listed("the this that these those")
 _OWNERS = listed("his her its their our my your whose")
-_DETERMINERS = (
+DETERMINERS = (
     _DEFINITE
     | _OWNERS
     | listed(
@@ -52,7 +53,7 @@ _PARTITIVES = listed(
 )
 _TRAILING = listed(
     """
-    himself herself itself themselves also later recently now then today yesterday again once both all
+    himself herself itself themselves just also later recently now then today yesterday again once both all
     """
 )
 _SAYING = listed("evidence research science source sources data right left other youth public experience")
@@ -63,6 +64,10 @@ _NOT_PLURAL = listed(
     """
 )
 _PLURALS = listed("people police men women children media data statistics")
+_NOUNS = listed("meeting building hearing ruling filing briefing hundred")
+"""Nouns that look like participles."""
+_PARTICIPLES = listed("seen written known made sent shown")
+_KEEP_ARTICLE = listed("right left far-right far-left")
 _LONGEST = 12
 
 
@@ -94,8 +99,11 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
+    group = counted(words, first, last)
+    if group is not None:
+        return _group(words, first, *group, last)
     end = _base_end(words, first, last, named)
-    if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in _DETERMINERS):
+    if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
     if name is not None and name.last == end and not words.possessive[end]:
@@ -109,6 +117,13 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if apposed is not None:
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
+
+
+def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
+    """A counted group as a description ("47 percent of adults in the city")."""
+    whole = _with_complement(words, end, last)
+    text = " ".join(words.text(first, whole).split())
+    return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True)
 
 
 def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
@@ -129,7 +144,9 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
             continue
-        if words.lows[follows].endswith(("ed", "ing")) and words.words[follows].islower() and _is_head(words, end):
+        is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
+        is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
+        if is_clause and _is_head(words, end):
             break
         if words.lows[follows] in _BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
@@ -183,11 +200,18 @@ def _apposed(words: Words, end: int, last: int, named: Sequence[Place], referent
         if name.first > last:
             return None
         begin = name.first
-        while begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
-            begin -= 1
+        if begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
+            begin = _apposition_start(words, begin - 1, end)
         if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
             return name
     return None
+
+
+def _apposition_start(words: Words, place: int, floor: int) -> int:
+    """The first word of the noun phrase that leads to a name behind a comma ("…, the harbour economist Ana Lima")."""
+    while place > floor + 1 and words.joined[place] and words.lows[place - 1] not in _BOUNDS:
+        place -= 1
+    return place
 
 
 def _may_lead(words: Words, place: int, named: Sequence[Place]) -> bool:
@@ -208,10 +232,6 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
     if is_capital and not is_ordinary:
         return Phrase("capitals", first, end)
-    if words.lows[end] in ("percent", "cent") and end > first:
-        return Phrase(
-            "description", first, end, None, "percent", " ".join(words.text(first, end).split()), is_plural=True
-        )
     head = singular(words.lows[end])
     is_plural = (
         head != words.lows[end]
@@ -229,7 +249,8 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     whole = _with_complement(words, end, last)
     first = _past_reason(words, first, end)
     low = words.lows[first]
-    start = first + 1 if low in _DEFINITE | _OWNERS | {"a", "an"} and end > first else first
+    is_article = low in _DEFINITE | _OWNERS | {"a", "an"} and end > first
+    start = first + 1 if is_article and words.lows[first + 1] not in _KEEP_ARTICLE else first
     text = " ".join(words.text(start, whole).split())
     if low in ("one", "another") and end == first:
         return Phrase("nothing", first, end)
@@ -258,14 +279,14 @@ def _is_description(words: Words, first: int, end: int) -> bool:
         noun_type(low) is not None
         or low in DOCUMENT_NOUNS
         or words.lows[end] in GROUP_NOUNS
-        or words.lows[first] in _DETERMINERS
+        or words.lows[first] in DETERMINERS
     )
 
 
 def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     """Whether the words can be a noun phrase at all: a determiner, a name, a plural or a noun for somebody."""
     low = words.lows[first]
-    if low in _DETERMINERS or words.lows[end] in GROUP_NOUNS:
+    if low in DETERMINERS or words.lows[end] in GROUP_NOUNS:
         return True
     if low in FUNCTION or (low in SPEECH_VERBS and end > first) or low.endswith(("ing", "ed")):
         return False

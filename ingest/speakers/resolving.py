@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.speakers.antecedents import Scene
-from ingest.speakers.descriptions import Phrase, read, type_of
 from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.relations.roles import places
+from ingest.speakers.antecedents import Scene
+from ingest.speakers.descriptions import DETERMINERS, read
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
 
@@ -23,7 +23,8 @@ _PASSIVE = listed(
     is was are were be been being according reportedly allegedly expected reported believed said to in by
     """
 )
-_BODIES = listed("campaign administration government police army parliament")
+_LONGEST = 7
+_PREPOSITIONS = listed("of in on at for from with by to")
 _NEAR = 600
 _CARRIED = " · speaker carried forward"
 
@@ -84,29 +85,34 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     if phrase.kind == "name":
         return _Found(phrase.referent, phrase.first, phrase.last, "name")
     if phrase.kind == "pronoun":
-        return _Found(
-            scene.pronoun(words.lows[phrase.first], phrase.first, claims, number), phrase.first, phrase.first, "pronoun"
-        )
+        who = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
+        if who is None and words.lows[phrase.first] in ("who", "which"):
+            who = _before_relative(words, scene, phrase.first)
+        return _Found(who, phrase.first, phrase.first, "pronoun")
     if phrase.kind == "capitals":
-        return _Found(scene.newcomer(phrase), phrase.first, phrase.last, "name")
+        who = scene.newcomer(phrase)
+        return _Found(who, phrase.first, phrase.last, "name" if scene.referents[who].named else "nominal")
     if phrase.kind == "description":
-        return _Found(_described(scene, phrase), phrase.first, phrase.last, "nominal")
+        return _Found(scene.described(phrase), phrase.first, phrase.last, "nominal")
     return _Found(None, phrase.first, phrase.last, "nominal")
 
 
-def _described(scene: Scene, phrase: Phrase) -> int:
-    """Whom a description refers to: somebody known, else somebody unnamed."""
-    if phrase.is_definite and not phrase.is_plural:
-        known = scene.answering(phrase)
-        if known is not None:
-            return known
-    return scene.unnamed(Referent(type_of(phrase), phrase.text, (), named=_is_named(phrase)), phrase)
-
-
-def _is_named(phrase: Phrase) -> bool:
-    """Whether a description is as good as a name: that of a body, told by a name ("the Lima campaign")."""
-    *telling, head = phrase.text.split()
-    return head in _BODIES and not phrase.is_owned and bool(telling) and all(word[0].isupper() for word in telling)
+def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
+    """Whom the description right before "who" or "which" refers to ("a neighbour who said")."""
+    if not index or words.opens[index] or not (words.joined[index] or words.before(index) == ", "):
+        return None
+    first = index - 1
+    while first > max(0, index - _LONGEST) and words.joined[first]:
+        if words.lows[first] in DETERMINERS and words.lows[first - 1] not in _PREPOSITIONS:
+            break
+        first -= 1
+    if words.lows[first] not in DETERMINERS:
+        tie = next((place for place in range(first + 1, index) if words.lows[place] in _PREPOSITIONS), index)
+        first = tie - 1
+    phrase = read(words, words.span(first, index - 1), scene.named, scene.referents)
+    if phrase.kind != "description" or phrase.last != index - 1:
+        return None
+    return scene.described(phrase)
 
 
 def _lacks_subject(text: str, claim: Claim) -> bool:

@@ -6,16 +6,20 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from ingest.speakers.descriptions import Phrase
 from ingest.document import Document
-from ingest.lexicon.words import FUNCTION, PERSON_NOUNS, TITLES, listed
+from ingest.entities.evidence import noun_type
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
+from ingest.speakers.descriptions import Phrase, singular
 from ingest.words import Words
 
 _OBJECT_MARKS = listed("of and or who whose which that at in for from on to by with")
 _ACTING = listed("he she they it i we")
 _CLAUSE_MARKS = listed("and but while as when if although because though whereas after before since that")
 _AUXILIARIES = listed("is was are were has had have will would could can did does do may might must should said says")
+_SEVERAL = listed("most many some several few all both the these those other two three four five")
+_ONE = listed("the a an its his her their")
+_LONGEST = 7
 _OPENING_MARKS = frozenset({"for", "to"})
 
 
@@ -94,3 +98,45 @@ def descriptions(words: Words, sentence_at: Callable[[int], int]) -> dict[int, P
         sentence = sentence_at(words.span(index, index).start)
         found.setdefault(sentence, Phrase("description", index, index + 1, None, head, head, is_definite=True))
     return found
+
+
+def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool) -> dict[int, Phrase]:
+    """The first description of a group, or of one body or document, that acts in each sentence.
+
+    It opens the sentence or follows a comma: "Most candidates agreed …", "In May, the association held …".
+    """
+    found: dict[int, Phrase] = {}
+    beginnings = (_SEVERAL | GROUP_NOUNS) if is_plural else _ONE
+    for index, low in enumerate(words.lows[:-1]):
+        if low not in beginnings:
+            continue
+        if not words.opens[index] and (low not in _SEVERAL | _ONE or words.before(index) != ", "):
+            continue
+        head = _head(words, index, is_plural=is_plural)
+        if head is None:
+            continue
+        noun = singular(words.lows[head])
+        first = index if is_plural and low not in ("the", "these", "those") else index + 1
+        text = " ".join(words.text(first, head).split())
+        phrase = Phrase("description", index, head, None, noun, text, is_definite=low == "the", is_plural=is_plural)
+        found.setdefault(sentence_at(words.span(index, index).start), phrase)
+    return found
+
+
+def _head(words: Words, first: int, *, is_plural: bool) -> int | None:
+    """The noun that a noun phrase beginning at ``first`` is about, where a verb may follow it."""
+    for place in range(first, min(first + _LONGEST, len(words) - 1)):
+        is_joined = words.joined[place] or words.possessive[place - 1] or words.before(place) in ("’ ", "' ")
+        if place > first and not is_joined:
+            return None
+        if words.lows[place] in _OBJECT_MARKS and words.lows[place] not in GROUP_NOUNS:
+            return None
+        noun = singular(words.lows[place])
+        kind = "document" if noun in DOCUMENT_NOUNS else noun_type(noun)
+        wanted = kind in ("person", "organisation") if is_plural else kind in ("organisation", "document")
+        follows = place + 1
+        if wanted and (noun != words.lows[place]) == is_plural and words.joined[follows]:
+            is_acting = words.words[follows].islower() and words.lows[follows] not in _OBJECT_MARKS
+            if is_acting and not words.possessive[place] and noun_type(singular(words.lows[follows])) is None:
+                return place
+    return None

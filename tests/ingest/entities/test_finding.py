@@ -49,6 +49,32 @@ def test_names_are_typed(text: str, name: str, kind: str | None) -> None:
     assert kind is None or referents[name].type == kind
 
 
+OWN_NAMES: list[tuple[str, str, list[str]]] = [
+    ("President Park Sun-hee spoke.", "Park Sun-hee", ["Park Sun-hee"]),
+    ("They were asked to come down to Harbour University on Monday.", "Harbour University", ["Harbour University"]),
+    (
+        "They were asked whether the Growers’ Association had ever met there.",
+        "Growers’ Association",
+        ["Growers’ Association"],
+    ),
+    ("People in Halmouth voted. The Halmouth Chamber of Trade met in Halmouth.", "Halmouth", ["Halmouth"] * 2),
+    ("They were asked to come and talk about it at the Anchor Hall.", "Anchor Hall", ["Anchor Hall"]),
+    (
+        "Hillary Moss Goes After Her Old Rivals Again\n\nThen Moss spoke of it.",
+        "Hillary Moss",
+        ["Hillary Moss", "Moss"],
+    ),
+    ("Its director, Maren Tolwick, has left.", "Maren Tolwick", ["Maren Tolwick"]),
+    ("N. Korea agreed.", "N. Korea", ["N. Korea"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), OWN_NAMES, ids=[name for _, name, _ in OWN_NAMES])
+def test_a_name_is_taken_whole_and_no_further(text: str, name: str, mentions: list[str]) -> None:
+    """Hyphens and apostrophes belong to it; weekdays, and bodies that share its first word, do not."""
+    assert found(text)[1][name] == mentions
+
+
 NO_NAMES = [
     "The Venezuelan boats left in May.",
     "However, Many said no. Despite the rain, Voters came on Tuesday.",

@@ -57,7 +57,27 @@ OTHERS: list[Case] = [
         ("Ana Lima", "said", "it was late"), ("Lima", "For", "the bridge is too old")]),
     ("Lima vowed to close the bridge.", [("Lima", "vowed", "to close the bridge")]),
     ("Lima called the plan a mistake.", [("Lima", "called", "the plan a mistake")]),
-    ("Lima is expected to close the bridge.", [(None, "is expected", "Lima … to close the bridge")]),
+    ("Lima is expected to close the bridge.", [(None, "is expected", "Lima is expected to close the bridge")]),
+    ("Lima promised a new bridge, with a wider deck and lights.", [
+        ("Lima", "promised", "a new bridge, with a wider deck and lights")]),
+    ("Lima sees it likely that the bridge will close.", [("Lima", "sees", "the bridge will close")]),
+    ("Lima perceives a shift towards wider bridges.", [("Lima", "perceives", "a shift towards wider bridges")]),
+    ("Lima considers the bridge key to the town.", [("Lima", "considers", "the bridge key to the town")]),
+    ("As the mayor has conceded, the bridge is too old.", [
+        ("the mayor", "has conceded", "the bridge is too old")]),
+    ("Lima warned, however, that the bridge was old.", [("Lima", "warned", "the bridge was old")]),
+    ("One reason observers believe the bridge may close, is that it is old.", [
+        ("One reason observers", "believe", "the bridge may close")]),
+    ("Lima, whose party opposed the bridge, said it would close.", [
+        ("party", "opposed", "the bridge"), ("Lima", "said", "it would close")]),
+    ("The bridge is old, according to a count of 1,204 cars made in May.", [
+        ("a count of 1,204 cars made in May", "according to", "The bridge is old")]),
+    ("A senior official who asked not to be named said the bridge would close.", [
+        ("A senior official who asked not to be named", "said", "the bridge would close")]),
+    ("Lima did not pay a builder who said it was late, saying it was old.", [
+        ("who", "said", "it was late"), ("Lima", "saying", "it was old")]),
+    ("Officials who spoke on condition of secrecy said the bridge would close.", [
+        ("Officials who spoke on condition of secrecy", "said", "the bridge would close")]),
     ("It is estimated that 300 bridges are old.", [(None, "is estimated", "300 bridges are old")]),
 ]  # fmt: skip
 NOTHING = [
@@ -68,6 +88,12 @@ NOTHING = [
     "He is the author of “The Long Bridge of Porto” and of other books.",
     "The claims of the town and the reports of its board were read in May.",
     "Everything Lima says is a lie.",
+    "Nobody said that the bridge would close.",
+    "No engineer has proposed more than two bridges.",
+    "Not every town has agreed: in May it closed.",
+    "The council called a meeting on Monday.",
+    "They walked along a stream called Long Water.",
+    "The letter written in May was long.",
 ]
 
 
@@ -102,6 +128,7 @@ HEADLINES: list[Case] = [
     ("Lima: Taxes will rise next year", [("Lima", ":", "Taxes will rise next year")]),
     ("Taxes will rise next year: Ana Lima", [("Ana Lima", ":", "Taxes will rise next year")]),
     ("New poll: Most voters want lower taxes", [("New poll", ":", "Most voters want lower taxes")]),
+    ("A Plan to Build More Bridges in the Town", []),
     ("Lima Says Taxes Will Rise", [("Lima", "Says", "Taxes Will Rise")]),
 ]
 

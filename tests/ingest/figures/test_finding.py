@@ -228,6 +228,33 @@ def test_the_period_is_resolved_against_the_date(text: str, date: str | None, pe
     assert figures(text, date)[-1].period == period
 
 
+def test_what_is_compared_with_keeps_its_period_to_itself() -> None:
+    """The year of the earlier figure is not that of the later one."""
+    later, earlier = figures("The study found that 38 percent of the boats were old, up from 29 percent in 2014.")
+    assert (later.period, earlier.period) == (None, "2014")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("The rate in Norway is 4 percent.", "Norway", "Norway"),
+        ("Norway’s rate is 4 percent.", "Norway", "Norway"),
+        ("The Norway coach asked for 4 percent.", "Norway", None),
+        ("Exports to Norway fell by 4 percent.", "Norway", None),
+    ],
+)
+def test_a_place_that_only_qualifies_is_not_where_it_counts(text: str, place: str, expected: str | None) -> None:
+    """Where something is counted, and not whose coach, or where it goes."""
+    assert figures(text, places=(place,))[0].place == expected
+
+
+def test_a_solid_measure_is_named_in_full() -> None:
+    """Per cubic metre, and not per cubic."""
+    assert summary("The air held 46 micrograms per cubic meter of it.") == [
+        ("46 micrograms per cubic meter", "46", "microgram per cubic metre")
+    ]
+
+
 def test_a_figure_belongs_to_the_innermost_attributed_claim() -> None:
     """Narration gives way to an attributed claim, and the outer claim to the inner."""
     text = "The mayor said the report found that 40 bridges are unsafe."

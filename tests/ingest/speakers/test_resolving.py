@@ -71,6 +71,22 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[citing the case] <says> {it rained}.", [None]),
     ("[They] <agreed> {it rained}.", [None]),
     ("[The Lima campaign] <said> {it rained}.", ["Lima campaign"]),
+    ("[A senior official who asked not to be named] <said> {it rained}.", ["senior official"]),
+    ("[47 percent of adults in the city] <said> {it rained}.", ["47 percent of adults in the city"]),
+    ("[Three in four households] <told> {it rained}.", ["Three in four households"]),
+    ("[The right] <hoped> {it rained}.", ["The right"]),
+    ("[A memo seen by the Ledger] <says> {it rained}.", ["memo"]),
+    ("[A public meeting] <showed> {it rained}.", [None]),
+    ("Most candidates met in May. [They] <agreed> {it rained}.", ["Most candidates"]),
+    ("The tenants’ association met in May. [It] <said> {it rained}.", ["tenants’ association"]),
+    ("Peter Lunn, the Harbour Alliance leader, [who] <opposes> {rain}, left.", ["Peter Lunn"]),
+    ("They wished to calm nervous voters on the coast [who] <said> {it rained}.", ["voters on the coast"]),
+    ("They met a neighbour [who] <said> {it rained}.", ["neighbour"]),
+    ("Its author, the transport economist Mara Ellison, wrote. [The economist] <said> {it rained}.", ["Mara Ellison"]),
+    ("[Its author, the transport economist Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
+    ("[Breathe Harbour, a parents’ group] <said> {it rained}.", ["Breathe Harbour"]),
+    ("World Bank president Mara Ellison came. [The World Bank president] <said> {it rained}.", ["Mara Ellison"]),
+    ("Peter Lunn, the mayor, met Mara Ellison, a mayor. [The old mayor] <said> {it rained}.", ["Mara Ellison"]),
 ]
 
 
@@ -86,6 +102,9 @@ UNNAMED = [
     ("[Most voters] <think> {it rained}.", "organisation"),
     ("{It rained}, <according to> [recent polls].", "document"),
     ("[The government] <said> {it rained}.", "organisation"),
+    ("[Two thirds of voters] <said> {it rained}.", "organisation"),
+    ("[The plan] <proposes> {a new bridge}.", "document"),
+    ("[Q] <:> {Will it rain?}", "person"),
 ]
 
 

@@ -1,0 +1,45 @@
+"""Groups that a number tells from others: "47 percent of adults", "three in four households", "most of the voters"."""
+
+from __future__ import annotations
+
+from ingest.lexicon.words import FUNCTION, SPEECH_VERBS, listed
+from ingest.words import Words
+
+_NUMBERS = listed(
+    """
+    one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million half third thirds
+    quarter quarters fifth fifths majority minority
+    """
+)
+_SHARES = listed("percent cent per in out of every")
+_HEDGES = listed("about around almost nearly over under roughly some more fewer less than a just only at least most")
+_BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
+_LONGEST = 12
+
+
+def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The head noun and the last word of a counted group that begins at ``first``; none where no number opens it."""
+    place = first
+    while place <= last and words.lows[place] in _HEDGES:
+        place += 1
+    if place > last or not _is_number(words, place):
+        return None
+    is_share = False
+    while place <= last and (_is_number(words, place) or words.lows[place] in _SHARES or words.lows[place] in _HEDGES):
+        is_share = is_share or words.lows[place] in ("percent", "cent", "of", "in", "out")
+        place += 1
+    if place > last:
+        return (last, last) if is_share else None
+    while place < last and words.lows[place] in ("the", "all", "those", "its", "their", "his", "her", "these"):
+        place += 1
+    head = place
+    while head < min(last, first + _LONGEST) and words.joined[head + 1] and words.lows[head + 1] not in _BOUNDS:
+        head += 1
+    if words.lows[head] in FUNCTION - _NUMBERS or words.lows[head] in SPEECH_VERBS:
+        return None
+    is_plural = words.lows[head].endswith("s") or words.lows[head] == "people"
+    return (head, head) if is_share or (is_plural and words.lows[first] != "one") else None
+
+
+def _is_number(words: Words, place: int) -> bool:
+    return words.words[place][0].isdigit() or words.lows[place] in _NUMBERS
