@@ -101,7 +101,8 @@ def complement(tokens: Sequence[Token], cue: Cue) -> tuple[Kind, int] | None:
     if token.low in _WH and "w" in frames and (token.low not in ("if", "when") or cue.verb.lemma in _ASKING):
         return "wh", place
     if token.low == "to" and "i" in frames:
-        return "to", place
+        is_denied = place > cue.end and tokens[place - 1].low in ("not", "never")
+        return "to", place - is_denied
     if token.low in PREPOSITIONS and token.low not in _CLAUSE_PREPOSITIONS:
         return _behind_phrase(tokens, place, frames)
     return _clause_or_object(tokens, place, cue)
@@ -142,6 +143,8 @@ def _is_contracted(token: Token) -> bool:
 
 def _clause_or_object(tokens: Sequence[Token], place: int, cue: Cue) -> tuple[Kind, int] | None:
     frames, token = cue.verb.frames, tokens[place]
+    if token.low in SUBORDINATORS - {"if"} and all(later.low != "," for later in tokens[place:]):
+        return None  # "as she said when she resigned": when, and not what
     if _is_contracted(token):
         return ("clause", place) if "c" in frames else None
     if token.low in AUXILIARIES or is_verb(tokens, place):
@@ -170,6 +173,8 @@ def _behind_phrase(tokens: Sequence[Token], place: int, frames: str) -> tuple[Ki
             return ("that", ahead + 1) if "t" in frames else None
         if token.low == ":":
             return ("colon", ahead + 1) if "q" in frames and ahead + 1 < len(tokens) else None
+        if token.low in _SUBJECT_PRONOUNS and tokens[ahead - 1].low in SUBORDINATORS | {"as"}:
+            continue  # "said as he arrived": when, and not what
         if token.low in _SUBJECT_PRONOUNS:
             return ("clause", ahead) if "c" in frames and has_verb(tokens, ahead + 1, ahead + 4) else None
         if token.low in ("which", "who", "when", "where", "while", "and", "but"):
@@ -217,6 +222,8 @@ def _before_report(tokens: Sequence[Token], reading: Reading, start: int) -> int
         return None
     if tokens[opening].low in COORDINATORS and tokens[opening - 1].low in (",", ";") and opening - 1 > start:
         return opening - 1
+    if tokens[opening].low in DASHES and reading.kind == "quotation":
+        return opening
     is_tail = "p" in cue.verb.frames and reading.kind is None
     return opening if tokens[opening].low == ";" or (tokens[opening].low == "," and is_tail) else None
 
@@ -234,7 +241,25 @@ def object_end(scene: Scene, start: int, cue: Cue, subject: Range | None) -> int
         is_part = cue.verb.lemma in _OFFERING and scene.tokens[place + 1].low == "with"
         if scene.tokens[place].low in PAUSES and scene.tokens[place + 1].low in _ASIDES and not is_part:
             return place
+        if scene.tokens[place].low in ("and", "but") and _goes_on(scene.tokens, start, place, cue):
+            return place - (scene.tokens[place - 1].low == ",")
     return end
+
+
+def _goes_on(tokens: Sequence[Token], start: int, joint: int, cue: Cue) -> bool:
+    """Whether the conjunction at ``joint`` leads on to what the cue's subject does next ("opposes it but backs …")."""
+    if joint + 2 >= len(tokens) or any(is_verb(tokens, place) for place in range(start, joint)):
+        return False
+    place = joint + 1
+    while place + 2 < len(tokens) and is_adverb(tokens[place]):
+        place += 1
+    verb, after = tokens[place], tokens[place + 1]
+    if verb.kind != "word" or not (after.low in DETERMINERS | OBJECT_PRONOUNS | {"that", "to"} or after.kind == "name"):
+        return False
+    if cue.verb.form == "past":
+        return is_verb(tokens, place) and not verb.low.endswith("s")
+    is_finite = verb.low.endswith("s") and not verb.low.endswith("ss") and verb.low not in DETERMINERS | PREPOSITIONS
+    return cue.verb.form == "present" and is_finite
 
 
 def _is_relative(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> bool:

@@ -285,8 +285,8 @@ def _told(
     if not cover:
         if _is_quoted(ground, sentence):
             yield from _unattributed(ground, sentence, kind)
-        elif _asserts(text, sentence, kind):
-            yield _narrated(text, _trimmed(text, sentence), "sentence")
+        elif _asserts(text, sentence, kind) and _WORD.search((piece := _trimmed(text, sentence)).of(text)):
+            yield _narrated(text, piece, "sentence")
         return
     place = sentence.start
     for span in [*cover, Span(sentence.end, sentence.end)]:

@@ -42,6 +42,7 @@ ADVERBS = _words(
     "meanwhile however indeed instead thus perhaps moreover furthermore nevertheless nonetheless therefore further "
     "yet so well rather quite almost long both all since"
 )
+_NOUNS_IN_LY = _words("family ally reply supply assembly monopoly anomaly rally daily weekly monthly emily kelly italy")
 _BARE_SUBJECTS = _words("i he she they we it you who")
 _NO_HEADS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _SPEAKING_TIMES = _words("march may")
@@ -59,7 +60,8 @@ _TIES = _words("of for at in from on with to behind against between among near a
 
 def is_adverb(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb."""
-    return token.low in ADVERBS or (token.kind == "word" and token.low.endswith("ly") and len(token.low) > 4)
+    is_in_ly = token.kind == "word" and token.low.endswith("ly") and len(token.low) > 4
+    return token.low in ADVERBS or (is_in_ly and token.low not in _NOUNS_IN_LY)
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
@@ -231,15 +233,7 @@ def _trimmed(tokens: Sequence[Token], left: int, last: int) -> int:
 
 
 def _is_spare_adverb(token: Token) -> bool:
-    return token.low.endswith("ly") and token.low not in (
-        "family",
-        "assembly",
-        "daily",
-        "weekly",
-        "emily",
-        "kelly",
-        "italy",
-    )
+    return token.low.endswith("ly") and token.low not in _NOUNS_IN_LY
 
 
 def _short_phrase(tokens: Sequence[Token], floor: int, last: int) -> int:

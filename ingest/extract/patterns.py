@@ -47,10 +47,17 @@ _VIEWS = _words("opinion view views words analysis judgment judgement estimation
 _OWNERS = _words("his her their its")
 _HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
 _CALLED = _words("meeting election elections vote session referendum conference summit strike police witnesses truce")
-NOBODY = _words("nobody no none neither nothing")
+NOBODY = _words("nobody no none neither nothing few hardly scarcely")
 """Subjects that say nothing."""
+_MEASURES = _words("index scale formula criteria schedule size age height weight")
 _FEWEST_WITHOUT_VERB = 6
 _LONGEST_AUTHOR = 12
+_GAP = 2
+"""Characters between two words that a quotation mark stands between."""
+_UTTERING = _words(
+    "say comment answer discuss confirm deny explain elaborate tell reply respond speculate apologise apologize"
+)
+_NAMING = _words("call describe term label")
 _LONGEST_SOURCE = 40
 _LONGEST_HEADLINE_SOURCE = 5
 _BREAKS = (":", ";", *DASHES)
@@ -127,7 +134,13 @@ def question_clause(scene: Scene, reading: Reading) -> Found | None:
 
 def intention(scene: Scene, reading: Reading) -> Found | None:
     """What somebody means, promises, offers or refuses to do: Lima vowed to lower taxes."""
-    return _governed(scene, reading, ("to",))
+    is_act = reading.cue.verb.lemma in ("refuse", "decline") and not _is_of_words(scene, reading)
+    return None if is_act else _governed(scene, reading, ("to",))
+
+
+def _is_of_words(scene: Scene, reading: Reading) -> bool:
+    """Whether what is refused is to speak ("refused to comment"), and not to do something ("refused to stop")."""
+    return any(token.low in _UTTERING for token in scene.tokens[reading.start + 1 : reading.start + 3])
 
 
 def judgement(scene: Scene, reading: Reading) -> Found | None:
@@ -165,10 +178,29 @@ def _governed(scene: Scene, reading: Reading, kinds: tuple[Kind, ...]) -> Found 
     if subject is None and not (is_participial(tokens, cue) or is_coordinated(tokens, cue)):
         return None
     is_phrase = reading.kind in ("to", "object")
+    if subject is not None and subject[0] and tokens[subject[0] - 1].low == "what" and cue.verb.lemma in _NAMING:
+        content = (start, _quoted_end(tokens, start))
+        return Found((content,), subject, (cue.first, cue.end))
     end = object_end(scene, start, cue, subject) if is_phrase else content_end(scene, start, cue)
     if end - start < 2 and tokens[start].kind != "quotation":
         return None
     return Found(((start, end),), subject, (cue.first, cue.end), lacks_source=subject is None)
+
+
+def _quoted_end(tokens: Sequence[Token], start: int) -> int:
+    """The token after the quoted words at ``start``: what follows "what she calls “…”" is the text's own again."""
+    is_inside, place = _is_marked(tokens, start), start + 1
+    while place < len(tokens) and tokens[place].kind != "mark":
+        if tokens[place - 1].kind == "quotation" or (is_inside and _is_marked(tokens, place)):
+            return place
+        is_inside = is_inside or _is_marked(tokens, place)
+        place += 1
+    return place
+
+
+def _is_marked(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a mark that is no token stands before a word: one of those around quoted words too few to be a token."""
+    return tokens[place].start - tokens[place - 1].end >= _GAP
 
 
 def _names_only(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -178,6 +210,11 @@ def _names_only(tokens: Sequence[Token], reading: Reading) -> bool:
     rest = tokens[reading.start :]
     behind = next((token for token in rest if token.kind in ("mark", "quotation") or token.low in PREPOSITIONS), None)
     head = rest[: rest.index(behind)] if behind is not None else rest
+    if len(head) > 1 and head[0].kind == "name" and behind is not None and behind.low in PREPOSITIONS:
+        is_clause = head[-1].kind == "word" and head[-1].low.endswith("s") and not head[-1].low.endswith("ss")
+        names = head[:-1]
+        if is_clause and all(token.kind == "name" and not token.low.endswith(("’s", "'s")) for token in names):
+            return True  # "a group called Long Water belongs on the list"
     return any(token.low in _CALLED for token in head[:5]) or (
         bool(head) and all(token.kind == "name" for token in head) and (behind is None or behind.kind == "mark")
     )
@@ -276,7 +313,8 @@ def according_to(scene: Scene) -> Found | None:
         left = (0, place - (tokens[place - 1].low in PAUSES))
         has_rest = tokens[place - 1].low == "," and len(tokens) - close > 3 and tokens[close + 1].low not in _NO_REST
         content = (left, (close + 1, len(tokens))) if has_rest else (left,)
-    if content[0][1] - content[0][0] < 2 or not place + 2 < close < place + _LONGEST_SOURCE:
+    is_measure = tokens[close - 1].low in _MEASURES and all(token.kind == "word" for token in tokens[place + 2 : close])
+    if is_measure or content[0][1] - content[0][0] < 2 or not place + 2 < close < place + _LONGEST_SOURCE:
         return None
     return Found(content, source, cue)
 

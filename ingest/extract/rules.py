@@ -191,6 +191,10 @@ def _found_in(line: Line, speakers: set[str]) -> list[tuple[CueRule | LineRule, 
         rule, found = taken
         if found.source is not None and _is_nobody(tokens, found.source):
             continue  # what nobody said is nobody's claim
+        if found.source is not None and _is_supposed(tokens, found):
+            continue  # nor is what anybody would say
+        if found.lacks_source and rule.name == "intention" and _is_told(found, founds):
+            continue  # "he said that she stopped and refused to go": her act, and not his words
         if found.lacks_source and rule.name != "quotation with cue":
             source = source or _main_subject(tokens)
             if source is None:
@@ -205,7 +209,25 @@ def _found_in(line: Line, speakers: set[str]) -> list[tuple[CueRule | LineRule, 
 def _is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     """Whether a source is a negative: "nobody", "no expert", "not every city"."""
     first = source[0]
-    return tokens[first].low in NOBODY or "not" in (tokens[first].low, tokens[first - 1].low if first else "")
+    before = tokens[first - 1].low if first else ""
+    return tokens[first].low in NOBODY or tokens[first].low == "not" or before in ("not", "no", "hardly", "scarcely")
+
+
+def _is_supposed(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether the speaker is made up ("a reader would now ask")."""
+    if found.source is None or found.cue is None or tokens[found.source[0]].low not in ("a", "an", "any", "anyone"):
+        return False
+    return any(token.low == "would" for token in tokens[found.cue[0] : found.cue[1]])
+
+
+def _is_told(found: Found, founds: Sequence[tuple[CueRule | LineRule, Found]]) -> bool:
+    """Whether what was found lies within a clause that somebody reports."""
+    start = found.content[0][0]
+    return any(
+        rule.family == "content after cue" and first <= start < end
+        for rule, other in founds
+        for first, end in other.content
+    )
 
 
 def _is_taken(found: Found, founds: Sequence[tuple[CueRule | LineRule, Found]]) -> bool:

@@ -86,7 +86,8 @@ PERSON_NOUNS = ROLES | listed(
     veteran protester demonstrator interviewer interviewee respondent participant refugee patient parent friend
     colleague relative successor predecessor specialist whistleblower informant hacker opponent republican democrat
     conservative liberal newcomer insider outsider guest mom dad narrator speaker nonagenarian socialist communist
-    centrist libertarian frontrunner front-runner contender
+    centrist libertarian frontrunner front-runner contender widow widower niece nephew cousin uncle aunt grandmother
+    grandfather stepson stepdaughter fiancé fiancée
     """
 )
 """Nouns for one human being."""

@@ -124,6 +124,18 @@ def test_a_quotation_without_a_speaker_is_nobodys_and_not_the_texts() -> None:
     assert claim.speaker_span is None
 
 
+def test_words_quoted_after_a_naming_verb_keep_both_marks() -> None:
+    """What follows the mark that closes "what she called" is the text's own again."""
+    text = TITLE + "What Lima called a “sad waste” of money led the town to close the bridge."
+    assert "a “sad waste”" in [claim.span.of(text) for claim in claims_of(text) if claim.mode != "narration"]
+
+
+@pytest.mark.parametrize("text", [". . . . LIMA: ", "and but while and but"])
+def test_marks_and_conjunctions_alone_tell_nothing(text: str) -> None:
+    """No claim is without words."""
+    assert claims_of(text) == ()
+
+
 def test_what_is_repeated_is_told_once() -> None:
     """A paragraph that comes again, and a caption under every picture, make no second claims."""
     text = TITLE + "\n\n".join(

@@ -44,6 +44,8 @@ from ingest.extract.kinds import certainty_of, polarity_of, type_of
         ("a wider deck is what they should be expected to want", "said", "Lima", "statement"),
         ("it averaged 46 micrograms in 2024", "said", "Lima", "statistic"),
         ("to win a majority", "had hoped", "the right", "prediction"),
+        ("“I promise that every coin will go to the bridge”", "told", "Lima", "promise"),
+        ("“It is a toll on going to school”", "said", "Lima", "statement"),
     ],
 )
 def test_a_claim_has_the_type_of_its_words(words: str, cue: str, source: str, expected: str) -> None:
@@ -68,6 +70,8 @@ def test_a_claim_has_the_type_of_its_words(words: str, cue: str, source: str, ex
         ("If it does not rain, taxes will rise", "said", "affirmed"),
         ("I don’t doubt that taxes will rise", "said", "affirmed"),
         ("Lima is not expected to rise", "is not expected", "negated"),
+        ("not to raise taxes", "vowed", "negated"),
+        ("never to raise taxes", "promised", "negated"),
     ],
 )
 def test_negation_of_words_and_cue_cancel_out(words: str, cue: str, expected: str) -> None:

@@ -79,6 +79,22 @@ OTHERS: list[Case] = [
     ("Officials who spoke on condition of secrecy said the bridge would close.", [
         ("Officials who spoke on condition of secrecy", "said", "the bridge would close")]),
     ("It is estimated that 300 bridges are old.", [(None, "is estimated", "300 bridges are old")]),
+    ("Lima’s family has called on the town to close it.", [
+        ("Lima’s family", "has called on", "the town to close it")]),
+    ("Officers say Lima ran and refused to answer.", [("Officers", "say", "Lima ran and refused to answer")]),
+    ("Lima vowed not to close the bridge.", [("Lima", "vowed", "not to close the bridge")]),
+    ("Lima vowed to close the bridge and signed a letter.", [("Lima", "vowed", "to close the bridge")]),
+    ("Lima opposes the bridge but supports the ferry.", [("Lima", "opposes", "the bridge")]),
+    ("Lima called the bridge “a gift to the old port” and urged the town to close it.", [
+        ("Lima", "called", "the bridge “a gift to the old port”"), ("Lima", "urged", "the town to close it")]),
+    ("What Lima called “waste” led the town to close it.", [("Lima", "called", "waste")]),
+    ("What Lima called a “sad waste” of money led to it.", [("Lima", "called", "a “sad waste")]),
+    ("“It will have to close,” Lima said on Friday as he entered the hall.", [
+        ("Lima", "said", "“It will have to close,”")]),
+    ("The bridge will close, Lima said when he entered the hall.", [("Lima", "said", "The bridge will close")]),
+    ("When Lima noted that it was late — as it was — Costa boasted, “That makes me smart.”", [
+        ("Lima", "noted", "it was late — as it was"), ("Costa", "boasted", "“That makes me smart.”")]),
+    ("Lima declined to comment.", [("Lima", "declined", "to comment")]),
 ]  # fmt: skip
 NOTHING = [
     "The bridge was closed on Monday after the storm.",
@@ -94,6 +110,14 @@ NOTHING = [
     "The council called a meeting on Monday.",
     "They walked along a stream called Long Water.",
     "The letter written in May was long.",
+    "A club called Long Water belongs on the list of clubs.",
+    "Few engineers believe that it will close.",
+    "Hardly any engineers believe that it will close.",
+    "No one believes that it will close.",
+    "A reader would now ask: “Why will the old bridge close?”",
+    "That was what Lima said when she left the town in May.",
+    "The driver refused to stop the car.",
+    "The bridge is too heavy according to the load index scale.",
 ]
 
 

@@ -53,6 +53,9 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[Mara Ellison, a friend of Peter Lunn] <said> {it would rain}.", ["Mara Ellison"]),
     ("Mara Ellison spoke. [A spokesman for Mara Ellison] <said> {it would rain}.", ["spokesman for Mara Ellison"]),
     ("Mara Ellison spoke. [Ellison’s lawyer] <said> {it would rain}.", ["Ellison’s lawyer"]),
+    ("Mara Ellison spoke. [Ellison's family] <said> {it would rain}.", ["Ellison's family"]),
+    ("Mara Ellison spoke. [Mara Ellison’s campaign] <said> {it would rain}.", ["Mara Ellison’s campaign"]),
+    ("Mara Ellison spoke. [Ellison’s widow] <said> {it would rain}.", ["Ellison’s widow"]),
     ("[The bank’s director, Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
     ("[The minister of works, Mr. Lunn] <said> {it would rain}.", ["Lunn"]),
     ("[Mara Ellison] <said> {it rained}. [She] <said> {it snowed}.", ["Mara Ellison", "Mara Ellison"]),
@@ -105,6 +108,10 @@ UNNAMED = [
     ("[Two thirds of voters] <said> {it rained}.", "organisation"),
     ("[The plan] <proposes> {a new bridge}.", "document"),
     ("[Q] <:> {Will it rain?}", "person"),
+    ("[Mara Ellison’s spokesman] <said> {it rained}.", "person"),
+    ("[Mara Ellison's family] <said> {it rained}.", "organisation"),
+    ("[Mara Ellison’s office] <said> {it rained}.", "organisation"),
+    ("[Mara Ellison’s team] <said> {it rained}.", "organisation"),
 ]
 
 
