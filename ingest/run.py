@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 
 import pyoxigraph as ox
@@ -186,7 +186,7 @@ def _extracted(
     try:
         while True:
             for article in islice(articles, jobs * AHEAD - len(pending)):
-                with _deaf_to_interruption():
+                with _held_back():
                     pending.append((article, pool.submit(_work, article)))
             if not pending:
                 return
@@ -233,16 +233,20 @@ def _undisturbed() -> Iterator[None]:
 
 
 @contextmanager
-def _deaf_to_interruption() -> Iterator[None]:
-    """Processes that are started within ignore Ctrl-C, which is the parent's business; it does so too, meanwhile."""
-    if threading.current_thread() is not threading.main_thread():
+def _held_back() -> Iterator[None]:
+    """Processes begun within never see Ctrl-C, which is the parent's business: they inherit what holds it back.
+
+    In the parent it takes effect when this ends. Systems without signal masks do without.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # it would lift the mask if it were started within
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ready(extractor: str, iris: Iris) -> None:

@@ -141,8 +141,8 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
     """Sent to the running command, as a user does."""
     folder = tmp_path / "articles"
     folder.mkdir()
-    for number in range(400):
-        (folder / f"{number:03}.txt").write_text(f"Story {number}.\n\n{HARBOUR.text}", encoding="utf-8")
+    for number in range(1200):
+        (folder / f"{number:04}.txt").write_text(f"Story {number}.\n\n{HARBOUR.text}", encoding="utf-8")
     where = tmp_path / "store"
     code = "from kg.cli import main; main()"
     command = [sys.executable, "-c", code, "ingest", str(folder), "--store", str(where), "--jobs", str(jobs)]
@@ -161,7 +161,7 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
     assert b"run it again for the rest" in errors
     with kg.open(where) as g:
         done = len(g.articles())
-        assert 0 < done < 400
+        assert 0 < done < 1200
         from kg.verify import verify
 
         assert list(verify(g.store)) == []
