@@ -219,7 +219,8 @@ _worker: tuple[Extractor, Iris] | None = None
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """What is within is not broken off by Ctrl-C, which takes effect when it is done."""
-    if threading.current_thread() is not threading.main_thread():
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    if ignored or threading.current_thread() is not threading.main_thread():
         yield
         return
     noted: list[int] = []

@@ -135,6 +135,11 @@ def test_unknown_extractor_lists_what_there_is() -> None:
         run.ingest(create(MEMORY), [], extractor="magic")
 
 
+def _as_in_a_terminal() -> None:
+    """Lets Ctrl-C through, also where the tests themselves run in the background of a shell, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.command
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
@@ -146,7 +151,8 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
     where = tmp_path / "store"
     code = "from kg.cli import main; main()"
     command = [sys.executable, "-c", code, "ingest", str(folder), "--store", str(where), "--jobs", str(jobs)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True) as process:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
+    with subprocess.Popen(command, **streams, preexec_fn=_as_in_a_terminal) as process:  # type: ignore[call-overload]
         for _ in range(400):
             if (
                 list(where.glob("oxigraph/*.log"))
