@@ -72,10 +72,10 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
     for first, last in quotations:
         if not is_speech(text, first, last):
             continue
-        yield from _plain(text, place, max(place, first), end)
+        yield from _plain(text, place, max(place, first))
         yield Token(first, min(last, end), text[first:last].lower(), "quotation")
         place = last
-    yield from _plain(text, place, end, end)
+    yield from _plain(text, place, end)
 
 
 def is_speech(text: str, start: int, end: int) -> bool:
@@ -87,7 +87,7 @@ def is_speech(text: str, start: int, end: int) -> bool:
     return len(words) > _LONGEST_TITLE or any(word[0].islower() and word not in _SMALL_WORDS for word in words)
 
 
-def _plain(text: str, start: int, end: int, sentence_end: int) -> Iterator[Token]:
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         token = match.group()
         first = token[0]
