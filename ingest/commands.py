@@ -1,8 +1,9 @@
-"""``kg ingest`` and ``kg demo``."""
+"""``kg ingest``, ``kg extract`` and ``kg demo``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -10,13 +11,46 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.printing import console, counted, print_table, printable, store_option
-from kg.errors import KgError
+from kg.cli.printing import Decorator, console, counted, print_table, printable, store_option
+from kg.errors import ArticleError, KgError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ingest.extract.protocol import Extractor
+    from ingest.formats import ReadOptions
     from ingest.run import Report
+    from kg.model import Article, Extraction
 
 SAMPLES = Path(__file__).parent / "samples"
+
+extractor_option: Decorator = click.option(
+    "--extractor", default="rules", show_default=True, metavar="NAME", help="What finds the claims."
+)
+READING: tuple[Decorator, ...] = (
+    click.option("--fetch", is_flag=True, help="Allow http(s) addresses to be fetched."),
+    click.option("--source-name", metavar="NAME", help="The source of what comes from standard input."),
+    click.option("--title", help="The title, where the file has none."),
+    click.option("--author", "authors", multiple=True, help="An author, where the file has none; may be repeated."),
+    click.option("--publisher", help="The publisher, where the file has none."),
+    click.option("--date", help="The date of publication, where the file has none."),
+    click.option("--url", help="The address, where the file has none."),
+    click.option(
+        "--meta",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE.csv",
+        help="A table of metadata with a column source.",
+    ),
+    click.option("--max-bytes", type=click.IntRange(1), metavar="N", help="The largest article to take in."),
+)
+"""How to read articles: the options that become `ingest.formats.ReadOptions`."""
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with the options of `READING`."""
+    for option in reversed(READING):
+        command = option(command)
+    return command
 
 
 @click.command(
@@ -31,25 +65,12 @@ Formats: .txt .md (YAML front matter) .html .jsonl, and folders of them."""
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-…")
 @store_option
-@click.option("--extractor", default="rules", show_default=True, metavar="NAME", help="What finds the claims.")
+@extractor_option
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="How many processes extract."
 )
 @click.option("--force", is_flag=True, help="Extract again even what is there unchanged.")
-@click.option("--fetch", is_flag=True, help="Allow http(s) addresses to be fetched.")
-@click.option("--source-name", metavar="NAME", help="The source of what comes from standard input.")
-@click.option("--title", help="The title, where the file has none.")
-@click.option("--author", "authors", multiple=True, help="An author, where the file has none; may be repeated.")
-@click.option("--publisher", help="The publisher, where the file has none.")
-@click.option("--date", help="The date of publication, where the file has none.")
-@click.option("--url", help="The address, where the file has none.")
-@click.option(
-    "--meta",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.csv",
-    help="A table of metadata with a column source.",
-)
-@click.option("--max-bytes", type=click.IntRange(1), metavar="N", help="The largest article to take in.")
+@reading_options
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
 def ingest(
     paths: tuple[str, ...],
@@ -58,34 +79,29 @@ def ingest(
     jobs: int,
     force: bool,
     base: str | None,
-    max_bytes: int | None,
     **reading: Any,
 ) -> None:
     """Take articles into a store: find every statement, who made it, and in which words."""
-    from ingest import extract, formats, run
+    from ingest import formats, run
+    from ingest.extract import load
     from kg import store
 
     notices: list[tuple[str, str]] = []
-    limit = max_bytes or formats.MAX_BYTES
-    options = formats.ReadOptions(
-        **reading, max_bytes=limit, notify=lambda source, text: notices.append((source, text))
-    )
-    extract.load(extractor)  # an unknown name makes no store
+    options = _read_options(reading, notices)
+    load(extractor)  # an unknown name makes no store
     articles = run.read(paths, options)
     with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
         started = monotonic()
         report = run.ingest(opened, articles, extractor=extractor, jobs=jobs, force=force, progress=step)
         seconds = monotonic() - started
-    for source, text in notices:
-        click.echo(f"note: {printable(source)}: {printable(text)}", err=True)
+    _print_notices(notices)
     for source, twin in report.same_text:
         click.echo(f"note: {printable(source)}: the same text as {printable(twin)}; both are kept", err=True)
     for source in report.earlier:
         click.echo(
             f"note: {printable(source)}: an earlier version, which the store has; a later one stays current", err=True
         )
-    for error in report.failed:
-        click.echo(f"left out: {printable(str(error))}", err=True)
+    _print_left_out(report.failed)
     if report.lacking:
         told = ", ".join(
             f"{number} of {counted(len(report.articles), 'article')} without a {name}"
@@ -100,6 +116,24 @@ def ingest(
     if report.failed:
         rest = f"; the rest is in {where}" if report.done > len(report.failed) else ""
         raise KgError(f"{len(report.failed)} of {report.done} could not be taken in{rest}")
+
+
+def _read_options(reading: dict[str, Any], notices: list[tuple[str, str]]) -> ReadOptions:
+    """The options of `READING` as the readers take them; what they have to tell goes into ``notices``."""
+    from ingest import formats
+
+    given = {**reading, "max_bytes": reading["max_bytes"] or formats.MAX_BYTES}
+    return formats.ReadOptions(**given, notify=lambda source, text: notices.append((source, text)))
+
+
+def _print_notices(notices: Iterable[tuple[str, str]]) -> None:
+    for source, text in notices:
+        click.echo(f"note: {printable(source)}: {printable(text)}", err=True)
+
+
+def _print_left_out(errors: Iterable[ArticleError]) -> None:
+    for error in errors:
+        click.echo(f"left out: {printable(str(error))}", err=True)
 
 
 @contextmanager
@@ -143,6 +177,121 @@ def _print_report(report: Report, seconds: float) -> None:
     if report.articles:
         rows += [(name, report.counts[kind], "") for name, kind in COUNTED.items()]
     print_table(("found", "number", ""), [*rows, ("seconds", f"{seconds:.1f}", "")])
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg extract report.txt
+  kg extract report.txt --narration | less
+  kg extract report.txt --color | less -R
+  kg extract report.txt --format json > fault.json
+  curl -s https://example.org/a.html | kg extract - --source-name a.html
+It reads what kg ingest reads. Without colours (in a file, with NO_COLOR) the marks are spelled out in brackets."""
+)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
+@extractor_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="The text with its marks, or one JSON object an article with everything.",
+)
+@click.option("--narration", is_flag=True, help="Mark what the text says in its own voice, too.")
+@click.option("--color/--no-color", "coloured", default=None, help="Colours, or spelled-out marks.  [default: as fits]")
+@click.option("--width", type=click.IntRange(40), metavar="N", help="Columns to wrap at, if not the terminal's.")
+@reading_options
+def extract(
+    paths: tuple[str, ...],
+    extractor: str,
+    form: str,
+    narration: bool,
+    coloured: bool | None,
+    width: int | None,
+    **reading: Any,
+) -> None:
+    """Show what is found, in the text itself.
+
+    Every speaker, cue, claim, name and figure is marked, and each claim explained below. Nothing is stored.
+    """
+    from ingest import run
+    from ingest.extract import load
+
+    chosen = load(extractor)
+    notices: list[tuple[str, str]] = []
+    failed: list[ArticleError] = []
+    out = _console(coloured, width)
+    explained: str | None = None
+    started, shown = monotonic(), 0
+    for article in run.read(paths, _read_options(reading, notices)):
+        found = article if isinstance(article, ArticleError) else _extraction(article, chosen)
+        if isinstance(article, ArticleError) or isinstance(found, ArticleError):
+            failed += [found] if isinstance(found, ArticleError) else []
+            continue
+        if form == "json":
+            _print_record(article, found)
+        else:
+            explained = _print_page(out, article, found, explained, narration=narration)
+        shown += 1
+    _print_notices(notices)
+    _print_left_out(failed)
+    click.echo(f"{counted(shown, 'article')} in {monotonic() - started:.1f} seconds", err=True)
+    if failed:
+        raise KgError(f"{len(failed)} of {shown + len(failed)} could not be shown")
+
+
+def _extraction(article: Article, extractor: Extractor) -> Extraction | ArticleError:
+    """What is found in an article; a fault that its text brings out is its own error, and the rest goes on."""
+    from ingest import pipeline
+
+    try:
+        return pipeline.extract(article, extractor)
+    except ArticleError as error:
+        return error
+    except KgError:
+        raise
+    except Exception as error:
+        if os.environ.get("KG_DEBUG"):
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        return ArticleError(article.source, f"this text trips the extractor ({reason}); please report it")
+
+
+def _console(coloured: bool | None, width: int | None) -> Console:
+    """Where pages go: with colours where the terminal takes them, unless the user decides."""
+    from rich.console import Console
+
+    usual = console()
+    wanted = usual.is_terminal and usual.color_system is not None and not usual.no_color
+    if coloured is not None:
+        wanted = coloured
+    return Console(
+        highlight=False,
+        width=width or usual.width,
+        force_terminal=wanted,
+        no_color=not wanted,
+        color_system="standard" if wanted else None,
+    )
+
+
+def _print_page(out: Console, article: Article, found: Extraction, explained: str | None, *, narration: bool) -> str:
+    """Prints an article, its marks explained where they are not those that were ``explained``; which they are."""
+    from ingest import show
+
+    notation = show.Notation.of(article.text, coloured=out.color_system is not None)
+    if notation.brackets != explained:
+        show.put(out, [show.legend(notation), show.Line()])
+    show.put(out, [*show.page(article, found, notation, narration=narration), show.Line()])
+    return notation.brackets
+
+
+def _print_record(article: Article, found: Extraction) -> None:
+    from ingest import pipeline, show
+    from kg.version import __version__
+
+    click.echo(show.as_json(article, found, {"steps": pipeline.VERSION, "claimgraph": __version__}))
 
 
 @click.command(epilog="\b\nExample:\n  kg demo --folder tour")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,53 @@ def test_article_over_the_limit_names_the_limit(tmp_path: Path) -> None:
     done = kg("ingest", "big.txt", "--max-bytes", "1000", "--store", "s", cwd=tmp_path)
     assert done.returncode == 1
     assert "--max-bytes" in done.stderr
+
+
+def test_extract_shows_what_is_found_and_stores_nothing(tmp_path: Path) -> None:
+    """Spelled out where there is no terminal, coloured when asked for, else as JSON; the time is no part of it."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    done = kg("extract", "a.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "[speaker 1, person: Mara Ellison] [cue 1: said] that [claim 1: the wall is safe]." in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "seconds" in done.stderr
+    assert "\x1b[" in kg("extract", "a.txt", "--color", cwd=tmp_path).stdout
+    assert "\x1b" not in kg("extract", "a.txt", "--no-color", cwd=tmp_path, FORCE_COLOR="1").stdout
+    assert "\x1b" not in kg("extract", "a.txt", cwd=tmp_path, FORCE_COLOR="1", NO_COLOR="1").stdout
+    (claim,) = json.loads(kg("extract", "a.txt", "--format", "json", cwd=tmp_path).stdout)["claims"]
+    assert claim["text"] == "the wall is safe"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_extract_shows_the_good_and_tells_of_the_bad(tmp_path: Path) -> None:
+    """As ingest does: each bad file with its own error, every article of a file of many."""
+    for name, (data, _) in MESS.items():
+        (tmp_path / name).write_bytes(data)
+    done = kg("extract", ".", "nowhere.txt", "--format", "json", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for name, (_, word) in [*MESS.items(), ("nowhere.txt", (b"", "no such file"))]:
+        assert any(line.startswith("left out:") and name in line and word in line for line in done.stderr.splitlines())
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == ["cut.jsonl#1"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [(("-",), "--source-name"), (("a.txt", "--extractor", "magic"), "rules"), (("a.txt", "--width", "3"), "40")],
+)
+def test_wrong_calls_of_extract_are_told(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    """In one line, with the cure."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    done = kg("extract", *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+def test_extract_reads_standard_input(tmp_path: Path) -> None:
+    """Under the name it is given."""
+    done = kg("extract", "-", "--source-name", "note.txt", cwd=tmp_path, stdin=HARBOUR.text)
+    assert done.returncode == 0, done.stderr
+    assert "note.txt" in done.stdout
 
 
 def test_demo_shows_everything(tmp_path: Path) -> None:
