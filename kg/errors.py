@@ -23,6 +23,10 @@ class StoreError(KgError):
     """The store cannot be used: stop the run."""
 
 
+class ModelError(KgError):
+    """The extractor's model is missing or damaged: stop the run."""
+
+
 class QueryError(KgError):
     """A query cannot be answered: correct it and ask again."""
 

@@ -1,0 +1,1 @@
+"""How the tagger is trained: from annotated corpora to a model folder."""
