@@ -7,13 +7,13 @@ what the file and the user left open is looked for.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from ingest.dates import MONTHS, is_date_line, iso
+from ingest.language import detect
 from kg.model import Article
 
 TOP, BOTTOM = 10, 15
@@ -37,24 +37,7 @@ WIRES: Mapping[str, str] = {
 }  # fmt: skip
 """News agencies by the names they sign with, in lower case, and the one name each goes by here."""
 
-STOP_WORDS: Mapping[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in {
-        "en": "the of and to in that is was for it with as on by at from his her this are were have has been will not",
-        "es": "el la los las de que y en un una del se por con para es al lo su más como fue pero sus le ha sobre",
-        "fr": "le la les de des et en un une du que qui dans est pour par sur au avec ce il pas plus sont aux été mais",
-        "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er",
-        "pt": "o a os as de que e em um uma do da dos das no na para com não se por mais ao como foi pelo sua são",
-        "it": "il lo la gli le di che e un una del della dei in per con non è sono da al alla nel si più come ha anche",
-        "nl": "de het een van en in dat is op te zijn voor met niet aan er om ook als bij door naar heeft maar wordt",
-    }.items()
-}
-"""Words that are frequent in a language. A word's vote is shared out among the languages that have it."""
-
-_VOTERS = 2_000
 _WORD = re.compile(r"[^\W\d_]+")
-_LANGUAGES_OF = Counter(word for words in STOP_WORDS.values() for word in words)
-
 _PARTICLES = r"(?:(?:de|del|la|las|los|da|do|dos|di|du|van|von|der|den|bin|al|el) ){0,3}"
 _NAME = rf"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: {_PARTICLES}[A-ZÀ-ÖØ-Þ][\w'’.-]*){{1,4}}"
 _WHOLE_NAME = re.compile(_NAME)
@@ -93,11 +76,12 @@ _HEADING_MARKS = re.compile(r"#{1,6}\s+|\s+#+$")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The first and the last lines of a text that are not blank, stripped, and the beginning of the text itself."""
+    """The first and the last lines of a text that are not blank, stripped, its beginning, and the text itself."""
 
     top: tuple[str, ...]
     bottom: tuple[str, ...]
     head: str
+    text: str
 
 
 def infer(article: Article) -> Article:
@@ -125,9 +109,9 @@ def infer(article: Article) -> Article:
 
 
 def lay_out(text: str) -> Layout:
-    """The lines of a text that may hold metadata; the middle of a long text is not looked at."""
+    """The lines of a text that may hold metadata; the middle of a long text has none."""
     bottom = list(_lines(text[-_REACH:]))
-    return Layout(tuple(islice(_lines(text[:_REACH]), TOP)), tuple(bottom[-BOTTOM:]), text[:_REACH])
+    return Layout(tuple(islice(_lines(text[:_REACH]), TOP)), tuple(bottom[-BOTTOM:]), text[:_REACH], text)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -228,16 +212,8 @@ def wire(layout: Layout) -> str | None:
 
 
 def language(layout: Layout) -> str | None:
-    """The language whose frequent words are plainly the most frequent."""
-    words = [match[0].casefold() for match in islice(_WORD.finditer(layout.head), _VOTERS)]
-    votes = {
-        name: sum(1 / _LANGUAGES_OF[word] for word in words if word in frequent)
-        for name, frequent in STOP_WORDS.items()
-    }
-    (first, most), (_, second) = sorted(votes.items(), key=lambda entry: (-entry[1], entry[0]))[:2]
-    plain = most >= 3 and most >= 0.08 * len(words) and most >= 1.8 * second
-    # One word over and over ("A a a a …") says nothing.
-    return first if plain and len(STOP_WORDS[first].intersection(words)) >= 4 else None
+    """The language that the text is written in, as `ingest.language.detect` tells it."""
+    return detect(layout.text)
 
 
 RULES: Mapping[str, Callable[[Layout], str | tuple[str, ...] | None]] = {

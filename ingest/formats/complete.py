@@ -6,14 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from ingest.dates import iso
 from ingest.formats.decode import UndecodableError, decode
-from ingest.formats.fields import ALIASES, Draft, Fields, fields
+from ingest.formats.fields import ALIASES, Draft, Fields, fields, language_tag
 from ingest.formats.options import ReadOptions
 from kg.errors import ArticleError, UsageError
 from kg.model import Article
@@ -78,18 +78,23 @@ def _check_columns(path: Path, columns: Iterable[str]) -> None:
 
 
 def check_options(options: ReadOptions) -> Fields:
-    """The fields that the user gave for every article; raises `UsageError` for a date or an address that is none."""
+    """The fields that the user gave for every article; raises `UsageError` for one that is not what it should be."""
     given = Fields(
-        title=options.title, authors=options.authors, publisher=options.publisher, date=options.date, url=options.url
+        title=options.title,
+        authors=options.authors,
+        publisher=options.publisher,
+        date=options.date,
+        url=options.url,
+        language=options.language,
     )
-    for name, check in (("date", iso), ("url", address)):
+    for name, check in (("date", iso), ("url", address), ("language", language_tag)):
         value = getattr(given, name)
         try:
             if value is not None:
                 check(value)
         except ValueError as problem:
             raise UsageError(f"--{name}: {problem}") from None
-    return given
+    return replace(given, language=language_tag(given.language) if given.language else None)
 
 
 def complete(draft: Draft, table: Table, given: Fields, options: ReadOptions) -> Article:

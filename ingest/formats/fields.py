@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from ingest.language import NAMES
+
 ALIASES: dict[str, str] = {
     alias: field
     for field, aliases in {
@@ -22,10 +24,10 @@ ALIASES: dict[str, str] = {
 }
 """The field that a name in front matter, a JSON object or a CSV header stands for; case and hyphens do not matter."""
 
-_LANGUAGES = {
-    "english": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr", "français": "fr",
-    "german": "de", "deutsch": "de", "portuguese": "pt", "português": "pt", "italian": "it", "italiano": "it",
-    "dutch": "nl", "nederlands": "nl",
+_LANGUAGES = {name.casefold(): tag for tag, name in NAMES.items()} | {
+    "español": "es", "castellano": "es", "français": "fr", "deutsch": "de", "português": "pt", "italiano": "it",
+    "nederlands": "nl", "polski": "pl", "русский": "ru", "українська": "uk", "türkçe": "tr", "العربية": "ar",
+    "中文": "zh", "日本語": "ja", "한국어": "ko",
 }  # fmt: skip
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NOTHING = frozenset({"", "~", "null", "none", "n/a", "-"})
@@ -107,6 +109,17 @@ def language(value: object) -> str | None:
         return None
     first, *rest = words.replace("_", "-").split("-")
     return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+
+
+def language_tag(words: str) -> str:
+    """A language tag in its usual case; raises `ValueError` for what is neither a tag nor a language's name.
+
+    >>> language_tag("pt_br"), language_tag("Polish")
+    ('pt-BR', 'pl')
+    """
+    if (tag := language(words)) is None:
+        raise ValueError(f"{words!r} is no language: write its tag, such as en, es or pt-BR")
+    return tag
 
 
 def fingerprint(data: bytes) -> str:

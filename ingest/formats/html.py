@@ -13,6 +13,7 @@ from ingest.formats.decode import read_text
 from ingest.formats.fields import Draft, Fields, fingerprint, language, names, plain
 from ingest.formats.options import Raw
 from ingest.formats.titles import begins_with, with_title
+from ingest.language import agree, detect
 from kg.errors import ArticleError
 
 ARTICLE_TYPES: tuple[str, ...] = (
@@ -47,11 +48,10 @@ def read(raw: Raw) -> Iterator[Draft]:
             "itself, or its text as .txt",
         )
     stated = _stated(linked)
-    stated = replace(stated, language=stated.language or _html_language(page))
     title = _title_in(text, stated.title or guess.title)
     if stated.title is None:
         guess = replace(guess, title=title)
-    guess = replace(guess, url=guess.url or raw.url)
+    guess = replace(guess, url=guess.url or raw.url, language=_language(linked, page, text))
     yield Draft(raw.source, with_title(title, text), stated, fingerprint(data), guess)
 
 
@@ -105,9 +105,11 @@ def _title_in(text: str, title: str | None) -> str | None:
     return title
 
 
-def _html_language(page: str) -> str | None:
+def _language(linked: Json, page: str, text: str) -> str | None:
+    """The language that the page says it is in, where its text does not say otherwise: many pages state another."""
     match = re.search(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([\w-]{2,20})", page[:20_000], re.I)
-    return language(match[1]) if match else None
+    said = language(linked.get("inLanguage")) or (language(match[1]) if match else None)
+    return said if said and agree(said, detect(text)) else None
 
 
 def _linked(page: str, raw: Raw) -> Json:
@@ -182,7 +184,6 @@ def _stated(linked: Json) -> Fields:
         publisher=_unescaped(linked.get("publisher")),
         date=plain(linked.get("datePublished") or linked.get("dateCreated")),
         url=_address(linked.get("url")) or _address(linked.get("mainEntityOfPage")),
-        language=language(linked.get("inLanguage")),
     )
 
 

@@ -20,7 +20,7 @@ def silent(source: str, message: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read. ``publisher`` … ``title`` fill in what a file does not state itself.
+    """How to read. ``publisher`` … ``language`` fill in what a file does not state itself.
 
     ``meta`` is a CSV file with a ``source`` column and any of title, author, publisher, date, url, wire, language; a
     row goes before the fields here. ``source_name`` is what standard input (or the one file that is read) is called.
@@ -34,6 +34,7 @@ class ReadOptions:
     date: str | None = None
     url: str | None = None
     title: str | None = None
+    language: str | None = None
     meta: Path | None = None
     max_bytes: int = MAX_BYTES
     notify: Notify = silent

@@ -185,8 +185,8 @@ def test_a_date_on_a_line_of_its_own_is_the_article_s(text: str, date: str | Non
         ("港は一週間閉鎖されると市長は述べた。", None),
     ],
 )  # fmt: skip
-def test_frequent_words_tell_the_language(text: str, language: str | None) -> None:
-    """Where the vote is not plain no language is set."""
+def test_the_text_tells_its_language(text: str, language: str | None) -> None:
+    """Where it is too short to be sure no language is set."""
     assert found(text).language == language
 
 

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 WORDS = "Some words."
 GIVEN = ReadOptions(
-    publisher="Ledger", authors=("Ana Ruiz",), date="March 4, 2025", title="A title", url="http://l.example/"
+    publisher="Ledger",
+    authors=("Ana Ruiz",),
+    date="March 4, 2025",
+    title="A title",
+    url="http://l.example/",
+    language="en_gb",
 )
 
 
@@ -30,6 +35,7 @@ def test_options_fill_in_what_a_file_lacks(read: Read) -> None:
     article = read({"a.txt": WORDS}, options=GIVEN).article
     assert (article.publisher, article.authors, article.date) == ("Ledger", ("Ana Ruiz",), "2025-03-04")
     assert (article.title, article.url, article.text) == ("A title", "http://l.example/", WORDS)
+    assert article.language == "en-GB"
     assert article.inferred == frozenset()
 
 

@@ -36,6 +36,8 @@ def test_authors_come_in_lists_and_in_one_string(value: object, expected: tuple[
         ("English", "en"),
         ("Español", "es"),
         ({"name": "German"}, "de"),
+        ("Türkçe", "tr"),
+        ("haitian creole", "ht"),
         ("Klingonese", None),
     ],
 )

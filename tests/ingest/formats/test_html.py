@@ -104,6 +104,22 @@ def test_what_the_user_says_goes_before_a_guess_and_after_what_the_page_states(r
     assert read({"a.html": page(head=guessed)}, options=options).article.publisher == "Mine"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("en-GB", "en-GB"), ("es", None), ("EN", "en"), ("", None), ("x" * 20, None)],
+)
+def test_page_s_own_language_gives_way_to_its_text(read: Read, said: str, expected: str | None) -> None:
+    """Many pages state the language of their site, or none that exists; the text itself is asked later."""
+    assert read({"a.html": page().replace("en-GB", said)}).article.language == expected
+    bare = page(linked=LINKED | {"inLanguage": said}).replace(' lang="en-GB"', "")
+    assert read({"a.html": bare}).article.language == expected
+
+
+def test_page_s_own_language_is_overruled_by_the_user(read: Read) -> None:
+    """Who says --language has looked."""
+    assert read({"a.html": page()}, options=ReadOptions(language="es")).article.language == "es"
+
+
 @pytest.mark.parametrize("broken", ["{not json", '{"@type": "NewsArticle", "headline": ', "[" * 50_000, "<!-- -->", ""])
 def test_broken_json_ld_is_left_out(read: Read, broken: str) -> None:
     """The article is read without it."""
