@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ingest import DEFAULT_EXTRACTOR
 from kg.cli.printing import Decorator, console, counted, print_table, printable, store_option
 from kg.errors import ArticleError, KgError
 
@@ -22,10 +23,16 @@ if TYPE_CHECKING:
     from ingest.run import Report
     from kg.model import Article, Extraction
 
+_FEW_ARTICLES = 8
+"""So few are done before more processes would have begun."""
 SAMPLES = Path(__file__).parent / "samples"
 
 extractor_option: Decorator = click.option(
-    "--extractor", default="rules", show_default=True, metavar="NAME", help="What finds the claims."
+    "--extractor",
+    default=DEFAULT_EXTRACTOR,
+    show_default=True,
+    metavar="NAME",
+    help="What finds the claims: model, rules, or that of another package.",
 )
 READING: tuple[Decorator, ...] = (
     click.option("--fetch", is_flag=True, help="Allow http(s) addresses to be fetched."),
@@ -35,6 +42,7 @@ READING: tuple[Decorator, ...] = (
     click.option("--publisher", help="The publisher, where the file has none."),
     click.option("--date", help="The date of publication, where the file has none."),
     click.option("--url", help="The address, where the file has none."),
+    click.option("--language", metavar="CODE", help="The language, where the file has none: en, es, pt-BR."),
     click.option(
         "--meta",
         type=click.Path(path_type=Path, dir_okay=False),
@@ -67,7 +75,10 @@ Formats: .txt .md (YAML front matter) .html .jsonl, and folders of them."""
 @store_option
 @extractor_option
 @click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="How many processes extract."
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many processes extract. Default: one for each core, one alone for a few articles.",
 )
 @click.option("--force", is_flag=True, help="Extract again even what is there unchanged.")
 @reading_options
@@ -76,7 +87,7 @@ def ingest(
     paths: tuple[str, ...],
     where: str,
     extractor: str,
-    jobs: int,
+    jobs: int | None,
     force: bool,
     base: str | None,
     **reading: Any,
@@ -88,9 +99,11 @@ def ingest(
 
     notices: list[tuple[str, str]] = []
     options = _read_options(reading, notices)
-    load(extractor)  # an unknown name makes no store
+    _ = load(extractor).version  # an unknown name or a missing model makes no store
     articles = run.read(paths, options)
-    with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
+    number = formats.count(paths, options)
+    jobs = jobs or (1 if number <= _FEW_ARTICLES else os.cpu_count() or 1)
+    with store.create(where, base=base) as opened, _progress(number) as step:
         started = monotonic()
         report = run.ingest(opened, articles, extractor=extractor, jobs=jobs, force=force, progress=step)
         seconds = monotonic() - started

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from pyoxigraph import Quad
 
-from ingest import document, entities, figures, policies, relations, speakers, triples
+from ingest import document, entities, figures, language, policies, relations, speakers, triples
 from ingest.extract import decide
 from ingest.extract.protocol import Extractor
 from kg.iris import Iris
 from kg.model import Article, Extraction, digest
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the steps around the extractor may give other claims for the same text."""
 
 
 def extract(article: Article, extractor: Extractor) -> Extraction:
-    """All that an article's text says."""
+    """All that an article's text says; nothing where it is in a language that no extractor reads."""
+    if not language.is_read(article.language):
+        return Extraction(extractor.name, extractor.version)
     laid_out = document.lay_out(article.text)
-    claims = decide(laid_out, extractor.attributions(laid_out), article)
-    referents, mentions = entities.find(laid_out, article)
+    reading = extractor.read(laid_out)
+    claims = decide(laid_out, reading.attributions, article)
+    referents, mentions = entities.find(laid_out, article, reading.names)
     referents, mentions = policies.find(laid_out, claims, referents, mentions)
     claims, referents, mentions = speakers.resolve(laid_out, claims, referents, mentions)
     found, referents, mentions = relations.find(laid_out, referents, mentions, claims)

@@ -17,9 +17,9 @@ from multiprocessing.connection import wait
 
 import pyoxigraph as ox
 
-from ingest import extract, formats, metadata, pipeline
+from ingest import DEFAULT_EXTRACTOR, extract, formats, language, metadata, pipeline
 from ingest.extract.protocol import Extractor
-from kg.errors import ArticleError
+from kg.errors import ArticleError, ModelError
 from kg.iris import Iris
 from kg.link import Linker
 from kg.log import record
@@ -56,18 +56,28 @@ class Report:
 def read(paths: Sequence[str], options: formats.ReadOptions | None = None) -> Iterator[Article | ArticleError]:
     """The articles that the paths stand for, with what their own text tells of their metadata; errors as values.
 
+    ``options.notify`` is told which of them are in a language that nothing is extracted from.
+
     Raises:
         UsageError: something is wrong with the whole call, as `ingest.formats.read_all` says.
     """
+    options = options or formats.ReadOptions()
     found = formats.read_all(paths, options)
-    return (metadata.infer(a) if isinstance(a, Article) else a for a in found)
+    return (_inferred(a, options.notify) if isinstance(a, Article) else a for a in found)
+
+
+def _inferred(article: Article, notify: formats.Notify) -> Article:
+    article = metadata.infer(article)
+    if told := language.remark(article):
+        notify(article.source, told)
+    return article
 
 
 def ingest(
     store: Store,
     articles: Iterable[Article | ArticleError],
     *,
-    extractor: str = "rules",
+    extractor: str = DEFAULT_EXTRACTOR,
     jobs: int = 1,
     force: bool = False,
     progress: Callable[[Report], None] = lambda report: None,
@@ -81,6 +91,7 @@ def ingest(
 
     Raises:
         StoreError: the store cannot be written to; what was written before is whole.
+        ModelError: the extractor's model is missing or damaged.
         UsageError: no extractor has such a name.
     """
     chosen = extract.load(extractor)
@@ -206,6 +217,8 @@ def _quads(article: Article, extractor: Extractor, iris: Iris) -> list[ox.Quad] 
         return pipeline.quads(article, extractor, iris)
     except ArticleError as error:
         return error
+    except ModelError:
+        raise
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         return ArticleError(

@@ -58,7 +58,7 @@ def stored(*articles: Article, where: str | Path = MEMORY) -> Graph:
 def add(graph: Graph, articles: Sequence[Article], *, force: bool = False) -> run.Report:
     """Takes articles in, with the hash of their text as that of their bytes where they have none."""
     whole = [article(a.text, a.source, **_stated(a)) if not a.raw_sha256 else a for a in articles]
-    report = run.ingest(graph.store, whole, force=force)
+    report = run.ingest(graph.store, whole, extractor="rules", force=force)
     graph.refresh()
     return report
 

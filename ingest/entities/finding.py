@@ -16,6 +16,7 @@ from ingest.entities.evidence import PLACE_MARKS, judge
 from ingest.entities.name_forms import Candidate
 from ingest.entities.names import known_at, spot
 from ingest.entities.people import People
+from ingest.entities.tagged import NameFound, TaggedRun, in_words, joined, type_of
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import (
@@ -55,10 +56,16 @@ class Named:
     key: _Key
 
 
-def find(document: Document, article: Article) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
-    """The referents that the article names, in order of first mention, and all mentions by name, in text order."""
+def find(
+    document: Document, article: Article, names: Sequence[NameFound] = ()
+) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
+    """The referents that the article names, in order of first mention, and all mentions by name, in text order.
+
+    ``names`` are those that an extractor found.
+    """
     words = split(document)
-    candidates = _with_articles(words, _settled(words, spot(words)))
+    tagged = in_words(words, names)
+    candidates = _with_articles(words, _settled(words, joined(words, spot(words), tagged), tagged))
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)
     named = _everywhere(words, named, people, article)
@@ -66,14 +73,13 @@ def find(document: Document, article: Article) -> tuple[tuple[Referent, ...], tu
     return _referents(words, named, article)
 
 
-def _settled(words: Words, candidates: Iterable[Candidate]) -> list[Candidate]:
+def _settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[TaggedRun]) -> list[Candidate]:
     """The candidates with the type that their occurrences speak for; those of no clear type keep none."""
-    candidates = list(candidates)
     unsure: dict[_Key, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.type is None:
             unsure[_folded(words, candidate)].append(candidate)
-    types = {key: judge(words, occurrences) for key, occurrences in unsure.items()}
+    types = {key: judge(words, occurrences) or type_of(tagged, occurrences) for key, occurrences in unsure.items()}
     return [
         replace(candidate, type=types[_folded(words, candidate)]) if candidate.type is None else candidate
         for candidate in candidates

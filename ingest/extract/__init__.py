@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.metadata import entry_points
 
+from ingest.entities import NameFound
 from ingest.extract.decide import decide
-from ingest.extract.protocol import Attribution, Extractor
+from ingest.extract.learned import Learned
+from ingest.extract.protocol import Attribution, Extractor, Reading
 from ingest.extract.rules import Rules
 from kg.errors import UsageError
 
-__all__ = ["EXTRACTORS", "Attribution", "Extractor", "decide", "load", "names"]
+__all__ = ["EXTRACTORS", "Attribution", "Extractor", "NameFound", "Reading", "decide", "load", "names"]
 
 ENTRY_POINTS = "claimgraph.extractors"
 """The entry-point group in which other packages announce their extractors."""
 
-EXTRACTORS: dict[str, Callable[[], Extractor]] = {"rules": Rules}
+EXTRACTORS: dict[str, Callable[[], Extractor]] = {"model": Learned, "rules": Rules}
 """The extractors that come with the package, by the name that ``--extractor`` takes."""
 
 

@@ -22,6 +22,10 @@ _LEADING = re.compile(r"(?:[\s,;:.!?–—)\]*•-]+|that\b(?!\s+(?:is|was|has|h
 _TRAILING = re.compile(r"[\s,;:.–—(\[*-]*\Z")
 _EDGE = 40
 _REACH = 200
+_UNATTRIBUTED = 0.5
+"""The score of a quotation that nobody is named for: of such in news, half are somebody's reported words."""
+_SAYS_NOTHING = ("boilerplate", "caption")
+"""Kinds of paragraphs that make no claims: footers and credits, and pictures' captions, which repeat the text."""
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_LEFT_OVER = 5
 _SHORTEST_LEFT_OVER = 20
@@ -33,7 +37,6 @@ _VOICED = frozenset(
     | {"mock", "praise", "rebuke", "reject", "urge"}
 )
 _WORD = re.compile(r"\w+")
-_CREDIT = re.compile(r"\W*(?:Photo|Image|Pictured?|Credit|AFP|AP|EFE|Reuters|Getty)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
 _JOINT_AT_END = re.compile(
     r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if|those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",
@@ -103,7 +106,7 @@ def _claim(ground: _Ground, found: Attribution, article: Article) -> Claim | Non
     parts = _in_order(parts)
     sentence = ground.document.sentences[ground.sentence_at((found.cue or parts[0]).start)]
     paragraph = ground.document.sentences[ground.sentence_at(parts[0].start)].paragraph
-    if paragraph in ground.repeated or ground.document.paragraphs[paragraph].kind == "boilerplate":
+    if paragraph in ground.repeated or ground.document.paragraphs[paragraph].kind in _SAYS_NOTHING:
         return None
     mode = _mode(ground, parts, found)
     cue = _within(text, found.cue)
@@ -270,7 +273,7 @@ def _narration(ground: _Ground, attributed: Sequence[Claim]) -> Iterator[Claim]:
         is_repeat = len(words) > _LONG_REPEAT and words in seen
         seen.add(words)
         is_heading = kind == "heading" and sentence.paragraph > 0
-        if kind == "boilerplate" or is_heading or is_repeat or sentence.paragraph in ground.repeated:
+        if kind in _SAYS_NOTHING or is_heading or is_repeat or sentence.paragraph in ground.repeated:
             continue
         first, last = bisect_left(starts, sentence.span.start - longest), bisect_left(starts, sentence.span.end)
         cover = [span for span in covered[first:last] if span.end > sentence.span.start]
@@ -315,6 +318,7 @@ def _unattributed(ground: _Ground, sentence: Span, kind: str) -> Iterator[Claim]
             mode="direct",
             raw_label="quotation",
             label="direct",
+            score=_UNATTRIBUTED,
         )
 
 
@@ -324,8 +328,6 @@ def _asserts(text: str, sentence: Span, kind: str) -> bool:
         return False
     words = sentence.of(text)
     if len(words.split()) < _FEWEST_WORDS or words.rstrip("\"”’')").endswith(("?", ":")):
-        return False
-    if kind == "caption" and _CREDIT.match(words):
         return False
     tokens = tuple(tokenise(words, 0, len(words))) if kind == "heading" else ()
     return kind != "heading" or any(is_verb(tokens, place) for place in range(1, len(tokens)))

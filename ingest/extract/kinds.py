@@ -21,13 +21,16 @@ def _any_of(listed: str) -> str:
     return rf"\b(?:{'|'.join(listed.split())})\b"
 
 
-_PROMISES = _words("promise pledge vow guarantee commit")
-_PROPOSALS = _words("propose plan want intend aim seek offer threaten")
-_RECOMMENDATIONS = _words("recommend urge advise demand")
-_PREDICTIONS = _words("predict expect forecast project foresee hope")
+_PROMISES = _words("promise pledge vow guarantee commit commitment")
+_PROPOSALS = _words(
+    "propose proposal plan want intend intention aim seek offer threaten threat like keen willing ready"
+)
+_RECOMMENDATIONS = _words("recommend recommendation urge advise advice demand")
+_PREDICTIONS = _words("predict prediction expect expectation forecast project projection foresee hope hopeful")
 _EVALUATIONS = _words(
     "accuse applaud attack bash blame blast call condemn criticise criticize decry defend denounce deride describe "
-    "dismiss endorse fault hail mock praise rebuke rip slam tout"
+    "dismiss endorse fault hail mock praise rebuke rip slam tout oppose support back welcome regret criticism critical "
+    "condemnation concern concerned worry worried"
 )
 _DENIALS = _words("deny dispute refute reject doubt disavow")
 _GUESSES = _words("speculate suspect wonder doubt fear hope rumour rumor allege imply reportedly allegedly")
@@ -59,6 +62,12 @@ _OWN_FUTURE = re.compile(
     r"(?:I|[Ww]e)(?:[’']ll| will| shall)\b"
     r"(?! (?:see|be|know|have|need|find|get|talk|discuss|remember|say|tell|not know|never know|never forget)\b)"
 )
+_PLANNED = re.compile(r"\b(?:plans?|wants?|intends?|aims?|is ready|are ready|would like) to\b")
+_WOULD_BE = re.compile(r"\bwould\b(?! (?:have|like|rather)\b)")
+_OWN_WOULD = re.compile(
+    r"\W*(?:he|she|it|they|we|I|(?:his|her|its|their|our|my) \w+) would (?!be\b|have\b|like\b|rather\b|need\b|lose\b)"
+)
+_MODAL = re.compile(r"\b(?:would|could|may|might)\b(?! (?:have|like|rather)\b)")
 _PROMISING = re.compile(r"\b(?:I|[Ww]e)(?: can| do| hereby| also| \w{2,12}ly)? (?:promise|pledge|vow|guarantee)\b")
 _DUTY = re.compile(
     r"\b(?:should|must|ought to|needs? to|shouldn[’']t|mustn[’']t)\b"
@@ -127,9 +136,12 @@ def type_of(words: str, cue: str, source: str) -> ClaimType:
     if _PROMISING.search(words):
         return "promise"
     sentence = _sentence(words)
+    foretold = _type_by_outlook(sentence, lemmas, cue)
     counted = _type_by_count(sentence, lemmas, source)
-    if counted is not None:
+    if counted == "survey-result" or (counted and not foretold):
         return counted
+    if foretold:
+        return foretold
     if _ASKING.match(sentence) or sentence.rstrip("\"”’' ").endswith("?"):
         return "statement"
     return _type_by_words(_main_clause(sentence))
@@ -162,6 +174,21 @@ def _type_by_count(sentence: str, lemmas: set[str], source: str) -> ClaimType | 
     return "statistic" if _AMOUNT.search(_main_clause(sentence)) else None
 
 
+def _type_by_outlook(sentence: str, lemmas: set[str], cue: str) -> ClaimType | None:
+    """The type of what is reported of a time to come: what one means to do oneself, else what will be."""
+    clause = _main_clause(sentence)
+    if _is_past(cue) and _OWN_WOULD.match(clause):
+        return "promise"
+    is_warning = "warn" in lemmas and _MODAL.search(clause)
+    if (
+        is_warning
+        or (_is_past(cue) and _WOULD_BE.search(clause))
+        or (_FUTURE.search(clause) and _AMOUNT.search(clause))
+    ):
+        return "prediction"
+    return None
+
+
 def _type_by_words(clause: str) -> ClaimType:
     """The type that a main clause tells: what one will do oneself, what should be, what will be, what it is worth."""
     if _OWN_FUTURE.match(clause):
@@ -170,6 +197,8 @@ def _type_by_words(clause: str) -> ClaimType:
         return "recommendation"
     if _FUTURE.search(clause):
         return "prediction"
+    if _PLANNED.search(clause):
+        return "proposal"
     if _WORTH.search(clause):
         return "evaluation"
     is_past = _PAST.search(clause) and not _PRESENT.search(clause)
@@ -239,5 +268,8 @@ def certainty_of(words: str, cue: str) -> Certainty:
         return "speculative"
     if _HEDGED.search(clause) or lemmas & _BELIEFS:
         return "hedged"
-    is_past = any(word in FORMS and FORMS[word].form == "past" for word in cue.split())
-    return "hedged" if _WOULD.search(clause) and not is_past else "certain"
+    return "hedged" if _WOULD.search(clause) and not _is_past(cue) else "certain"
+
+
+def _is_past(cue: str) -> bool:
+    return any(word in FORMS and FORMS[word].form == "past" for word in cue.split())

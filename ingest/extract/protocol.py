@@ -1,12 +1,12 @@
-"""What an extractor is: it finds who is reported to have said what, and nothing more."""
+"""What an extractor is: it finds who is reported to have said what, and may find names; it decides nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from ingest.document import Document
+from ingest.entities import NameFound
 from kg.model import Span
 
 
@@ -26,8 +26,19 @@ class Attribution:
     score: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an extractor found in a document: attributions and names in text order, every span within its text.
+
+    ``names`` may stay empty: names are looked for without an extractor's help too.
+    """
+
+    attributions: tuple[Attribution, ...] = ()
+    names: tuple[NameFound, ...] = ()
+
+
 class Extractor(Protocol):
-    """Finds attributions. Construction takes no arguments; everything slow to load is loaded on first use."""
+    """Reads documents. Construction takes no arguments; everything slow to load is loaded on first use."""
 
     @property
     def name(self) -> str:
@@ -37,5 +48,5 @@ class Extractor(Protocol):
     def version(self) -> str:
         """Changes whenever the same text may give other attributions."""
 
-    def attributions(self, document: Document) -> Sequence[Attribution]:
-        """The attributions of a document in text order, every span within ``document.text``."""
+    def read(self, document: Document) -> Reading:
+        """What is found in a document."""

@@ -19,7 +19,7 @@ from ingest.extract.noun_phrases import (
 )
 from ingest.extract.patterns import CUE_RULES, LINE_RULES, NOBODY, CueRule, Found, LineRule
 from ingest.extract.predicates import cues_of
-from ingest.extract.protocol import Attribution
+from ingest.extract.protocol import Attribution, Reading
 from ingest.extract.tokens import Line, Range, Token, lines
 from ingest.extract.transcripts import turns
 from ingest.repair import Repaired, view
@@ -38,8 +38,8 @@ class Rules:
     name = "rules"
     version = "1"
 
-    def attributions(self, document: Document) -> Sequence[Attribution]:
-        """The attributions of a document in text order, every span within ``document.text``."""
+    def read(self, document: Document) -> Reading:
+        """The attributions of a document; names are left to others."""
         repaired = view(document.text)
         spoken = turns(document)
         covered = {number for turn in spoken for number in turn.paragraphs}
@@ -47,7 +47,7 @@ class Rules:
         for line in _whole(lines(document, repaired)):
             if line.paragraph not in covered:
                 walk.take(line)
-        return sorted(walk.out, key=lambda found: (found.content[0], found.content[-1].end))
+        return Reading(tuple(sorted(walk.out, key=lambda found: (found.content[0], found.content[-1].end))))
 
 
 class _Walk:

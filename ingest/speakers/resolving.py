@@ -6,12 +6,13 @@ who answers to it, else it is somebody unnamed. Where that is open, nobody is na
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
-from ingest.lexicon.words import listed
+from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene
 from ingest.speakers.descriptions import DETERMINERS, read
@@ -26,6 +27,17 @@ _PASSIVE = listed(
 _LONGEST = 7
 _PREPOSITIONS = listed("of in on at for from with by to")
 _NEAR = 600
+_BEFORE = 12
+_CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
+_PARTICIPLES = listed(
+    """
+    saying adding arguing noting warning insisting stressing claiming explaining suggesting predicting recalling
+    promising emphasizing stating
+    """
+)
+_NO_VERBS = listed(
+    "claims fears hopes reports doubts promises plans demands estimates suspects asked told urged expected"
+)
 _CARRIED = " · speaker carried forward"
 
 
@@ -60,7 +72,7 @@ def resolve(
                 found_at[claim.speaker_span] = found
             if found.referent is not None:
                 resolved[number] = replace(claim, speaker=found.referent)
-        if resolved[number].speaker is None and _lacks_subject(document.text, claim):
+        if resolved[number].speaker is None and _lacks_subject(document, claim):
             speaker = scene.last_speaker(_anchor(claim))
             if speaker is not None:
                 resolved[number] = replace(claim, speaker=speaker, reason=claim.reason + _CARRIED)
@@ -115,14 +127,25 @@ def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
     return scene.described(phrase)
 
 
-def _lacks_subject(text: str, claim: Claim) -> bool:
-    """Whether a verb of saying stands without its subject, or a quotation without any cue."""
+def _lacks_subject(document: Document, claim: Claim) -> bool:
+    """Whether a verb of saying stands without its subject, or a quotation without any cue.
+
+    Outside quotations only a verb that opens its clause ("Adds that …", "… and warned that …") is known to.
+    """
+    text = document.text
     if claim.cue_span is None:
         return claim.mode == "direct" and claim.speaker_span is None
     cue = claim.cue_span.of(text).lower().split()
     if not cue or cue[0] in _PASSIVE or any(word.endswith("ly") for word in cue):
         return False
-    return claim.mode in ("direct", "mixed")
+    if claim.mode in ("direct", "mixed"):
+        return True
+    before = text[max(0, claim.cue_span.start - _BEFORE) : claim.cue_span.start]
+    if claim.speaker_span is not None:
+        return False
+    if cue[0] in _PARTICIPLES:
+        return before.rstrip().endswith(",")
+    return cue[0] in SPEECH_VERBS - _NO_VERBS and bool(_CLAUSE_OPENS.search(before))
 
 
 def _with_mentions(words: Words, mentions: Sequence[Mention], found: Iterable[_Found]) -> tuple[Mention, ...]:

@@ -15,13 +15,16 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import NamedNode
 from pyoxigraph import Store as Oxigraph
 
 import kg
 from ingest import pipeline, run
+from ingest.document import lay_out
 from ingest.extract import load
+from ingest.extract.learned import Learned
 from kg import resources
 from kg.model import Article
 from kg.trace import trace_claim
@@ -73,15 +76,72 @@ def bench_ingest(folder: Path, scratch: Path) -> Path:
     """`kg ingest` against extraction and a bare extend."""
     articles = [a for a in run.read([str(folder)]) if isinstance(a, Article)]
     seconds = extraction(articles)
-    print(f"extraction       {len(articles) / seconds:8.1f} articles a second on one core ({len(articles)} articles)")
+    print(f"rules            {len(articles) / seconds:8.1f} articles a second on one core ({len(articles)} articles)")
     store = scratch / "store"
-    whole, _, peak = command("ingest", str(folder), "--store", str(store))
+    whole, _, peak = command("ingest", str(folder), "--store", str(store), "--extractor", "rules")
     extended, quads = bare_extend(store, scratch / "bare")
     base = seconds + extended
     print(f"kg ingest        {whole:8.2f} s CPU; {whole / base:.2f} x extraction + bare extend")
     print(f"                 ({seconds:.2f} s + {extended:.2f} s for the same {quads} quads)")
     print(f"kg ingest        {peak:8.0f} MB peak memory")
     return store
+
+
+class Recorded:
+    """A session that notes what it is asked, to ask it again."""
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.asked: list[dict[str, Any]] = []
+
+    def run(self, outputs: None, inputs: dict[str, Any]) -> Any:
+        """The session's answer."""
+        self.asked.append(inputs)
+        return self.session.run(outputs, inputs)
+
+    def again(self) -> None:
+        """Asks all of it again."""
+        for inputs in self.asked:
+            self.session.run(None, inputs)
+
+
+def bench_model(folder: Path, scratch: Path) -> None:
+    """`kg ingest` with the model against the bare ONNX sessions over the same windows, on one job and on two."""
+    articles = [a for a in run.read([str(folder)]) if isinstance(a, Article)]
+    learned = Learned()
+    encoder, frames = Recorded(learned.tagger.encoder), Recorded(learned.tagger.frames)
+    learned.tagger.encoder, learned.tagger.frames = encoder, frames  # type: ignore[assignment]
+    for article in articles:
+        learned.read(lay_out(article.text))
+    bare = [cpu(lambda: (encoder.again(), frames.again())) for _ in range(3)]
+    base = sorted(bare)[1]
+    print(f"bare sessions    {base:8.2f} s CPU, {len(articles) / base:.1f} articles a second")
+    wholes, walls = [], {}
+    for jobs in ("1", "1", "1", "2", "2", "2"):
+        arguments = ["ingest", str(folder), "--store", str(scratch / f"jobs{len(wholes)}"), "--extractor", "model"]
+        whole, wall, peak = command(*arguments, "--jobs", jobs)
+        wholes.append(whole)
+        walls[jobs] = min(wall, walls.get(jobs, wall))
+    print(
+        f"kg ingest        {sorted(wholes[:3])[1]:8.2f} s CPU; {sorted(wholes[:3])[1] / base:.2f} x the bare sessions"
+    )
+    print(f"kg ingest        {walls['1'] / walls['2']:8.2f} x the articles a second on two jobs as on one")
+    text = "\n\n".join(article.text for article in articles)
+    words = text.split(" ")
+    long = scratch / "long.txt"
+    long.write_text(" ".join((words * (200_000 // len(words) + 1))[:200_000]), encoding="utf-8")
+    arguments = [
+        "ingest",
+        str(long),
+        "--store",
+        str(scratch / "long"),
+        "--extractor",
+        "model",
+        "--max-bytes",
+        "9999999",
+    ]
+    seconds, _, peak = command(*arguments)
+    print(f"200,000 words    {seconds:8.2f} s CPU, {peak:.0f} MB peak memory, as one article")
 
 
 def bench_questions(store: Path, rounds: int) -> None:
@@ -129,6 +189,7 @@ def main() -> None:
         walls = sorted(command("--help")[1] for _ in range(5))
         print(f"kg --help        {walls[2]:8.2f} s (median of 5)")
         store = bench_ingest(arguments.folder, Path(scratch))
+        bench_model(arguments.folder, Path(scratch))
         bench_questions(store, arguments.traces)
         if arguments.verify:
             seconds, _, peak = command("verify", "--store", str(store))

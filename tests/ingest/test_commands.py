@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import kg as library
+from tests.ingest.tagger.test_folder import written
 from tests.kg.test_cli import kg
 from tests.stores import HARBOUR
 
@@ -53,6 +57,7 @@ def test_bad_files_are_left_out_and_the_good_go_in(tmp_path: Path) -> None:
         (("https://example.org/a.html",), 1, "--fetch"),
         (("a.txt", "--extractor", "magic"), 2, "rules"),
         (("a.txt", "--date", "someday"), 2, "someday"),
+        (("a.txt", "--language", "Martian"), 2, "Martian"),
         (("a.txt", "--meta", "none.csv"), 2, "none.csv"),
         (("a.txt", "--base", "nonsense"), 1, "a base is an IRI"),
     ],
@@ -155,6 +160,69 @@ def test_wrong_calls_of_extract_are_told(arguments: tuple[str, ...], message: st
     done = kg("extract", *arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr
+
+
+@pytest.mark.parametrize("command", [("ingest", "--store", "s"), ("extract",)])
+def test_article_in_another_language_is_told(command: tuple[str, ...], tmp_path: Path) -> None:
+    """By name, with what becomes of it; that is no failure."""
+    (tmp_path / "a.txt").write_text(
+        "O porto fica fechado por uma semana, disse a prefeita na terça-feira, e os navios que chegam não podem entrar."
+    )
+    done = kg(*command, "a.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (note,) = [line for line in done.stderr.splitlines() if line.startswith("note: a.txt: ")]
+    assert "Portuguese (pt)" in note
+    assert "--language en" in note
+
+
+def kg_with_model(model: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the command as `kg` does, with a model of the test's own in place of the package's."""
+    begin = "from pathlib import Path; from ingest.extract import learned; from kg.cli import main; import sys; "
+    command = [sys.executable, "-c", begin + "learned.MODEL = Path(sys.argv.pop(1)); main()", str(model), *arguments]
+    env = {**os.environ, "COLUMNS": "100"}
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=env, timeout=120, check=False)
+
+
+COMMANDS = [("ingest", "--store", "s"), ("ingest", "--store", "s", "--force", "--jobs", "2"), ("extract",)]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("fault", ["no folder", "no model.onnx", "damaged tokenizer.json", "damaged config.json"])
+def test_model_that_is_missing_or_damaged_is_told(command: tuple[str, ...], fault: str, tmp_path: Path) -> None:
+    """In one line that names the file and the cure; nothing is shown, and no store is made."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    model = tmp_path / "model"
+    how, file = fault.split()
+    if file != "folder":
+        model.mkdir()
+        written(model)
+        (model / file).unlink() if how == "no" else (model / file).write_bytes(b"cut off")
+    done = kg_with_model(model, *command, "a.txt", "--extractor", "model", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.strip().splitlines()
+    assert str(model / (file if file != "folder" else "config.json")) in line
+    assert "pip install --force-reinstall claimgraph" in line
+    assert "--extractor rules" in line
+    assert {p.name for p in tmp_path.iterdir()} <= {"a.txt", "model"}
+
+
+def test_rules_need_no_model(tmp_path: Path) -> None:
+    """They are the cure where the model is missing, and the store that they made is left whole by the next call."""
+    (tmp_path / "a.txt").write_text(GOOD)
+    (tmp_path / "b.txt").write_text("Peter Lunn said that the boats leak.\n")
+    absent = tmp_path / "absent"
+    shown = kg_with_model(absent, "extract", "a.txt", "--extractor", "rules", cwd=tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    assert "[claim 1: the wall is safe]" in shown.stdout
+    stored = kg_with_model(absent, "ingest", "a.txt", "--store", "s", "--extractor", "rules", cwd=tmp_path)
+    assert stored.returncode == 0, stored.stderr
+    done = kg_with_model(absent, "ingest", "a.txt", "b.txt", "--store", "s", "--extractor", "model", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    with library.open(tmp_path / "s") as g:
+        assert [a.source for a in g.articles()] == ["a.txt"]
+        assert [c.text for c in g.claims(mode="indirect")] == ["the wall is safe"]
+    assert "0 problems" in kg("verify", "--store", "s", cwd=tmp_path).stderr
 
 
 def test_extract_reads_standard_input(tmp_path: Path) -> None:

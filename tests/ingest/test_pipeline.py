@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -55,16 +57,31 @@ def test_same_text_gives_the_same_extraction(name: str, text: str) -> None:
     assert pipeline.extract(Article("a.txt", text), load(name)) == pipeline.extract(Article("a.txt", text), load(name))
 
 
+@pytest.mark.parametrize("name", sorted(EXTRACTORS))
+@pytest.mark.parametrize("language", ["es", "pt-BR"])
+def test_nothing_is_extracted_from_a_language_that_is_not_read(name: str, language: str) -> None:
+    """Not even names and figures; the extractor is named all the same."""
+    extractor = load(name)
+    found = pipeline.extract(replace(HARBOUR, language=language), extractor)
+    assert found == Extraction(extractor.name, extractor.version)
+
+
+def test_english_of_every_region_is_extracted() -> None:
+    """As is what nobody knows the language of."""
+    whole = pipeline.extract(HARBOUR, load("rules"))
+    assert whole.claims
+    assert pipeline.extract(replace(HARBOUR, language="en-GB"), load("rules")) == whole
+
+
 def test_input_hash_depends_on_all_that_goes_in() -> None:
     """Text, metadata, source and extractor."""
-    from dataclasses import replace
-
     rules = load("rules")
     changed = [
         replace(HARBOUR, text=HARBOUR.text + " "),
         replace(HARBOUR, date="2025-03-05"),
         replace(HARBOUR, authors=()),
         replace(HARBOUR, source="b.md"),
+        replace(HARBOUR, language="es"),
         replace(HARBOUR, inferred=frozenset({"date"})),
     ]
     hashes = {pipeline.input_hash(a, rules) for a in (HARBOUR, QUAY, *changed)}

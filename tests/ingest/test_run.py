@@ -13,10 +13,17 @@ import pytest
 
 import kg
 from ingest import pipeline, run
+from ingest.formats import ReadOptions
 from kg.errors import ArticleError, StoreError, UsageError
 from kg.model import Article
 from kg.store import MEMORY, create
+from kg.verify import verify
 from tests.stores import HARBOUR, QUAY, add, dump, stored
+
+SPANISH = (
+    "La alcaldesa anunció el martes que el puerto permanecerá cerrado durante una semana. «No vamos a poner en riesgo "
+    "a nadie», dijo Marta Elizalde. Según un informe, el 63 % de los barcos espera en la bahía desde el lunes."
+)
 
 
 def _whole(a: Article) -> Article:
@@ -48,6 +55,44 @@ def test_number_of_jobs_does_not_show() -> None:
     report = run.ingest(two, map(_whole, (HARBOUR, QUAY)), jobs=2)
     assert report.added == 2
     assert dump(kg.Graph(one)) == dump(kg.Graph(two))
+
+
+def test_article_in_another_language_is_kept_told_and_nothing_is_claimed_for_it(tmp_path: Path) -> None:
+    """Its text and metadata are there, all of it verifies, and it is unchanged the next time; told each time."""
+    (tmp_path / "a.txt").write_text(f"El puerto cierra una semana\nPor Ana Ruiz\n4 de marzo de 2025\n\n{SPANISH}")
+    (tmp_path / "b.txt").write_text(HARBOUR.text)
+    store = create(MEMORY)
+    for states in ((2, 0), (0, 2)):
+        notes: list[tuple[str, str]] = []
+        options = ReadOptions(notify=lambda *note, notes=notes: notes.append(note))
+        report = run.ingest(store, run.read([str(tmp_path)], options))
+        assert (report.added, report.unchanged) == states
+        ((source, told),) = notes
+        assert (source, "Spanish (es)" in told, "--language en" in told) == ("a.txt", True, True)
+    assert list(verify(store)) == []
+    with kg.Graph(store) as g:
+        spanish, english = g.articles()
+        assert (spanish.language, english.language) == ("es", "en")
+        assert (spanish.title, spanish.authors, spanish.date) == (
+            "El puerto cierra una semana",
+            ("Ana Ruiz",),
+            "2025-03-04",
+        )
+        assert "language" in spanish.inferred
+        assert {c.source for c in g.claims()} == {"b.txt"}
+        assert all(m.source == "b.txt" for e in g.entities() for m in e.mentions)
+        assert all(f.source == "b.txt" for f in g.figures())
+
+
+def test_stated_language_decides(tmp_path: Path) -> None:
+    """The user's word goes before what the text looks like, and the doubt is told."""
+    (tmp_path / "a.txt").write_text(SPANISH)
+    store, notes = create(MEMORY), []
+    options = ReadOptions(language="en", notify=lambda source, told: notes.append(told))
+    run.ingest(store, run.read([str(tmp_path)], options))
+    with kg.Graph(store) as g:
+        assert g.claims()
+    assert ["looks like Spanish (es)" in told for told in notes] == [True]
 
 
 def test_article_that_trips_the_extractor_is_left_out_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ TITLE = "A day in town is over.\n\n"
 def claims_of(text: str, date: str | None = None) -> tuple[Claim, ...]:
     """The claims that the rules' attributions of a text make."""
     document = lay_out(text)
-    return decide(document, Rules().attributions(document), Article(source="a", text=text, date=date))
+    return decide(document, Rules().read(document).attributions, Article(source="a", text=text, date=date))
 
 
 def decided(text: str, content: str, source: str | None = None, cue: str | None = None) -> tuple[Claim, ...]:

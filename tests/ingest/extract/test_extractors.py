@@ -36,7 +36,7 @@ def extractor(request: pytest.FixtureRequest) -> Extractor:
 @given(text=TEXTS)
 def test_every_span_lies_in_the_text_and_holds_words(extractor: Extractor, text: str) -> None:
     """Whatever the text, an attribution's spans lie within it and its content is not empty."""
-    for found in extractor.attributions(lay_out(text)):
+    for found in extractor.read(lay_out(text)).attributions:
         assert found.content
         for span in (*found.content, *(span for span in (found.source, found.cue) if span)):
             assert 0 <= span.start < span.end <= len(text)
@@ -47,7 +47,7 @@ def test_every_span_lies_in_the_text_and_holds_words(extractor: Extractor, text:
 def test_every_claim_shows_its_words(extractor: Extractor, text: str) -> None:
     """Whatever the text, a decided claim has parts in text order, each with words, and its parent around it."""
     document = lay_out(text)
-    claims = decide(document, extractor.attributions(document), Article(source="a", text=text))
+    claims = decide(document, extractor.read(document).attributions, Article(source="a", text=text))
     for number, claim in enumerate(claims):
         assert claim.parts
         assert list(claim.parts) == sorted(claim.parts)
@@ -63,7 +63,7 @@ def test_every_claim_shows_its_words(extractor: Extractor, text: str) -> None:
 @given(text=TEXTS)
 def test_the_same_text_gives_the_same_attributions(extractor: Extractor, text: str) -> None:
     """Extraction depends on the text alone."""
-    assert list(extractor.attributions(lay_out(text))) == list(extractor.attributions(lay_out(text)))
+    assert list(extractor.read(lay_out(text)).attributions) == list(extractor.read(lay_out(text)).attributions)
 
 
 def test_an_extractor_has_a_name_and_a_version(extractor: Extractor) -> None:
@@ -75,7 +75,7 @@ def test_an_extractor_has_a_name_and_a_version(extractor: Extractor) -> None:
 def test_a_plain_quotation_is_found(extractor: Extractor) -> None:
     """The simplest report there is: a quotation, a name and a cue."""
     text = "Bridge to close\n\n“The bridge will close in May,” Ana Lima said."
-    (found,) = extractor.attributions(lay_out(text))
+    (found,) = extractor.read(lay_out(text)).attributions
     assert found.content[0].of(text).strip("“,”") == "The bridge will close in May"
     assert found.source is not None
     assert found.source.of(text) == "Ana Lima"
@@ -85,7 +85,7 @@ def test_a_plain_quotation_is_found(extractor: Extractor) -> None:
 
 def test_an_empty_text_reports_nothing(extractor: Extractor) -> None:
     """No words, no claims."""
-    assert list(extractor.attributions(lay_out(""))) == []
+    assert list(extractor.read(lay_out("")).attributions) == []
     assert decide(lay_out(""), [], Article(source="a", text="")) == ()
 
 

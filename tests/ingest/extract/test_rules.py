@@ -129,7 +129,7 @@ def found_in(text: str) -> list[tuple[str | None, str | None, str]]:
             found.cue.of(text) if found.cue else None,
             " … ".join(part.of(text) for part in found.content),
         )
-        for found in Rules().attributions(lay_out(text))
+        for found in Rules().read(lay_out(text)).attributions
     ]
 
 
@@ -188,7 +188,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
     """A line without an end, made of what rules look at most, takes its time and no more."""
     text = piece * (150_000 // len(piece))
     began = time.process_time()
-    Rules().attributions(lay_out(text))
+    Rules().read(lay_out(text))
     assert time.process_time() - began < 8
 
 

@@ -24,18 +24,18 @@ ASKED = "Talk\n\nQ: Will it close?\n\nA: It will close in May."
 )
 def test_each_turn_belongs_to_who_opens_it(text: str, speakers: list[str]) -> None:
     """The name before the colon is the source, the colon the cue."""
-    found = Rules().attributions(lay_out(text))
+    found = Rules().read(lay_out(text)).attributions
     assert [turn.source.of(text) for turn in found if turn.source] == speakers
     assert all(turn.cue and turn.cue.of(text) == ":" for turn in found)
 
 
 def test_a_turn_goes_on_in_paragraphs_that_open_with_a_mark() -> None:
     """In a quoted transcript the marks tell who is still speaking."""
-    first = Rules().attributions(lay_out(QUOTED))[0]
+    first = Rules().read(lay_out(QUOTED)).attributions[0]
     assert [part.of(QUOTED) for part in first.content] == ["We will close it.", "It is old."]
 
 
 def test_a_lone_label_is_no_turn() -> None:
     """A note is not a speaker."""
     text = "Talk\n\nNote: The bridge is closed.\n\nIt will open in May."
-    assert not Rules().attributions(lay_out(text))
+    assert not Rules().read(lay_out(text)).attributions

@@ -133,6 +133,47 @@ def test_a_dropped_subject_goes_to_the_last_speaker_of_the_paragraph() -> None:
     assert claims[1].reason.endswith("speaker carried forward")
 
 
+SAID_BEFORE = "[Mara Ellison] <said> {it rained}. "
+DROPPED: list[tuple[str, str | None]] = [
+    ("<Adds> that {it snowed}.", "Mara Ellison"),
+    ("But also <warned> that {it snowed}.", "Mara Ellison"),
+    ("It was cold, and <warned> that {it snowed}.", "Mara Ellison"),
+    ("It was cold; then <warned> that {it snowed}.", "Mara Ellison"),
+    ("[She] <added> {it snowed}.", "Mara Ellison"),
+    ("The <claim> that {it snowed} stands.", None),
+    ("A storm <warned> that {it snowed}.", None),
+    ("The band <warned> that {it snowed}.", None),
+    ("The people of the island <said> {it snowed}.", None),
+    ("<According to> it {it snowed}.", None),
+    ("<Reportedly> {it snowed}.", None),
+    ("<Claims> that {it snowed} are false.", None),
+    ("<Fears> that {it will snow} grew.", None),
+    ("<Asked> whether {it snowed}, the mayor left.", None),
+    ("The wall, which holds, <shows> {it snowed}.", None),
+    ("And <warned> that {it snowed}.", "Mara Ellison"),
+    ("It snowed, it <is said>, and {it melted}.", None),
+    ("It <is expected> {that it will snow}.", None),
+    ("Peter Lunn left the room, <saying> that {it snowed}.", "Peter Lunn"),
+    ("\n\n<Adds> that {it snowed}.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), DROPPED, ids=[marked.strip() for marked, _ in DROPPED])
+def test_outside_quotations_a_dropped_subject_opens_its_clause(marked: str, name: str | None) -> None:
+    """A verb of saying that begins its clause takes the last speaker on; one with words before it has its own."""
+    assert speakers(SAID_BEFORE + marked)[-1] == name
+
+
+def test_a_speaker_who_cannot_be_told_is_not_taken_for_one_that_is_dropped() -> None:
+    """Words name the speaker, though they lead to nobody: nobody is carried forward."""
+    assert speakers(SAID_BEFORE + "[They] <said> {it snowed}.")[-1] is None
+
+
+def test_a_dropped_subject_with_nobody_before_it_is_nobody() -> None:
+    """A text may begin with a verb of saying."""
+    assert speakers("<Says> that {it snowed}.") == [None]
+
+
 def test_a_passive_cue_has_no_speaker() -> None:
     """What is expected or reported by nobody in particular stays without a speaker."""
     assert speakers("[Pia Stokes] <said> {it rained}. It <is expected> {that it will snow}.") == ["Pia Stokes", None]
