@@ -37,19 +37,29 @@ def best_labels(scores: Scores) -> NDArray[np.int64]:
     >>> best_labels(np.log(np.array([[[0.4, 0.1, 0.5], [0.2, 0.1, 0.7]]], dtype=np.float32))).tolist()
     [[0, 0]]
     """
+    chosen: NDArray[np.int64] = scores.argmax(axis=2)
+    before = np.pad(chosen[:, :-1], ((0, 0), (1, 0)))
+    is_inside = (chosen != OUTSIDE) & (chosen % 2 == 0)
+    is_broken = (is_inside & (before != chosen) & (before != chosen - 1)).any(axis=1)
+    if is_broken.any():  # elsewhere the best labels one by one are the best sequence
+        chosen[is_broken] = _viterbi(scores[is_broken])
+    return chosen
+
+
+def _viterbi(scores: Scores) -> NDArray[np.int64]:
+    """The same by Viterbi's algorithm."""
     count, length, labels = scores.shape
     step = np.zeros((labels, labels), dtype=np.float32)
     for inside in range(2, labels, 2):
         step[:, inside] = _NEVER
         step[inside - 1 : inside + 1, inside] = 0
-    first = scores[:, 0].copy()
-    first[:, 2::2] = _NEVER
+    total = scores[:, 0].copy()
+    total[:, 2::2] = _NEVER
     back = np.zeros((length, count, labels), dtype=np.int8)
-    total = first
     for place in range(1, length):
         paths = total[:, :, None] + step
         back[place] = paths.argmax(axis=1)
-        total = np.take_along_axis(paths, back[place][:, None, :].astype(np.int64), axis=1)[:, 0] + scores[:, place]
+        total = paths.max(axis=1) + scores[:, place]
     chosen = np.zeros((count, length), dtype=np.int64)
     chosen[:, -1] = total.argmax(axis=1)
     rows = np.arange(count)
