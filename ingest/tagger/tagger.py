@@ -193,6 +193,7 @@ def _load(folder: ModelFolder) -> tuple[Tokenizer, InferenceSession, InferenceSe
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.enable_mem_pattern = False  # it would keep a plan, and its memory, for every shape of a batch
     try:
         tokenizer = Tokenizer.from_file(str(folder.path / "tokenizer.json"))
         sessions = [
