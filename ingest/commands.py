@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,6 @@ from kg.errors import ArticleError, KgError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ingest.extract.protocol import Extractor
     from ingest.formats import ReadOptions
     from ingest.run import Report
     from kg.model import Article, Extraction
@@ -229,7 +229,7 @@ def extract(
 
     Every speaker, cue, claim, name and figure is marked, and each claim explained below. Nothing is stored.
     """
-    from ingest import run
+    from ingest import pipeline, run
     from ingest.extract import load
 
     chosen = load(extractor)
@@ -239,7 +239,11 @@ def extract(
     explained: str | None = None
     started, shown = monotonic(), 0
     for article in run.read(paths, _read_options(reading, notices)):
-        found = article if isinstance(article, ArticleError) else _extraction(article, chosen)
+        found = (
+            article
+            if isinstance(article, ArticleError)
+            else run.attempt(article, partial(pipeline.extract, article, chosen))
+        )
         if isinstance(article, ArticleError) or isinstance(found, ArticleError):
             failed += [found] if isinstance(found, ArticleError) else []
             continue
@@ -253,23 +257,6 @@ def extract(
     click.echo(f"{counted(shown, 'article')} in {monotonic() - started:.1f} seconds", err=True)
     if failed:
         raise KgError(f"{len(failed)} of {shown + len(failed)} could not be shown")
-
-
-def _extraction(article: Article, extractor: Extractor) -> Extraction | ArticleError:
-    """What is found in an article; a fault that its text brings out is its own error, and the rest goes on."""
-    from ingest import pipeline
-
-    try:
-        return pipeline.extract(article, extractor)
-    except ArticleError as error:
-        return error
-    except KgError:
-        raise
-    except Exception as error:
-        if os.environ.get("KG_DEBUG"):
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        return ArticleError(article.source, f"this text trips the extractor ({reason}); please report it")
 
 
 def _console(coloured: bool | None, width: int | None) -> Console:

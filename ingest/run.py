@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from itertools import islice
 from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from ingest import DEFAULT_EXTRACTOR, extract, formats, language, metadata, pipeline
 from ingest.extract.protocol import Extractor
-from kg.errors import ArticleError, ModelError
+from kg.errors import ArticleError, KgError
 from kg.iris import Iris
 from kg.link import Linker
 from kg.log import record
@@ -27,6 +28,7 @@ from kg.model import Article
 from kg.ontology import notation, term
 from kg.store import Store, value
 
+Made = TypeVar("Made")
 AHEAD = 4
 """How many articles a worker may be ahead of the writer, so that memory stays level."""
 
@@ -211,19 +213,28 @@ def _extracted(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _quads(article: Article, extractor: Extractor, iris: Iris) -> list[ox.Quad] | ArticleError:
-    """An article's quads; whatever goes wrong with it is its own error, and the rest goes on."""
+def attempt(article: Article, work: Callable[[], Made]) -> Made | ArticleError:
+    """What the work on an article makes; whatever goes wrong with it is its own error, and the rest goes on.
+
+    Raises `KgError` where not the article is at fault (the model is missing).
+    """
     try:
-        return pipeline.quads(article, extractor, iris)
+        return work()
     except ArticleError as error:
         return error
-    except ModelError:
+    except KgError:
         raise
     except Exception as error:
+        if os.environ.get("KG_DEBUG"):
+            raise
         reason = f"{type(error).__name__}: {error}"
         return ArticleError(
             article.source, f"this text trips the extractor ({reason}); please report it. The article was left out."
         )
+
+
+def _quads(article: Article, extractor: Extractor, iris: Iris) -> list[ox.Quad] | ArticleError:
+    return attempt(article, lambda: pipeline.quads(article, extractor, iris))
 
 
 _worker: tuple[Extractor, Iris] | None = None

@@ -226,3 +226,16 @@ def _sentence_end(text: str, start: int, paragraph: Span) -> int:
         if _ends_sentence(text, stop):
             return stop.end()
     return paragraph.end
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a text from ``start`` to ``end``, widened to whole words.
+
+    >>> whole_words("He underlines it.", 8, 10)
+    (3, 13)
+    """
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end

@@ -14,6 +14,7 @@ from ingest.extract.kinds import certainty_of, polarity_of, type_of
 from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
 from ingest.extract.protocol import Attribution
 from ingest.extract.tokens import tokenise
+from ingest.sentences import whole_words
 from kg.model import Article, Claim, Mode, Span
 
 _OPENING = "\"“„«‘'("
@@ -168,11 +169,7 @@ def _clean(ground: _Ground, span: Span) -> Span | None:
     inside = _within(text, span)
     if inside is None:
         return None
-    start, end = inside.start, inside.end
-    while start > 0 and _is_inside_word(text, start):
-        start -= 1
-    while end < len(text) and _is_inside_word(text, end):
-        end += 1
+    start, end = whole_words(text, inside.start, inside.end)
     leading = _LEADING.match(text, start, end)
     start = leading.end() if leading else start
     tail = _TRAILING.search(text, max(start, end - _EDGE), end)
@@ -185,10 +182,6 @@ def _clean(ground: _Ground, span: Span) -> Span | None:
         if quotation.end > end and not text[end : quotation.end].strip(_CLOSING + ",.?!") and quotation.start >= start:
             end = quotation.end
     return Span(start, end)
-
-
-def _is_inside_word(text: str, place: int) -> bool:
-    return text[place - 1].isalnum() and text[place].isalnum()
 
 
 def _mode(ground: _Ground, parts: Sequence[Span], found: Attribution) -> Mode:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.lexicon.words import listed
+from ingest.sentences import whole_words
 from ingest.tagger.tagger import Range, TaggedFrame
 
 _GAP = 12
@@ -73,11 +74,11 @@ def mended(frames: Sequence[TaggedFrame], layout: Layout) -> list[TaggedFrame]:
 
 def _mended(frame: TaggedFrame, layout: Layout) -> Iterator[TaggedFrame]:
     text = layout.text
-    cue = snapped(frame.cue, text)
+    cue = whole_words(text, *frame.cue)
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text, *cue)]
     if not words or all(word in _NO_CUES for word in words):
         return
-    source = _source(snapped(frame.source, text), text) if frame.source else None
+    source = _source(whole_words(text, *frame.source), text) if frame.source else None
     if source is not None and (_overlap(source, cue) or layout.is_cut(source)):
         source = None
     content = _content(replace(frame, cue=cue, source=source), layout)
@@ -102,22 +103,12 @@ def _is_pronoun(word: str) -> bool:
     return word.lower() in _PRONOUNS and (word == "I" or not word.isupper())
 
 
-def snapped(span: Range, text: str) -> Range:
-    """The span widened to whole words."""
-    start, end = span
-    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return start, end
-
-
 def _content(frame: TaggedFrame, layout: Layout) -> tuple[Range, ...]:
     """The parts of what is said: cut between sentences, those that only a few characters part joined.
 
     Of other sentences than the cue's only quotations are kept: what is not quoted is reported in one sentence.
     """
-    pieces = [piece for part in frame.content for piece in layout.by_sentence(snapped(part, layout.text))]
+    pieces = [piece for part in frame.content for piece in layout.by_sentence(whole_words(layout.text, *part))]
     kept = [piece for piece in pieces if not _overlap(piece, frame.cue)]
     near = {piece for piece in kept if layout.sentence_at(piece[0]) == layout.sentence_at(frame.cue[0])}
     if near:

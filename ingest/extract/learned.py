@@ -15,7 +15,7 @@ from ingest.extract.frames import Layout, mended
 from ingest.extract.protocol import Attribution, Reading
 from ingest.extract.rules import Rules
 from ingest.repair import Repaired, view
-from ingest.tagger.folder import open_folder
+from ingest.tagger.folder import ModelFolder, open_folder
 from ingest.tagger.tagger import TaggedFrame, Tagger
 
 MODEL = Path(__file__).parent.parent / "models" / "claims_v1"
@@ -34,15 +34,19 @@ class Learned:
     name = "model"
 
     @cached_property
+    def _folder(self) -> ModelFolder:
+        return open_folder(MODEL)
+
+    @cached_property
     def version(self) -> str:
         """The model's name and the beginning of its hash, and the version of the rules that help it."""
-        folder = open_folder(MODEL)
+        folder = self._folder
         return f"{folder.name} {folder.digest}+{Rules.version}"
 
     @cached_property
     def tagger(self) -> Tagger:
         """The tagger with the model's sessions, loaded on first use."""
-        return Tagger(open_folder(MODEL))
+        return Tagger(self._folder)
 
     def read(self, document: Document) -> Reading:
         """The attributions and names of a document.

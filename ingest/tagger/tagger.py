@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ingest.sentences import whole_words
 from ingest.tagger.decoding import Found, Scores, best_labels, log_softmax, spans
 from ingest.tagger.folder import CURE, ModelFolder
 from ingest.tagger.labels import NAME_LABELS, NAME_STYLES, NAME_TYPES, ROLES, SPAN_LABELS, NameType
@@ -177,12 +178,7 @@ def _batches(windows: Sequence[Pieces]) -> Iterator[list[Pieces]]:
 
 def _whole(name: TaggedName, text: str) -> Iterator[TaggedName]:
     """The name widened to whole words; one that runs over a line break is two."""
-    start, end = name.span
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    for line in _LINE.finditer(text, start, end):
+    for line in _LINE.finditer(text, *whole_words(text, *name.span)):
         yield replace(name, span=line.span())
 
 

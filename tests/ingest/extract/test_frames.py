@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import lay_out
-from ingest.extract.frames import Layout, mended, snapped
+from ingest.extract.frames import Layout, mended
+from ingest.sentences import whole_words
 from ingest.tagger.tagger import Range, TaggedFrame
 
 Words = tuple[str, str | None, tuple[str, ...]]
@@ -266,7 +266,7 @@ def test_nothing_is_said_twice(text: str, frames: list[Words], expected: list[Wo
 )
 def test_spans_are_widened_to_whole_words(span: Range, expected: Range) -> None:
     """To the ends of the words that they begin and end in, at the ends of the text too."""
-    assert snapped(span, "The old wal") == expected
+    assert whole_words("The old wal", *span) == expected
 
 
 PIECES = ["Mara Ellison", "she", "said", "would", "who later", "that", "the wall", "holds", "“", "”", ",", ".", " ",
@@ -327,17 +327,3 @@ def test_a_claim_within_a_claim_is_no_rival() -> None:
     inner = "the old harbour wall at Vell will hold for a hundred years"
     left = mend(text, ("says", "The poll", (f"adults say that {inner}",)), ("say that", "adults", (inner,)))
     assert [source for _, source, _ in left] == ["The poll", "adults"]
-
-
-def test_time_grows_with_the_number_of_frames_only() -> None:
-    """Each frame is compared with its neighbours: ten thousand take a moment."""
-    sentence = "Mara said it rains. "
-    text = sentence * 10_000
-    made = [
-        TaggedFrame((at + 5, at + 9), (at, at + 4), ((at + 10, at + 18),), 0.9, 0.9, 0.9)
-        for at in range(0, len(text), len(sentence))
-    ]
-    sentences = [(at, at + len(sentence) - 1) for at in range(0, len(text), len(sentence))]
-    began = time.process_time()
-    assert len(mended(made, Layout(text, sentences, []))) == len(made)
-    assert time.process_time() - began < 8
