@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from ingest.run import Report
     from kg.model import Article, Extraction
 
-_FEW_ARTICLES = 8
-"""So few are done before more processes would have begun."""
 SAMPLES = Path(__file__).parent / "samples"
 
 extractor_option: Decorator = click.option(
@@ -101,9 +98,7 @@ def ingest(
     options = _read_options(reading, notices)
     _ = load(extractor).version  # an unknown name or a missing model makes no store
     articles = run.read(paths, options)
-    number = formats.count(paths, options)
-    jobs = jobs or (1 if number <= _FEW_ARTICLES else os.cpu_count() or 1)
-    with store.create(where, base=base) as opened, _progress(number) as step:
+    with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
         started = monotonic()
         report = run.ingest(opened, articles, extractor=extractor, jobs=jobs, force=force, progress=step)
         seconds = monotonic() - started

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 from typing import TypeVar
@@ -31,6 +31,8 @@ from kg.store import Store, value
 Made = TypeVar("Made")
 AHEAD = 4
 """How many articles a worker may be ahead of the writer, so that memory stays level."""
+FEW = 8
+"""So many articles are done before other processes would have begun."""
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ def ingest(
     articles: Iterable[Article | ArticleError],
     *,
     extractor: str = DEFAULT_EXTRACTOR,
-    jobs: int = 1,
+    jobs: int | None = 1,
     force: bool = False,
     progress: Callable[[Report], None] = lambda report: None,
     now: datetime | None = None,
@@ -88,7 +90,8 @@ def ingest(
     """Takes articles into a store and reports what was done.
 
     An article that cannot be taken in is reported and the rest goes on. One that is there already, from the same
-    input, is left alone unless ``force``. After an interruption (Ctrl-C) the report says so, and the store holds every
+    input, is left alone unless ``force``. ``jobs`` processes extract; none given, one for each core, or this one alone
+    for a few articles. After an interruption (Ctrl-C) the report says so, and the store holds every
     article that was done. ``progress`` is told after every article; ``now`` is the time that the log records.
 
     Raises:
@@ -185,9 +188,13 @@ _COUNTED = {"claim": term("kg:Claim"), "figure": term("kg:Figure"), "relation": 
 
 
 def _extracted(
-    articles: Iterator[Article], extractor: Extractor, iris: Iris, jobs: int
+    articles: Iterator[Article], extractor: Extractor, iris: Iris, jobs: int | None
 ) -> Iterator[tuple[Article, list[ox.Quad] | ArticleError]]:
     """Articles with their quads, in the order they came; in other processes where there is more than one job."""
+    if jobs is None:
+        begun = list(islice(articles, FEW + 1))
+        jobs = 1 if len(begun) <= FEW else os.cpu_count() or 1
+        articles = chain(begun, articles)
     if jobs <= 1:
         for article in articles:
             yield article, _quads(article, extractor, iris)

@@ -216,3 +216,17 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
         from kg.verify import verify
 
         assert list(verify(g.store)) == []
+
+
+@pytest.mark.parametrize(("number", "is_alone"), [(run.FEW, True), (run.FEW + 1, False)])
+def test_other_processes_begin_where_there_is_much_to_read(
+    number: int, is_alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a word on jobs a few articles are read here, however they came in, and more of them elsewhere."""
+    begun: list[int] = []
+    pool = run.ProcessPoolExecutor
+    monkeypatch.setattr(run, "ProcessPoolExecutor", lambda jobs, **rest: begun.append(jobs) or pool(jobs, **rest))
+    monkeypatch.setattr(run.os, "cpu_count", lambda: 2)
+    many = [replace(_whole(HARBOUR), source=f"{place}.md") for place in range(number)]
+    report = run.ingest(create(MEMORY), many, extractor="rules", jobs=None)
+    assert (report.added, begun) == (number, [] if is_alone else [2])
