@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ingest.tagger.labels import OUTSIDE
 
 Scores = NDArray[np.float32]
-_NEVER = np.float32(-1e9)
+NEVER = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def _viterbi(scores: Scores) -> NDArray[np.int64]:
     count, length, labels = scores.shape
     step = np.zeros((labels, labels), dtype=np.float32)
     for inside in range(2, labels, 2):
-        step[:, inside] = _NEVER
+        step[:, inside] = NEVER
         step[inside - 1 : inside + 1, inside] = 0
     total = scores[:, 0].copy()
-    total[:, 2::2] = _NEVER
+    total[:, 2::2] = NEVER
     back = np.zeros((length, count, labels), dtype=np.int8)
     for place in range(1, length):
         paths = total[:, :, None] + step
@@ -77,4 +77,4 @@ def spans(labels: NDArray[np.int64], logarithms: Scores) -> Iterator[Found]:
         while end < len(labels) and labels[end] == labels[start] + 1:
             end += 1
         probabilities = np.exp(logarithms[start:end, labels[start] : labels[start] + 2]).sum(axis=-1)
-        yield Found(start, end - 1, kind, float(probabilities.mean()))
+        yield Found(start, end - 1, kind, min(1.0, float(probabilities.mean())))

@@ -10,8 +10,11 @@ Role = Literal["source", "content"]
 NAME_TYPES: tuple[NameType, ...] = ("person", "organisation", "place")
 """The kinds of names, in the order of their labels."""
 
-NAME_STYLES = ("web", "guidelines", "news")
-"""The conventions that names were annotated in, one head each: Universal NER and its kin, GUM, and news by machine."""
+NAME_STYLES = ("web", "gum", "news")
+"""The conventions that names were annotated in, one head each: Universal NER and its kin, GUM, and news by machine.
+
+The first one is read; the others teach the encoder.
+"""
 
 ROLES: tuple[Role, ...] = ("source", "content")
 """What a word can be to a cue, in the order of the frame's labels."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import islice
@@ -11,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ingest.sentences import whole_words
-from ingest.tagger.decoding import Found, Scores, best_labels, log_softmax, spans
+from ingest.tagger.decoding import NEVER, Found, Scores, best_labels, log_softmax, spans
 from ingest.tagger.folder import CURE, ModelFolder
-from ingest.tagger.labels import NAME_LABELS, NAME_STYLES, NAME_TYPES, ROLES, SPAN_LABELS, NameType
+from ingest.tagger.labels import NAME_LABELS, NAME_TYPES, OUTSIDE, ROLES, SPAN_LABELS, NameType, Role, begin
 from ingest.tagger.pieces import START, STOP, Pieces, pieces
 from kg.errors import ModelError
 
@@ -42,8 +43,6 @@ class Decoding:
     cue_bias: float = 0.0
     source_bias: float = 0.0
     content_bias: float = 0.0
-    name_bias: float = 0.0
-    name_weights: tuple[float, ...] = (1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ class Tagger:
 
     def __init__(self, folder: ModelFolder) -> None:
         self.folder = folder
-        stated = {
-            field.name: folder.settings[field.name] for field in fields(Decoding) if field.name in folder.settings
-        }
-        self.decoding = Decoding(**stated)
+        try:
+            self.decoding = Decoding(**folder.settings)
+        except TypeError as error:
+            raise ModelError(f"The model in {folder.path} was made for another version: {error}. {CURE}") from error
         self._tokenizer, self.encoder, self.frames = _load(folder)
 
     def read(self, text: str, paragraphs: Iterable[Sequence[Range]]) -> Tagged:
@@ -111,15 +110,18 @@ class Tagger:
         inputs = _padded(batch)
         hidden, span_scores, name_scores = self.encoder.run(None, inputs)
         frames: list[TaggedFrame] = []
-        cues: list[tuple[int, Found]] = []
         cue_scores = log_softmax(span_scores[..., :SPAN_LABELS])
-        cue_scores[..., 0] -= self.decoding.cue_bias
-        for row, laid_out in enumerate(batch):
-            real = cue_scores[row : row + 1, 1 : len(laid_out) + 1]
-            cues += [(row, cue) for cue in spans(best_labels(real)[0], real[0])]
+        cue_scores[..., OUTSIDE] -= self.decoding.cue_bias
+        lengths = [len(laid_out) for laid_out in batch]
+        cues = list(_spans_by_row(cue_scores[:, 1:-1], cue_scores[:, 1:-1], lengths))
         for first in range(0, len(cues), _MOST_FRAMES):
             frames += self._read_frames(batch, hidden, inputs["mask"], cues[first : first + _MOST_FRAMES])
-        return Tagged(tuple(frames), tuple(self._read_names(batch, name_scores)))
+        of_names = log_softmax(name_scores[:, 1:-1, :NAME_LABELS])
+        names = (
+            TaggedName(_range(batch[row], name), NAME_TYPES[name.kind], name.score)
+            for row, name in _spans_by_row(of_names, of_names, lengths)
+        )
+        return Tagged(tuple(frames), tuple(names))
 
     def _read_frames(
         self, batch: Sequence[Pieces], hidden: Scores, mask: Any, cues: Sequence[tuple[int, Found]]
@@ -133,35 +135,39 @@ class Tagger:
         }
         plain = log_softmax(self.frames.run(None, inputs)[0])[:, 1:-1]
         scores = plain.copy()
-        scores[..., 1:3] += self.decoding.source_bias
-        scores[..., 3:5] += self.decoding.content_bias
-        for number, (row, _) in enumerate(cues):
-            scores[number, len(batch[row]) :, 1:] = -1e9
-        labels = best_labels(scores)
+        biases: tuple[tuple[Role, float], ...] = (
+            ("source", self.decoding.source_bias),
+            ("content", self.decoding.content_bias),
+        )
+        for role, bias in biases:
+            first = begin(ROLES.index(role))
+            scores[..., first : first + 2] += bias
+        found: dict[int, list[Found]] = defaultdict(list)
+        for number, span in _spans_by_row(scores, plain, [len(batch[row]) for row, _ in cues]):
+            found[number].append(span)
         for number, (row, cue) in enumerate(cues):
-            found = list(spans(labels[number], plain[number]))
-            source = max(
-                (span for span in found if ROLES[span.kind] == "source"), key=lambda span: span.score, default=None
-            )
-            content = [span for span in found if ROLES[span.kind] == "content"]
+            sources = [span for span in found[number] if ROLES[span.kind] == "source"]
+            source = max(sources, key=lambda span: span.score, default=None)
+            content = [span for span in found[number] if ROLES[span.kind] == "content"]
             yield TaggedFrame(
                 cue=_range(batch[row], cue),
                 source=_range(batch[row], source) if source else None,
                 content=tuple(_range(batch[row], span) for span in content),
-                cue_score=min(1.0, cue.score),
+                cue_score=cue.score,
                 source_score=source.score if source else 0.0,
                 content_score=float(np.mean([span.score for span in content])) if content else 0.0,
             )
 
-    def _read_names(self, batch: Sequence[Pieces], scores: Scores) -> Iterator[TaggedName]:
-        by_style = log_softmax(scores.reshape(*scores.shape[:2], len(NAME_STYLES), NAME_LABELS))
-        weights = np.array(self.decoding.name_weights, dtype=np.float32)
-        mixed = log_softmax((by_style * (weights / weights.sum())[:, None]).sum(axis=2))
-        mixed[..., 0] -= self.decoding.name_bias
-        for row, laid_out in enumerate(batch):
-            real = mixed[row : row + 1, 1 : len(laid_out) + 1]
-            for name in spans(best_labels(real)[0], real[0]):
-                yield TaggedName(_range(laid_out, name), NAME_TYPES[name.kind], min(1.0, name.score))
+
+def _spans_by_row(scores: Scores, plain: Scores, lengths: Sequence[int]) -> Iterator[tuple[int, Found]]:
+    """The spans of each row up to its length, with the row: found by ``scores``, scored by ``plain``."""
+    shut = scores.copy()
+    for row, length in enumerate(lengths):
+        shut[row, length:, OUTSIDE + 1 :] = NEVER
+    labels = best_labels(shut)
+    for row, length in enumerate(lengths):
+        for found in spans(labels[row, :length], plain[row]):
+            yield row, found
 
 
 def _batches(windows: Sequence[Pieces]) -> Iterator[list[Pieces]]:

@@ -248,7 +248,7 @@ def _gum_document(path: Path) -> Example:
         start, end = tokens[first].start, tokens[span[1] - 1].end
         if first < span[1] and text[start:end] not in DEMONYMS:
             names.append(Name((start, end), _TYPES[kind]))
-    return Example(path.stem, text, names=tuple(sorted(names, key=lambda name: name.span)), style="guidelines")
+    return Example(path.stem, text, names=tuple(sorted(names, key=lambda name: name.span)), style="gum")
 
 
 def _past_titles(tokens: Sequence[_Token], span: Range) -> int:

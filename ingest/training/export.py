@@ -20,8 +20,6 @@ DECODING: dict[str, Any] = {
     "cue_bias": 0.5,
     "source_bias": 0.5,
     "content_bias": 0.8,
-    "name_bias": 0.0,
-    "name_weights": [1.0, 0.0, 0.0],
 }
 """How the shipped model is read (see `ingest.tagger.tagger.Decoding`); tuned on PolNeAR's development part."""
 

@@ -136,7 +136,7 @@ def train(corpora: Path, base: Path, out: Path, settings: Settings, *, rank: int
 
 
 def _surnames(example: Example) -> Iterator[str]:
-    if example.style in ("web", "guidelines"):
+    if example.style in ("web", "gum"):
         for name in example.names:
             word = example.text[slice(*name.span)].split()[-1]
             if name.type == "person" and word.isalpha() and word.istitle() and len(word) > 2:

@@ -198,7 +198,7 @@ def test_a_line_begins_only_where_a_paragraph_does(monkeypatch: pytest.MonkeyPat
 )
 def test_scores_are_probabilities_whatever_the_settings(monkeypatch: pytest.MonkeyPatch, bias: float) -> None:
     """Settings that make spans more or less likely leave every score between nothing and one."""
-    biases = dict.fromkeys(("cue_bias", "source_bias", "content_bias", "name_bias"), bias)
+    biases = dict.fromkeys(("cue_bias", "source_bias", "content_bias"), bias)
     _, tagged = read(monkeypatch, ARTICLE, **biases)
     scores = [name.score for name in tagged.names]
     for frame in tagged.frames:

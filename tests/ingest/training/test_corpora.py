@@ -227,7 +227,7 @@ def test_named_mentions_of_gum_are_names(tmp_path: Path) -> None:
         "Lima Okonjo won't leave Port Quay.\nThe mayor of Quay met the University of Port Quay team (and Lima).\n"
         "Quay's people met Abara, Quist and Lima\n"
     )
-    assert (example.key, example.style) == ("little", "guidelines")
+    assert (example.key, example.style) == ("little", "gum")
     assert [(example.text[slice(*name.span)], name.type) for name in example.names] == [
         ("Lima Okonjo", "person"),
         ("Port Quay", "place"),
