@@ -113,6 +113,8 @@ class _Writer:
         )
         if not referent.named:
             self._put(node, rdf__type=term("kg:Unnamed"))
+        if referent.group:
+            self._put(node, rdf__type=term("kg:Group"))
         for alias in referent.aliases:
             self._put(node, skos__altLabel=Literal(alias))
 
@@ -164,6 +166,8 @@ class _Writer:
                 kg__refersTo=self.referents[mention.referent],
                 kg__form=concept(mention.form),
             )
+            if mention.metonym:
+                self._put(self._span_node(mention.span), rdf__type=term("kg:Metonym"))
 
     def _claim(self, node: NamedNode, claim: Claim, voices: list[NamedNode]) -> None:
         self._put(
@@ -180,6 +184,7 @@ class _Writer:
             kg__rawLabel=_text(claim.raw_label),
             kg__label=_text(claim.label),
             kg__reason=_text(claim.reason),
+            kg__speakerReason=_text(claim.speaker_reason),
             kg__saidOn=Literal(claim.date, datatype=term("xsd:date")) if claim.date else None,
         )
         for part in claim.parts:
@@ -199,8 +204,11 @@ class _Writer:
         if claim.parent is not None:
             self._put(self.claims[claim.parent], kg__embeds=node)
 
+    def _figure_node(self, figure: Figure) -> NamedNode:
+        return self.iris.mint("figure", f"{self.key}-{figure.span.start}-{figure.span.end}")
+
     def _figure(self, figure: Figure) -> None:
-        node = self.iris.mint("figure", f"{self.key}-{figure.span.start}-{figure.span.end}")
+        node, figures = self._figure_node(figure), self.extraction.figures
         self._span(figure.span)
         self._put(
             node,
@@ -216,7 +224,10 @@ class _Writer:
             kg__place=_text(figure.place),
             kg__period=_text(figure.period),
             kg__hedge=_text(figure.hedge),
+            kg__change=_text(figure.change),
             kg__statedIn=None if figure.claim is None else self.claims[figure.claim],
+            kg__restates=None if figure.restates is None else self._figure_node(figures[figure.restates]),
+            kg__documentReferent=None if figure.document is None else self.referents[figure.document],
         )
 
     def _relation(self, relation: Relation) -> None:
@@ -233,6 +244,7 @@ class _Writer:
             rdf__predicate=concept(relation.predicate),
             kg__objectReferent=target,
             kg__role=_text(relation.role),
+            kg__measure=_text(relation.measure),
             kg__assertedIn=None if relation.claim is None else self.claims[relation.claim],
         )
 

@@ -13,7 +13,8 @@ from kg.ontology import notation, term
 from kg.store import Store, value
 
 LABEL, ALIAS = term("skos:prefLabel").value, term("skos:altLabel").value
-A, UNNAMED = term("rdf:type").value, term("kg:Unnamed").value
+A = term("rdf:type").value
+UNNAMED, GROUP = term("kg:Unnamed").value, term("kg:Group").value
 
 
 class Entities:
@@ -26,13 +27,14 @@ class Entities:
         for quad in store.graph(store.iris.entities):
             rows[value(quad.subject)][value(quad.predicate)].append(value(quad.object))
         for iri, values in sorted(rows.items()):
-            kinds = [kind for kind in values[A] if kind != UNNAMED]
+            kinds = [kind for kind in values[A] if kind not in (UNNAMED, GROUP)]
             self._found[iri] = EntityRecord(
                 id=iri,
                 label=(values[LABEL] or [iri])[0],
                 type=notation((kinds or [""])[0]),
                 aliases=tuple(sorted(values[ALIAS])),
                 named=UNNAMED not in values[A],
+                group=GROUP in values[A],
             )
 
     def __iter__(self) -> Iterator[EntityRecord]:

@@ -212,6 +212,7 @@ class ArticleGraph:
             publisher=self.value(self.id, "kg:publisherName"),
             title=self.value(self.id, "schema:headline"),
             reason=self.value(claim, "kg:reason"),
+            speaker_reason=self.value(claim, "kg:speakerReason"),
         )
 
     def figures(self) -> Iterator[FigureRecord]:
@@ -219,6 +220,7 @@ class ArticleGraph:
         for figure in sorted(self.subjects("kg:Figure"), key=lambda f: self._offsets(self.values(f, "kg:evidence")[0])):
             evidence = self.values(figure, "kg:evidence")[0]
             start, end = self._offsets(evidence)
+            document = self.value(figure, "kg:fromDocument")
             yield FigureRecord(
                 id=figure,
                 source=self.source,
@@ -235,6 +237,9 @@ class ArticleGraph:
                 period=self.value(figure, "kg:period"),
                 hedge=self.value(figure, "kg:hedge"),
                 claim=self.value(figure, "kg:statedIn"),
+                change=self.value(figure, "kg:change"),
+                restates=self.value(figure, "kg:restates"),
+                document=self.reference(document) if document else None,
             )
 
     def relations(self) -> Iterator[RelationRecord]:
@@ -254,13 +259,16 @@ class ArticleGraph:
                 start=start,
                 end=end,
                 role=self.value(relation, "kg:role"),
+                measure=self.value(relation, "kg:measure"),
             )
 
     def mentions(self) -> Iterator[tuple[str, MentionRecord]]:
         """Every mention in text order, with the entity it resolves to."""
         for node in sorted(self.subjects("kg:Mention"), key=self._offsets):
             start, end = self._offsets(node)
-            record = MentionRecord(self.source, start, end, self.exact(node) or "")
+            form = notation(self.value(node, "kg:form") or "")
+            is_metonym = _iri("kg:Metonym") in self.values(node, "rdf:type")
+            record = MentionRecord(self.source, start, end, self.exact(node) or "", form, is_metonym)
             for referent in self.values(node, "kg:refersTo"):
                 if entity := self.value(referent, "kg:resolvesTo"):
                     yield entity, record

@@ -20,20 +20,26 @@ from kg.store import Store, value
 A = term("rdf:type")
 SOURCE, RAW_HASH, REVISES = term("kg:source"), term("kg:rawHash"), term("prov:wasRevisionOf")
 PREF_LABEL, ALT_LABEL = term("skos:prefLabel"), term("skos:altLabel")
-ENTITY_TYPE, UNNAMED, RESOLVES_TO = term("kg:entityType"), term("kg:Unnamed"), term("kg:resolvesTo")
+ENTITY_TYPE, RESOLVES_TO = term("kg:entityType"), term("kg:resolvesTo")
+UNNAMED, GROUP = term("kg:Unnamed"), term("kg:Group")
 SUBJECT, OBJECT = term("kg:subjectReferent"), term("kg:objectReferent")
-RELATION, MEMBERSHIP = term("kg:Relation"), term("org:Membership")
+MEMBERSHIP, PREDICATE = term("org:Membership"), term("rdf:predicate")
+MEMBERSHIPS = frozenset(map(term, ("kg:holdsRole", "kg:heads", "kg:memberOf", "kg:affiliatedWith")))
+"""The relations that are an org:Membership."""
 
 POINTERS = {
-    term("kg:speakerReferent"): (term("kg:speaker"),),
-    term("kg:aboutReferent"): (term("kg:about"),),
-    term("kg:citesReferent"): (term("kg:cites"),),
-    term("kg:authorReferent"): (term("schema:author"),),
-    term("kg:publisherReferent"): (term("schema:publisher"),),
-    SUBJECT: (term("rdf:subject"), term("org:member")),
-    OBJECT: (term("rdf:object"), term("org:organization")),
+    term("kg:speakerReferent"): term("kg:speaker"),
+    term("kg:aboutReferent"): term("kg:about"),
+    term("kg:citesReferent"): term("kg:cites"),
+    term("kg:documentReferent"): term("kg:fromDocument"),
+    term("kg:authorReferent"): term("schema:author"),
+    term("kg:publisherReferent"): term("schema:publisher"),
+    SUBJECT: term("rdf:subject"),
+    OBJECT: term("rdf:object"),
 }
 """What the text says of a referent → what that says of the entity it resolves to."""
+MEMBERSHIP_POINTERS = {SUBJECT: term("org:member"), OBJECT: term("org:organization")}
+"""The same, of relations that are memberships too."""
 
 
 @dataclass(slots=True)
@@ -44,6 +50,7 @@ class Referent:
     name: str = ""
     aliases: list[str] = field(default_factory=list)
     unnamed: bool = False
+    group: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +59,7 @@ class _Entity:
 
     kind: NamedNode
     unnamed: bool
+    group: bool
     names: Counter[str] = field(default_factory=Counter)
     aliases: Counter[str] = field(default_factory=Counter)
 
@@ -65,6 +73,8 @@ class _Entity:
         out |= {Quad(node, ALT_LABEL, Literal(other), graph) for other in others}
         if self.unnamed:
             out.add(Quad(node, A, UNNAMED, graph))
+        if self.group:
+            out.add(Quad(node, A, GROUP, graph))
         return out
 
     def _label(self) -> str:
@@ -101,10 +111,16 @@ def resolve(article: str, says: Sorted, referents: Mapping[Any, Referent], iris:
     entities = {node: _entity_of(referent, article, iris) for node, referent in referents.items()}
     graph = iris.resolves(article)
     out = [Quad(node, RESOLVES_TO, entity, graph) for node, entity in entities.items()]
-    for predicate, pointers in POINTERS.items():
-        for quad in says.get(predicate, ()):
-            out.extend(Quad(quad.subject, pointer, entities[quad.object], graph) for pointer in pointers)
-    out.extend(Quad(q.subject, A, MEMBERSHIP, graph) for q in says.get(A, ()) if q.object == RELATION)
+    memberships = {quad.subject for quad in says.get(PREDICATE, ()) if quad.object in MEMBERSHIPS}
+    for predicate, pointer in POINTERS.items():
+        out.extend(Quad(q.subject, pointer, entities[q.object], graph) for q in says.get(predicate, ()))
+    for predicate, pointer in MEMBERSHIP_POINTERS.items():
+        out.extend(
+            Quad(q.subject, pointer, entities[q.object], graph)
+            for q in says.get(predicate, ())
+            if q.subject in memberships
+        )
+    out.extend(Quad(node, A, MEMBERSHIP, graph) for node in sorted(memberships, key=str))
     return out
 
 
@@ -121,6 +137,8 @@ def referents_of(says: Sorted) -> dict[Any, Referent]:
     for quad in says.get(A, ()):
         if quad.object == UNNAMED:
             found[quad.subject].unnamed = True
+        elif quad.object == GROUP:
+            found[quad.subject].group = True
     return found
 
 
@@ -198,7 +216,7 @@ class Linker:
     def _entity(self, node: NamedNode, referent: Referent) -> _Entity:
         """What the store knows of an entity; read once."""
         if node not in self._entities:
-            entity = self._entities[node] = _Entity(referent.kind, referent.unnamed)
+            entity = self._entities[node] = _Entity(referent.kind, referent.unnamed, referent.group)
             for link in self._store.engine.quads_for_pattern(None, RESOLVES_TO, node, None):
                 for predicate, counter in ((PREF_LABEL, entity.names), (ALT_LABEL, entity.aliases)):
                     for quad in self._store.engine.quads_for_pattern(link.subject, predicate, None, None):

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 
 EntityType = Literal["person", "organisation", "place", "policy", "event", "document"]
 MentionForm = Literal["name", "nominal", "pronoun"]
+Change = Literal["increase", "decrease"]
 Mode = Literal["direct", "indirect", "mixed", "narration"]
 ClaimType = Literal[
     "statement",
@@ -98,22 +99,29 @@ class Referent:
 
     ``name`` is the best form of its name, as the text writes it (possessive and line breaks taken off). ``named`` is
     false for a description without a name ("a senior official", "observers"): such a referent is never merged with
-    that of another article.
+    that of another article. ``group`` is true for several people described together ("observers", "most voters"), who
+    are of type organisation and unnamed.
     """
 
     type: EntityType
     name: str
     aliases: tuple[str, ...] = ()
     named: bool = True
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names or refers to a referent."""
+    """A span that names or refers to a referent.
+
+    ``metonym`` is true where the name of a place stands for those who act there ("Washington said"): the referent is
+    the place, the actor its government or the like.
+    """
 
     span: Span
     referent: int
     form: MentionForm = "name"
+    metonym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,9 @@ class Figure:
     ``value`` is the number stated; ``lower``/``upper`` bound it ("more than 300,000": value 300000, lower 300000, upper
     none). ``unit`` is ``percent``, an ISO 4217 code, a counted noun in the singular ("homicide"), or such with a base
     ("homicide per 100000 inhabitant"); ``measure`` is what is counted ("homicide rate"), ``population`` those asked or
-    counted among ("Chilean adults"). ``hedge`` is the word that blurs it ("almost").
+    counted among ("Chilean adults"). ``hedge`` is the word that blurs it ("almost"). ``change`` is set where the number
+    says by how much something rose or fell. ``restates`` is the index of the figure of the same article that says the
+    same ("almost two of three … (63%)"), ``document`` the referent of the poll, report or study that it comes from.
     """
 
     span: Span
@@ -137,14 +147,18 @@ class Figure:
     period: str | None = None
     hedge: str | None = None
     claim: int | None = None
+    change: Change | None = None
+    restates: int | None = None
+    document: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A subject, predicate and object that the article's own words assert in ``span``.
 
-    ``predicate`` is the local name of a relation in the ontology (``holdsRole``, ``affiliatedWith`` …). ``role`` is
-    the role's own words ("researcher") where the predicate is a role; ``object`` may then be missing.
+    ``predicate`` is the local name of a relation in the ontology (``holdsRole``, ``heads``, ``supports``,
+    ``lowerThan`` …). ``role`` is the role's own words ("researcher") where the predicate is a role; ``object`` may then
+    be missing. ``measure`` is what a comparison compares ("homicide rate").
     """
 
     subject: int
@@ -153,6 +167,7 @@ class Relation:
     span: Span
     role: str | None = None
     claim: int | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +175,9 @@ class Claim:
     """What the article reports one speaker to have said, or says in its own voice.
 
     ``parts`` are in text order and do not overlap. ``speaker`` is the referent that ``speaker_span`` refers to, or the
-    one carried forward where the text drops its subject; none where nobody can be told. ``parent`` is the claim that
-    this one is embedded in. ``raw_label`` is what the extractor said, ``label`` what was decided, ``reason`` why.
+    one carried forward where the text drops its subject; none where nobody can be told; ``speaker_reason`` says how
+    that was told. ``parent`` is the claim that this one is embedded in. ``raw_label`` is what the extractor said,
+    ``label`` what was decided, ``reason`` why.
     """
 
     parts: tuple[Span, ...]
@@ -179,6 +195,7 @@ class Claim:
     raw_label: str = ""
     label: str = ""
     reason: str = ""
+    speaker_reason: str = ""
     score: float = 1.0
 
     @property
@@ -242,6 +259,7 @@ class ClaimRecord:
     publisher: str | None = None
     title: str | None = None
     reason: str | None = None
+    speaker_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +278,8 @@ class MentionRecord:
     start: int
     end: int
     text: str
+    form: str = "name"
+    metonym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +295,7 @@ class EntityRecord:
     claims_by: int = 0
     claims_about: int = 0
     named: bool = True
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +317,9 @@ class FigureRecord:
     period: str | None
     hedge: str | None
     claim: str | None
+    change: str | None = None
+    restates: str | None = None
+    document: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +335,7 @@ class RelationRecord:
     start: int
     end: int
     role: str | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
