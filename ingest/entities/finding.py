@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.entities.cited import documents
-from ingest.entities.evidence import PLACE_MARKS, judge
+from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import Candidate
 from ingest.entities.names import known_at, spot
 from ingest.entities.people import People
-from ingest.entities.tagged import NameFound, TaggedRun, in_words, joined, type_of
+from ingest.entities.settling import settled
+from ingest.entities.tagged import NameFound, in_words, joined
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import (
@@ -65,25 +66,15 @@ def find(
     """
     words = split(document)
     tagged = in_words(words, names)
-    candidates = _with_articles(words, _settled(words, joined(words, spot(words), tagged), tagged))
+    spotted = spot(words)
+    barred = {place for one in spotted if one.type == "event" for place in range(one.first, one.last + 1)}
+    candidates = joined(words, [one for one in spotted if one.type != "event"], tagged, barred)
+    candidates = _with_articles(words, settled(words, candidates, tagged if names else None))
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)
     named = _everywhere(words, named, people, article)
     named += [Named(first, last, "document", key) for first, last, key in documents(words, _places_taken(named))]
     return _referents(words, named, article)
-
-
-def _settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[TaggedRun]) -> list[Candidate]:
-    """The candidates with the type that their occurrences speak for; those of no clear type keep none."""
-    unsure: dict[_Key, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.type is None:
-            unsure[_folded(words, candidate)].append(candidate)
-    types = {key: judge(words, occurrences) or type_of(tagged, occurrences) for key, occurrences in unsure.items()}
-    return [
-        replace(candidate, type=types[_folded(words, candidate)]) if candidate.type is None else candidate
-        for candidate in candidates
-    ]
 
 
 def _with_articles(words: Words, candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.entities.lookalikes import passes
 from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, Candidate, may_be_surname, typed
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES
@@ -25,6 +26,8 @@ from kg.model import EntityType
 _FORMAL = frozenset(
     {"state", "general", "minister", "whip", "leader", "chief", "elect", "lady", "emeritus", "marshal", "officer"}
 )
+_PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
+"""Words right before a full name that say what side somebody is on."""
 _MOST_WORDS = 9
 
 
@@ -140,8 +143,10 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
         return head == end or links[0] == "on"
     if not linked:
         return False
-    if links == ["of", "the"] or links == ["in", "the"]:
+    if links in (["of", "the"], ["in", "the"]):
         return not _has_own_head(words, follows)
+    if links == ["for", "the"]:
+        return words.lows[head] in ("court", "courts")
     if links == ["and"] or links == ["in"] or links == ["of"]:
         known = known_at(words, follows, follows + 3)
         return known is None and words.lows[follows] not in FIRST_NAMES and not _has_own_head(words, follows)
@@ -166,10 +171,17 @@ def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
 
 
 def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
-    """The candidates within a run: known names, titles with the name behind them, organisations, people, the rest."""
+    """The candidates within a run: known names, titles with the name behind them, organisations, people, the rest.
+
+    What is written like a name and names nobody is of type event.
+    """
     title: int | None = None
     index = start
     while index <= end:
+        if title is None and (last := passes(words, start, index, end)) is not None:
+            yield Candidate(index, last, "event")
+            index = last + 1
+            continue
         if (found := _known(words, index, end)) is not None:
             yield found
             index, title = found.last + 1, None
@@ -186,9 +198,30 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             index += 1
             continue
         last = _stop(words, index, end)
+        if title is not None and words.words[index] in PLACES and not _may_name(words, index, end):
+            yield Candidate(index, index, "place", known=PLACES[words.words[index]])
+            index, title = index + 1, None
+            continue
         found = typed(words, index, last, title)
+        if found.type is None and (cut := _person_within(words, index, last)) is not None:
+            found = typed(words, index, cut - 1, None)
         yield found
         index, title = found.last + 1, None
+
+
+def _may_name(words: Words, index: int, end: int) -> bool:
+    """Whether a place's name behind a title is a person's ("President Jordan", "Captain Paris Lunn")."""
+    if index < end:
+        return may_be_surname(words, index + 1)
+    return words.words[index] in AMBIGUOUS
+
+
+def _person_within(words: Words, index: int, last: int) -> int | None:
+    """The first word of the full name that ends a run which nothing tells of ("Government Affairs Ana Lunn")."""
+    for place in range(index + 1, last):
+        if words.lows[place] in FIRST_NAMES and words.lows[place] not in COMMON and may_be_surname(words, place + 1):
+            return place
+    return None
 
 
 def _known(words: Words, index: int, end: int) -> Candidate | None:
@@ -203,8 +236,13 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
             return None
         if words.words[index] in AMBIGUOUS and last == index and may_be_surname(words, rest):
             return None
+        is_state_office = words.lows[rest] == "state" and rest < end and words.lows[rest + 1] in TITLES
         if words.lows[rest] in HEADS_LAST | PLACE_HEADS | DOCUMENT_HEADS and words.lows[rest] not in TITLES:
-            return None
+            return Candidate(index, last, kind, known=name) if is_state_office and kind == "place" else None
+        if kind == "organisation" and words.lows[rest] == "of" and words.words[last] != name.split()[0]:
+            branch = known_at(words, rest + 1, end)
+            if branch is not None and branch[1] == "place":
+                return Candidate(index, branch[0], kind)
         head = _stop(words, index, end)
         if (
             head > rest
@@ -240,6 +278,8 @@ def _is_title(words: Words, index: int, end: int) -> bool:
     low = words.lows[index]
     if low in ROLES and words.opens[index] and index < end:
         return True
+    if low in _PARTISANS and index < end:
+        return words.lows[index + 1] in FIRST_NAMES and index + 1 < end and may_be_surname(words, index + 2)
     if low not in TITLES and low not in _FORMAL and low not in ("house", "senate", "majority", "minority", "campaign"):
         return False
     if low in ("house", "senate", "majority", "minority"):
