@@ -83,6 +83,7 @@ def _with_articles(words: Words, candidates: Iterable[Candidate]) -> list[Candid
     for candidate in candidates:
         first = candidate.first
         is_bare = first == candidate.last and candidate.known is None and candidate.type in (None, "organisation")
+        is_bare = is_bare and words.lows[first] not in COMMON and words.words[first] not in DEMONYMS
         if is_bare and first and words.joined[first] and words.words[first - 1] == "The" and not words.opens[first - 1]:
             candidate = replace(candidate, first=first - 1, type="organisation", known=None)
         taken.append(candidate)

@@ -55,6 +55,16 @@ DOCUMENT_HEADS = listed(
     code census
     """
 )
+_SURNAMES_TOO = listed("post guard reed price press church bank guardian star banks parks sharp bell")
+PLACE_FIRST = listed(
+    """
+    mount mt lake fort port cape isla isle villa puerto monte rio río valle cerro lago playa plaza avenida calle ciudad
+    provincia región sierra macrozona zona barrio comuna strait gulf bay
+    """
+)
+"""Capitalised words that begin the name of a place."""
+PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
+"""Those of them, and more, that "of" follows."""
 NEVER_SURNAMES = COMMON - listed(
     """
     baker bell bishop black bush cook cooper cross day dean ford fox frank gray green hall hill house hunt judge
@@ -87,6 +97,13 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
         return Candidate(first, _person_end(words, first, last), "person", title)
     if last > first and (words.lows[last] in DOCUMENT_HEADS or words.lows[first] in ("treaty", "declaration")):
         return Candidate(first, last, "document")
+    if last - first > 1 and words.lows[last] in HEADS_LAST and words.lows[last] not in _SURNAMES_TOO:
+        return Candidate(first, last, "organisation")
+    is_place = first < last and (
+        words.lows[first] in PLACE_FIRST or (words.lows[first] in PLACE_OF and words.lows[first + 1] == "of")
+    )
+    if is_place and words.lows[last] not in HEADS_LAST:
+        return Candidate(first, last, "place")
     if words.lows[first] in HEADS_FIRST and any(
         words.lows[place] in ("of", "for", "on", "against") for place in range(first, last)
     ):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from ingest.entities.lookalikes import passes
-from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, Candidate, may_be_surname, typed
+from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, PLACE_OF, Candidate, may_be_surname, typed
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES
+from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES, POSTAL
 from ingest.lexicon.words import (
     CALENDAR,
     COMMON,
@@ -19,6 +20,7 @@ from ingest.lexicon.words import (
     PLACE_HEADS,
     ROLES,
     TITLES,
+    listed,
 )
 from ingest.words import Words
 from kg.model import EntityType
@@ -26,8 +28,17 @@ from kg.model import EntityType
 _FORMAL = frozenset(
     {"state", "general", "minister", "whip", "leader", "chief", "elect", "lady", "emeritus", "marshal", "officer"}
 )
+_OWNERS = listed(
+    "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen"
+)
+"""Whose institutions bear a possessive in their names."""
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_NUMBERED = listed("circuit amendment fleet army division brigade regiment battalion congress precinct ward")
 _MOST_WORDS = 9
 
 
@@ -58,7 +69,7 @@ def spot(words: Words) -> list[Candidate]:
             candidates.append(Candidate(index, index + 1, "person"))
             index += 2
             continue
-        if words.headline[index] or not words.words[index][0].isupper():
+        if words.headline[index] or not _is_capital(words, index):
             index += 1
             continue
         end = _run_end(words, index)
@@ -84,14 +95,28 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
 
 
 def _is_capital(words: Words, index: int) -> bool:
-    return words.words[index][0].isupper()
+    return words.words[index][0].isupper() or _is_numbered(words, index)
+
+
+def _is_numbered(words: Words, index: int) -> bool:
+    """Whether an ordinal counts what a name is of: "6th Circuit", "Second Amendment"."""
+    if index + 1 >= len(words) or not words.joined[index + 1] or words.lows[index] not in _ORDINALS:
+        return bool(_ORDINAL.fullmatch(words.lows[index])) and index + 1 < len(words) and _counts(words, index)
+    return words.words[index][0].isupper() and _counts(words, index)
+
+
+def _counts(words: Words, index: int) -> bool:
+    follows = words.lows[index + 1]
+    if follows == "us" or follows == "u.s.":
+        return index + 2 < len(words) and words.lows[index + 2] == "circuit"
+    return words.joined[index + 1] and words.words[index + 1][0].isupper() and follows in _NUMBERED
 
 
 def _run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
-    while end + 1 < len(words) and end - start < 24 and not words.possessive[end]:
-        if not words.joined[end + 1] and not _is_owned_by_many(words, end):
+    while end + 1 < len(words) and end - start < 24:
+        if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
             break
         step = _step(words, start, end)
         if step is None:
@@ -100,13 +125,20 @@ def _run_end(words: Words, start: int) -> int:
     return end
 
 
-def _is_owned_by_many(words: Words, end: int) -> bool:
-    """Whether an apostrophe alone stands between two words of an organisation's name ("Growers' Association")."""
+def _is_owned(words: Words, end: int) -> bool:
+    """Whether an apostrophe stands between two words of one name ("Growers' Association", "St Anne's Hospital")."""
     follows = end + 1
-    is_possessive = words.words[end].endswith("s") and words.before(follows) in ("' ", "’ ")
     if end and words.lows[end - 1] in ("of", "for", "on"):
         return False  # "the Court of Appeals’ Board"
-    return is_possessive and words.words[follows][0].isupper() and words.lows[follows] in HEADS_LAST
+    if follows >= len(words) or not words.words[follows][0].isupper():
+        return False
+    low, begins = words.lows[end], words.lows[end - 1] if end else ""
+    is_head = words.lows[follows] in HEADS_LAST or words.lows[follows] in PLACE_HEADS
+    if words.possessive[end]:
+        if not words.before(follows)[2:].isspace():
+            return False
+        return is_head and (low in _OWNERS or (begins in ("st", "saint") and words.joined[end]))
+    return low.endswith("s") and words.before(follows) in ("' ", "’ ") and words.lows[follows] in HEADS_LAST
 
 
 def _step(words: Words, start: int, end: int) -> int | None:
@@ -124,6 +156,8 @@ def _step(words: Words, start: int, end: int) -> int | None:
         return None
     links = [words.lows[place] for place in range(end + 1, follows)]
     if all(low in PARTICLES for low in links):
+        return follows
+    if links == ["of"] and end == start and words.lows[start] in PLACE_OF:
         return follows
     if _links_organisation(words, start, end, links, follows) or _is_known_across(words, start, end, follows):
         return follows
@@ -187,14 +221,20 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             index, title = found.last + 1, None
             continue
         low = words.lows[index]
-        if _is_title(words, index, end):
+        if _is_numbered(words, index):
+            last = next(place for place in range(index + 1, end + 1) if words.lows[place] in _NUMBERED)
+            if words.lows[last] == "amendment":
+                yield Candidate(index, last, "document")
+                index, title = last + 1, None
+                continue
+        elif _is_title(words, index, end):
             title = index if title is None else title
             index = _past_title(words, index, end)
             continue
-        if low in FUNCTION and not (low == "may" and title is not None) and not _is_first_name(words, index, end):
+        elif low in FUNCTION and not (low == "may" and title is not None) and not _may_begin(words, index, end):
             index, title = index + 1, None
             continue
-        if index == start and _is_only_an_opening(words, index, end):
+        elif index == start and _is_only_an_opening(words, index, end):
             index += 1
             continue
         last = _stop(words, index, end)
@@ -207,6 +247,16 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             found = typed(words, index, cut - 1, None)
         yield found
         index, title = found.last + 1, None
+
+
+def _postal(words: Words, index: int) -> Candidate | None:
+    """The state that two letters stand for, behind a comma or a party's letter ("Dayton, OH", "R-OH")."""
+    state = POSTAL.get(words.words[index])
+    if state is None or not index:
+        return None
+    is_behind_city = words.before(index) == ", " and words.words[index - 1][0].isupper()
+    is_of_party = words.before(index) in ("-", "‑") and words.words[index - 1] in ("R", "D", "I")
+    return Candidate(index, index, "place", known=state) if is_behind_city or is_of_party else None
 
 
 def _may_name(words: Words, index: int, end: int) -> bool:
@@ -228,7 +278,7 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
     if known is None:
-        return None
+        return _postal(words, index)
     last, kind, name = known
     rest = last + 1
     if rest <= end:
@@ -261,6 +311,12 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     if last == index and words.opens[index] and words.words[index] in AMBIGUOUS and kind == "organisation":
         return None
     return Candidate(index, last, kind, known=name)
+
+
+def _may_begin(words: Words, index: int, end: int) -> bool:
+    """Whether a small word begins a name here: as a first name or an initial ("A. Philip Lunn")."""
+    is_initial = len(words.words[index]) == 1 and index < end and words.before(index + 1)[:1] == "."
+    return is_initial or _is_first_name(words, index, end)
 
 
 def _is_first_name(words: Words, index: int, end: int) -> bool:
@@ -321,7 +377,12 @@ def _is_only_an_opening(words: Words, index: int, end: int) -> bool:
         head, _, tail = words.words[index + 1].partition("-")
         if low in FIRST_NAMES or (head and tail.islower()):
             return False  # "Ban Ki-moon"
-    return low in COMMON and index <= end and not (index < end and words.lows[_stop(words, index, end)] in HEADS_LAST)
+    is_verb = index < end and low.endswith("ing") and len(low) > 5 and low not in FIRST_NAMES
+    return (
+        (low in COMMON or is_verb)
+        and index <= end
+        and not (index < end and words.lows[_stop(words, index, end)] in HEADS_LAST)
+    )
 
 
 def _stop(words: Words, start: int, end: int, *, over_titles: bool = False) -> int:

@@ -44,10 +44,18 @@ def in_words(words: Words, names: Sequence[NameFound]) -> list[TaggedRun]:
     for name in names:
         first = words.at(name.span.start)
         last = bisect_left(words.starts, words.repaired.within(name.span)[1]) - 1
-        first, last = _bare(words, first, last)
+        first, last = _bare(words, first, _unglued(words, first, last))
         if first < len(words) and first <= last < min(len(words), first + _LONGEST):
             tagged.append(TaggedRun(first, last, name.type, name.score))
     return tagged
+
+
+def _unglued(words: Words, first: int, last: int) -> int:
+    """The last word of a run up to where another has run together with it ("Armed forcesLunn")."""
+    for place in range(first + 1, last + 1):
+        if place < len(words) and not words.before(place):
+            return place - 1
+    return last
 
 
 def _bare(words: Words, first: int, last: int) -> tuple[int, int]:
