@@ -17,7 +17,7 @@ from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, SPEECH_VERBS
 from ingest.repair import Repaired, view
 from kg.model import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """

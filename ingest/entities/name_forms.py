@@ -16,8 +16,11 @@ from ingest.lexicon.words import (
     TITLES,
     listed,
 )
-from ingest.words import Words
+from ingest.words import Words, fold
 from kg.model import EntityType
+
+Key = tuple[str, ...]
+"""A name as folded words."""
 
 PARTICLES = frozenset(
     {
@@ -90,6 +93,21 @@ class Candidate:
     known: str | None = None
 
 
+def folded(words: Words, first: int, last: int) -> Key:
+    """A name's words without case and accents, and without the article that begins it."""
+    return _bare(tuple(words.folds[first : last + 1]))
+
+
+def form_of(name: str) -> Key:
+    """The same for a name that stands in a table or in an article's metadata."""
+    name = name.replace("-", "- ") if "- " in name else name
+    return _bare(tuple(map(fold, name.replace(",", " ").split())))
+
+
+def _bare(folds: Key) -> Key:
+    return folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+
+
 def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     """The candidate that begins at ``first``, typed by its own words where they tell."""
     head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
@@ -159,6 +177,8 @@ def _person_end(words: Words, first: int, last: int) -> int:
             continue
         if low in _SUFFIXES:
             return place
+        if low == "may" and place == last and place == first + 1 and words.lows[first] in FIRST_NAMES:
+            return place  # "Theresa May"
         if low in CALENDAR or low in ACRONYMS_OUT or (low in NEVER_SURNAMES and place > first):
             break
         if low in LINKS or words.words[place] in DEMONYMS:

@@ -9,7 +9,7 @@ from functools import cache
 from ingest.entities.lookalikes import passes
 from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, PLACE_OF, Candidate, may_be_surname, typed
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES, POSTAL
+from ingest.lexicon.gazetteer import AMBIGUOUS, DOCUMENTS, ORGANISATIONS, PLACES, POSTAL
 from ingest.lexicon.words import (
     CALENDAR,
     COMMON,
@@ -46,7 +46,11 @@ _MOST_WORDS = 9
 def _table() -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
     """The known names by their first word, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], EntityType, str]]] = {}
-    kinds: tuple[tuple[dict[str, str], EntityType], ...] = ((PLACES, "place"), (ORGANISATIONS, "organisation"))
+    kinds: tuple[tuple[dict[str, str], EntityType], ...] = (
+        (PLACES, "place"),
+        (ORGANISATIONS, "organisation"),
+        (DOCUMENTS, "document"),
+    )
     for names, kind in kinds:
         for form, name in names.items():
             bare = form if form.count(".") > 1 else form.removesuffix(".")

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from ingest.entities.evidence import Scores, around, form_of_person, is_ordinary
-from ingest.entities.name_forms import Candidate
+from ingest.entities.name_forms import Candidate, Key, folded
 from ingest.entities.tagged import TaggedRun
 from ingest.lexicon.words import COMMON, listed
 from ingest.words import Words
@@ -45,19 +45,19 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
 
     ``tagged`` is none where no extractor looked for names.
     """
-    unsure: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    unsure: dict[Key, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.type is None or _is_weak(candidate):
-            unsure[_folded(words, candidate)].append(candidate)
+            unsure[folded(words, candidate.first, candidate.last)].append(candidate)
     heard = _Heard(tagged) if tagged is not None else None
     bodies = {words.folds[one.first] for one in candidates if one.type == "organisation" and _is_firm(words, one)}
-    types: dict[tuple[str, ...], EntityType | None] = {}
+    types: dict[Key, EntityType | None] = {}
     for key, occurrences in sorted(unsure.items(), key=lambda item: -len(item[0])):
         types[key] = _type(words, occurrences, heard, bodies)
         if len(key) > 1 and types[key] == "organisation":
             bodies.add(key[0])
     return [
-        replace(candidate, type=types[_folded(words, candidate)])
+        replace(candidate, type=types[folded(words, candidate.first, candidate.last)])
         if candidate.type is None or _is_weak(candidate)
         else candidate
         for candidate in candidates
@@ -88,11 +88,6 @@ class _Heard:
 def _is_weak(candidate: Candidate) -> bool:
     """Whether only capitals say that it is an organisation."""
     return candidate.type == "organisation" and candidate.first == candidate.last and candidate.known is None
-
-
-def _folded(words: Words, candidate: Candidate) -> tuple[str, ...]:
-    folds = tuple(words.folds[candidate.first : candidate.last + 1])
-    return folds[1:] if folds[0] == "the" and len(folds) > 1 else folds
 
 
 def _is_firm(words: Words, candidate: Candidate) -> bool:

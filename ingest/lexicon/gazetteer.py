@@ -256,21 +256,35 @@ COUNTRIES, _OF_COUNTRIES = _countries()
 DEMONYMS: dict[str, str] = {**dict.fromkeys(PEOPLES, ""), **_OF_COUNTRIES}
 """Words for peoples and what is theirs, with the country where there is one."""
 
-POSTAL = dict(
-    pair.split("=")
-    for pair in """
-    AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut DE=Delaware FL=Florida
-    GA=Georgia HI=Hawaii IA=Iowa ID=Idaho IL=Illinois IN=Indiana KS=Kansas KY=Kentucky LA=Louisiana MA=Massachusetts
-    MD=Maryland ME=Maine MI=Michigan MN=Minnesota MO=Missouri MS=Mississippi MT=Montana NC=North_Carolina
-    ND=North_Dakota NE=Nebraska NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NV=Nevada NY=New_York_State OH=Ohio
-    OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas
-    UT=Utah VA=Virginia VT=Vermont WA=Washington_State WI=Wisconsin WV=West_Virginia WY=Wyoming DC=Washington
-    """.replace("_", "\0").split()
-)
+_POSTAL = """
+AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut DE=Delaware FL=Florida
+GA=Georgia HI=Hawaii IA=Iowa ID=Idaho IL=Illinois IN=Indiana KS=Kansas KY=Kentucky LA=Louisiana MA=Massachusetts
+MD=Maryland ME=Maine MI=Michigan MN=Minnesota MO=Missouri MS=Mississippi MT=Montana NC=North_Carolina
+ND=North_Dakota NE=Nebraska NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NV=Nevada NY=New_York_State OH=Ohio
+OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas
+UT=Utah VA=Virginia VT=Vermont WA=Washington_State WI=Wisconsin WV=West_Virginia WY=Wyoming DC=Washington
+"""
+POSTAL = {pair[:2]: pair[3:].replace("_", " ") for pair in sorted(listed(_POSTAL))}
 """The two letters of a state of the United States: a place behind a comma or a party's letter."""
-POSTAL = {short: name.replace("\0", " ") for short, name in POSTAL.items()}
+
 PLACES: dict[str, str] = {**_forms(_REGIONS), **_forms(_CITIES), **_forms(_STATES), **COUNTRIES}
 """Every known form of a place's name, with the name that stands for all its forms."""
+
+_DOCUMENTS = """
+Trans-Pacific Partnership=TPP,Trans Pacific Partnership|Transatlantic Trade and Investment Partnership=TTIP|CETA|USMCA
+North American Free Trade Agreement=NAFTA,Nafta|Paris Agreement=Paris Accord,Paris climate agreement,Paris accord
+Kyoto Protocol|Montreal Protocol|Joint Comprehensive Plan of Action=JCPOA|New START|INF Treaty|Non-Proliferation Treaty
+Universal Declaration of Human Rights|Good Friday Agreement|Lisbon Treaty=Treaty of Lisbon|Oslo Accords|Dayton Accords
+Maastricht Treaty=Treaty of Maastricht|Treaty of Versailles|Magna Carta|Bill of Rights|Declaration of Independence
+Affordable Care Act=Obamacare,ObamaCare,ACA|Patriot Act|Civil Rights Act|Voting Rights Act|Clean Air Act|Clean Water Act
+Clean Power Plan|Dodd-Frank Act=Dodd-Frank|Sarbanes-Oxley Act=Sarbanes-Oxley|Freedom of Information Act
+Inflation Reduction Act|Human Rights Act|Equality Act|Magnitsky Act|Posse Comitatus Act|War Powers Resolution
+Schengen Agreement|Belfast Agreement|Minsk Agreements|Geneva Conventions=Geneva Convention|Camp David Accords
+Sustainable Development Goals|Marshall Plan|Belt and Road Initiative|Federal Register|Mueller report=Mueller Report
+"""
+
+DOCUMENTS: dict[str, str] = _forms(_DOCUMENTS)
+"""Every known form of the name of a law, a treaty or a programme, with the name that stands for all its forms."""
 
 ORGANISATIONS: dict[str, str] = _forms(_ORGANISATIONS)
 """Every known form of an organisation's name, with the name that stands for all its forms."""
