@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ingest.entities.name_forms import Candidate
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
+    ACRONYMS_OUT,
     COMMON,
     FUNCTION,
     ORG_NOUNS,
@@ -54,6 +55,9 @@ _MORE_GROUPS = frozenset(
     }
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist")
+_ADDRESSES = listed(
+    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs"
+)
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
 _AGE = re.compile(r",\s\d{1,2}(?:,|\))")
@@ -77,11 +81,19 @@ _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip f
 Scores = dict[EntityType, float]
 
 
+def is_nobody(words: Words, name: Candidate) -> bool:
+    """Whether a name is a word for a people, a form of address or an abbreviation that never names anybody."""
+    if words.words[name.last] in DEMONYMS:
+        return True
+    low = words.lows[name.first]
+    return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
+
+
 def is_ordinary(words: Words, name: Candidate) -> bool:
     """Whether the words of a name are ordinary ones, or end in one for a people."""
     lone = name.first == name.last
     is_adverb = lone and words.lows[name.first].endswith("ly") and len(words.lows[name.first]) > 6
-    if is_adverb or words.words[name.last] in DEMONYMS:
+    if is_adverb:
         return True
     return all(words.lows[place] in COMMON for place in range(name.first, name.last + 1))
 

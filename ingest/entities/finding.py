@@ -13,21 +13,32 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.entities.bodies import Bodies
 from ingest.entities.cited import documents
+from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import Candidate, Key, folded, form_of
-from ingest.entities.names import known_at, spot
+from ingest.entities.names import canonical, known_at, spot
 from ingest.entities.people import People
 from ingest.entities.settling import settled
 from ingest.entities.tagged import NameFound, in_words, joined
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
+from ingest.lexicon.gazetteer import AMBIGUOUS, DEMONYMS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import (
     COMMON,
     FUNCTION,
     TITLES,
     WORD_SURNAMES,
+    listed,
 )
 from ingest.words import Words, split
 from kg.model import Article, EntityType, Mention, Referent, Span
+
+_TO_PLACES = PLACE_MARKS | listed("to from of at toward towards into through around between and")
+_OF_CAMPAIGNS = listed(
+    """
+    rally rallies stop stops event events speech speeches trail ad ads advertisement promise promises pledge pledges
+    slogan slogans sign signs season song contribution contributions
+    """
+)
+"""What a campaign has, rather than does: "a Tarrow campaign rally" is no word from the campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ def find(
     candidates = _with_articles(words, settled(words, candidates, tagged if names else None))
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)
-    named = _everywhere(words, named, people, article)
+    named = _with_campaigns(words, _everywhere(words, named, people, article))
     named += [Named(first, last, "document", key) for first, last, key in documents(words, _places_taken(named))]
     return _referents(words, named, article)
 
@@ -81,7 +92,10 @@ def _named(words: Words, candidates: Sequence[Candidate], people: People, articl
         folds = folded(words, candidate.first, candidate.last)
         if len(folds) == 1 and people.is_family(folds[0]):
             continue
-        person = people.refer(candidate) if candidate.type in (None, "person") or candidate.known is None else None
+        is_open = (
+            candidate.type in (None, "person") or candidate.known is None or _is_namesake(words, candidate, people)
+        )
+        person = people.refer(candidate) if is_open else None
         if person is not None and (candidate.type in (None, "person") or len(folds) == 1):
             named.append(Named(candidate.first, candidate.last, "person", ("person", *person)))
         elif candidate.type == "person":
@@ -89,6 +103,29 @@ def _named(words: Words, candidates: Sequence[Candidate], people: People, articl
         elif (body := bodies.of(candidate)) is not None:
             named.append(Named(candidate.first, candidate.last, *body))
     return named
+
+
+def _is_namesake(words: Words, candidate: Candidate, people: People) -> bool:
+    """Whether a known name is the surname of somebody whom the article names in full, and no place here."""
+    first = candidate.first
+    if first != candidate.last or words.words[first] not in AMBIGUOUS or people.by_surname(words.folds[first]) is None:
+        return False
+    before = words.lows[first - 1] if first and words.joined[first] else ""
+    return before not in _TO_PLACES and words.after(candidate.last) != ", "
+
+
+def _with_campaigns(words: Words, named: Sequence[Named]) -> list[Named]:
+    """The names, with those of the campaigns and administrations that are called after a person."""
+    found = list(named)
+    for name in named:
+        follows = name.last + 1
+        if name.type != "person" or follows >= len(words) or words.possessive[name.last] or not words.joined[follows]:
+            continue
+        behind = words.lows[follows + 1] if follows + 1 < len(words) and words.joined[follows + 1] else ""
+        if words.words[follows] in ("campaign", "administration") and behind not in _OF_CAMPAIGNS:
+            key = ("organisation", *name.key[1:], words.lows[follows])
+            found.append(Named(name.first, follows, "organisation", key))
+    return found
 
 
 def _everywhere(words: Words, named: list[Named], people: People, article: Article) -> list[Named]:
@@ -212,7 +249,8 @@ def _referents(words: Words, named: list[Named], article: Article) -> tuple[tupl
     referents = []
     for key in forms:
         best = own.get(key) or _best(key, forms[key], plain[key])
-        aliases = tuple(sorted(form for form in forms[key] if form != best))
+        full = {canonical(key)} - {None, best} if len(key) > 1 else set()
+        aliases = tuple(sorted({form for form in forms[key] if form != best} | {name for name in full if name}))
         referents.append(Referent(types[key], best, aliases))
     return tuple(referents), tuple(Mention(span, numbers[key]) for span, key in sorted(mentions.items()))
 

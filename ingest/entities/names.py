@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.entities.lookalikes import passes
-from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, PLACE_OF, Candidate, may_be_surname, typed
+from ingest.entities.name_forms import (
+    DOCUMENT_HEADS,
+    LINKS,
+    PARTICLES,
+    PLACE_OF,
+    Candidate,
+    Key,
+    form_of,
+    may_be_surname,
+    typed,
+)
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import AMBIGUOUS, DOCUMENTS, ORGANISATIONS, PLACES, POSTAL
 from ingest.lexicon.words import (
@@ -59,6 +69,22 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
     return table
+
+
+@cache
+def _canonical() -> dict[Key, str]:
+    """The names that stand for all forms of the known ones, by their keys."""
+    return {
+        (kind, *form_of(name)): name
+        for rows in _table().values()
+        for parts, kind, name in rows
+        if "state" not in name.lower()
+    }
+
+
+def canonical(key: Key) -> str | None:
+    """The name that stands for all forms of a known one; none where the key is no known name's."""
+    return _canonical().get(key)
 
 
 def spot(words: Words) -> list[Candidate]:
@@ -216,11 +242,12 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
     title: int | None = None
     index = start
     while index <= end:
+        is_called = title is not None and words.words[index] in AMBIGUOUS and not _is_known_body(words, index, end)
         if title is None and (last := passes(words, start, index, end)) is not None:
             yield Candidate(index, last, "event")
             index = last + 1
             continue
-        if (found := _known(words, index, end)) is not None:
+        if not is_called and (found := _known(words, index, end)) is not None:
             yield found
             index, title = found.last + 1, None
             continue
@@ -251,6 +278,12 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             found = typed(words, index, cut - 1, None)
         yield found
         index, title = found.last + 1, None
+
+
+def _is_known_body(words: Words, index: int, end: int) -> bool:
+    """Whether a known name of several words begins here ("Ford Foundation"), whatever its first word is."""
+    known = known_at(words, index, end)
+    return known is not None and known[0] > index
 
 
 def _postal(words: Words, index: int) -> Candidate | None:

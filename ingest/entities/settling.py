@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from ingest.entities.evidence import Scores, around, form_of_person, is_ordinary
+from ingest.entities.evidence import Scores, around, form_of_person, is_nobody, is_ordinary
 from ingest.entities.name_forms import Candidate, Key, folded
 from ingest.entities.tagged import TaggedRun
 from ingest.lexicon.words import COMMON, listed
@@ -103,6 +103,8 @@ def _type(
     ``bodies`` are the first words of organisations' names of several words.
     """
     form = occurrences[-1]
+    if is_nobody(words, form):
+        return None
     if is_ordinary(words, form):
         votes = heard.votes(occurrences) if heard is not None else []
         return _of_votes(votes, sure=0.9)

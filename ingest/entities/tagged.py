@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ingest.entities.lookalikes import is_blocked
 from ingest.entities.name_forms import LINKS, PARTICLES, Candidate
-from ingest.lexicon.words import FUNCTION
+from ingest.entities.names import known_at
+from ingest.lexicon.words import COMMON, FUNCTION
 from ingest.words import Words
 from kg.model import EntityType, Span
 
@@ -86,12 +87,26 @@ def joined(
         inside = {taken[place] for place in range(name.first, name.last + 1) if place in taken}
         if name.score < _SURE or (not inside and not _may_be_name(words, name)):
             continue
+        if words.headline[name.first] and (found := _in_headline(words, name)) != name.type:
+            if found is not None:
+                added.append(Candidate(name.first, name.last, found))
+            continue
         if inside and not all(_gives_way(candidates[number], name) for number in inside):
             continue
         dropped |= inside
         added.append(Candidate(name.first, name.last, None if _must_be_heard(words, name) else name.type))
     kept = [candidate for number, candidate in enumerate(candidates) if number not in dropped]
     return sorted([*kept, *added], key=lambda candidate: candidate.first)
+
+
+def _in_headline(words: Words, name: TaggedRun) -> EntityType | None:
+    """The type of a tagged name where capitals say nothing: a known name's own, none where its words are ordinary."""
+    known = known_at(words, name.first, name.last)
+    if known is not None and known[0] == name.last:
+        return known[1]
+    places = range(name.first, name.last + 1)
+    is_shouted = name.last - name.first > 3 and all(words.words[place].isupper() for place in places)
+    return None if is_shouted or all(words.lows[place] in COMMON for place in places) else name.type
 
 
 def _may_be_name(words: Words, name: TaggedRun) -> bool:
