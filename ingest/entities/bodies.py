@@ -104,13 +104,13 @@ class Bodies:
         for form, (kind, _) in self._bodies.items():
             if kind == "organisation" and len(form) > 1:
                 by_end[form[-1]].append(form)
-        circuits: dict[str, Body] = {}
+        numbered: dict[str, Body] = {}
         for form, body in list(self._bodies.items()):
-            if (number := _circuit(form)) is not None:
-                self._bodies[form] = circuits.setdefault(number, body)
+            if (number := _numbered(form)) is not None:
+                self._bodies[form] = numbered.setdefault(number, body)
             elif form[0] == "us" and form[1:] in self._bodies and len(form) > 1:
                 self._bodies[form] = self._bodies[form[1:]]
-            elif len(form) > 1 and form not in self._known and body[0] == "organisation":
+            elif (len(form) > 1 or form[0] in _OUTLET_NAMES) and form not in self._known and body[0] == "organisation":
                 longer = {
                     self._bodies[other]
                     for other in by_end[form[-1]][:_MOST_ALIKE]
@@ -183,16 +183,17 @@ def _is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= 10 and sum(char.isupper() for char in letters) >= 2
 
 
-def _circuit(form: Key) -> str | None:
-    """What tells one appeals court from others: "6" for "us court of appeals for the sixth circuit"."""
-    if "circuit" not in form:
+def _numbered(form: Key) -> str | None:
+    """What tells one appeals court or amendment from others: "6 circuit" for "… appeals for the sixth circuit"."""
+    head = next((word for word in ("circuit", "amendment") if word in form), None)
+    if head is None:
         return None
     for word in form:
         if word in _NUMBERS:
-            return _NUMBERS[word]
+            return f"{_NUMBERS[word]} {head}"
         if match := _NUMBER.fullmatch(word):
-            return match[1]
-    return next((place for place in ("columbia", "federal", "dc") if place in form), None)
+            return f"{match[1]} {head}"
+    return next((f"{place} {head}" for place in ("columbia", "federal", "dc") if place in form), None)
 
 
 def _meaning(form: Key) -> frozenset[str]:

@@ -83,9 +83,11 @@ Scores = dict[EntityType, float]
 
 def is_nobody(words: Words, name: Candidate) -> bool:
     """Whether a name is a word for a people, a form of address or an abbreviation that never names anybody."""
-    if words.words[name.last] in DEMONYMS:
+    word, low = words.words[name.last], words.lows[name.first]
+    if word in DEMONYMS or (word.isupper() and word.title() in DEMONYMS):
         return True
-    low = words.lows[name.first]
+    if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
+        return True  # "PACs"
     return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
 
 

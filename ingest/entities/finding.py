@@ -66,7 +66,7 @@ def find(
     candidates = _with_articles(words, settled(words, candidates, tagged if names else None))
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)
-    named = _with_campaigns(words, _everywhere(words, named, people, article))
+    named = _with_campaigns(words, _everywhere(words, named, people, article, barred))
     named += [Named(first, last, "document", key) for first, last, key in documents(words, _places_taken(named))]
     return _referents(words, named, article)
 
@@ -128,9 +128,11 @@ def _with_campaigns(words: Words, named: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _everywhere(words: Words, named: list[Named], people: People, article: Article) -> list[Named]:
+def _everywhere(
+    words: Words, named: list[Named], people: People, article: Article, barred: Iterable[int]
+) -> list[Named]:
     """The names with those that capitals did not show: in headlines, in lower case, the author's and publisher's."""
-    taken = _places_taken(named)
+    taken = _places_taken(named) | set(barred)
     forms = _forms(words, named, people, article)
     found = list(named)
     for index in range(len(words)):

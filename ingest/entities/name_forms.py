@@ -143,7 +143,7 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
         return Candidate(first, _person_end(words, first, last), "person")
     if first == last:
         return Candidate(first, last, "organisation" if _is_acronym(words, first) else None)
-    if words.words[first] in DEMONYMS and first < last:
+    if DEMONYMS.get(words.words[first]) and first < last:
         return typed(words, first + 1, last, None)
     return Candidate(first, last, None)
 

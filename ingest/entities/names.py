@@ -222,7 +222,7 @@ def _has_own_head(words: Words, start: int) -> bool:
     end = start
     while end + 1 < min(len(words), start + _MOST_WORDS) and words.joined[end + 1] and _is_capital(words, end + 1):
         end += 1
-    return end > start and words.lows[end] in HEADS_LAST
+    return end > start and words.lows[end] in HEADS_LAST and words.lows[end] != "circuit"
 
 
 def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
@@ -333,7 +333,7 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
         head = _stop(words, index, end)
         if (
             head > rest
-            and words.lows[head] in HEADS_LAST
+            and words.lows[head] in HEADS_LAST | PLACE_HEADS
             and not any(_is_title(words, at, end) for at in range(rest, head))
         ):
             return None

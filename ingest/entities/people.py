@@ -102,6 +102,8 @@ class People:
         known = self._known(core)
         self._identity[name] = known or name
         if known is not None:
+            if len(core) > 1 and known not in self._by_first[core[0]]:
+                self._by_first[core[0]].append(known)
             return
         for place, word in enumerate(core):
             if place or len(core) == 1:

@@ -27,7 +27,7 @@ _SHORT_NAME = 2.0
 _NEEDED = 2.0
 _NEEDED_IN_DOUBT = 3.0
 _LEAD = 1.0
-_LEAST: dict[EntityType, float] = {"person": 0.5, "place": 0.55, "organisation": 0.65}
+_LEAST: dict[EntityType, float] = {"person": 0.5, "place": 0.5, "organisation": 0.65}
 """How sure an extractor must be of a lone word that nothing else tells of."""
 
 _FIRM_HEADS = listed(

@@ -87,9 +87,8 @@ def joined(
         inside = {taken[place] for place in range(name.first, name.last + 1) if place in taken}
         if name.score < _SURE or (not inside and not _may_be_name(words, name)):
             continue
-        if words.headline[name.first] and (found := _in_headline(words, name)) != name.type:
-            if found is not None:
-                added.append(Candidate(name.first, name.last, found))
+        if words.headline[name.first]:
+            added += _in_headline(words, name)
             continue
         if inside and not all(_gives_way(candidates[number], name) for number in inside):
             continue
@@ -99,21 +98,26 @@ def joined(
     return sorted([*kept, *added], key=lambda candidate: candidate.first)
 
 
-def _in_headline(words: Words, name: TaggedRun) -> EntityType | None:
-    """The type of a tagged name where capitals say nothing: a known name's own, none where its words are ordinary."""
+def _in_headline(words: Words, name: TaggedRun) -> list[Candidate]:
+    """A tagged name where capitals say nothing: as a known name where it begins with one, none of ordinary words."""
     known = known_at(words, name.first, name.last)
-    if known is not None and known[0] == name.last:
-        return known[1]
+    if known is not None and (known[0] > name.first or name.first == name.last):
+        return [Candidate(name.first, known[0], known[1], known=known[2])]
     places = range(name.first, name.last + 1)
     is_shouted = name.last - name.first > 3 and all(words.words[place].isupper() for place in places)
-    return None if is_shouted or all(words.lows[place] in COMMON for place in places) else name.type
+    if is_shouted or all({words.lows[place], words.lows[place].removesuffix("s")} & COMMON for place in places):
+        return []
+    return [Candidate(name.first, name.last, None if _must_be_heard(words, name) else name.type)]
 
 
 def _may_be_name(words: Words, name: TaggedRun) -> bool:
     """Whether a run of words that capitals do not show may be a name all the same."""
     if is_blocked(words, name.first, name.last):
         return False
-    has_capital = any(words.words[place][0].isupper() for place in range(name.first, name.last + 1))
+    places = range(name.first, name.last + 1)
+    if all(words.lows[place] in FUNCTION for place in places):
+        return False
+    has_capital = any(words.words[place][0].isupper() for place in places)
     return has_capital or name.score >= _SURE_IN_SMALL_LETTERS
 
 
