@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.entities.bodies import Bodies
-from ingest.entities.cited import documents
+from ingest.entities.cited import Cited, documents
 from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import Candidate, Key, folded, form_of
 from ingest.entities.names import canonical, known_at, spot
@@ -29,7 +29,7 @@ from ingest.lexicon.words import (
     listed,
 )
 from ingest.words import Words, split
-from kg.model import Article, EntityType, Mention, Referent, Span
+from kg.model import Article, EntityType, Mention, MentionForm, Referent, Span
 
 _TO_PLACES = PLACE_MARKS | listed("to from of at toward towards into through around between and")
 _OF_CAMPAIGNS = listed(
@@ -49,6 +49,7 @@ class Named:
     last: int
     type: EntityType
     key: Key
+    form: MentionForm = "name"
 
 
 def find(
@@ -67,7 +68,12 @@ def find(
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)
     named = _with_campaigns(words, _everywhere(words, named, people, article, barred))
-    named += [Named(first, last, "document", key) for first, last, key in documents(words, _places_taken(named))]
+    known = [Cited(name.first, name.last, name.key) for name in named if name.type == "document"]
+    taken = _places_taken(named)
+    named = [name for name in named if name.type != "document"] + [
+        Named(one.first, one.last, "document", one.key, "name" if one.is_named else "nominal")
+        for one in documents(words, taken, known)
+    ]
     return _referents(words, named, article)
 
 
@@ -237,15 +243,17 @@ def _referents(words: Words, named: list[Named], article: Article) -> tuple[tupl
     forms: dict[Key, Counter[str]] = defaultdict(Counter)
     types: dict[Key, EntityType] = {}
     plain: dict[Key, set[str]] = defaultdict(set)
-    mentions: dict[Span, Key] = {}
+    mentions: dict[Span, Named] = {}
     for name in named:
+        mentions.setdefault(words.span(name.first, name.last), name)
+        if name.form != "name":
+            continue
         text = " ".join(words.text(name.first, name.last).split())
         forms[name.key][text] += 1
         types.setdefault(name.key, name.type)
         is_full = name.type == "person" and " " in text and text.istitle()
         if (is_full or not words.headline[name.first]) and not text.islower():
             plain[name.key].add(text)
-        mentions.setdefault(words.span(name.first, name.last), name.key)
     numbers = {key: number for number, key in enumerate(forms)}
     own = _own_names(article)
     referents = []
@@ -254,7 +262,9 @@ def _referents(words: Words, named: list[Named], article: Article) -> tuple[tupl
         full = {canonical(key)} - {None, best} if len(key) > 1 else set()
         aliases = tuple(sorted({form for form in forms[key] if form != best} | {name for name in full if name}))
         referents.append(Referent(types[key], best, aliases))
-    return tuple(referents), tuple(Mention(span, numbers[key]) for span, key in sorted(mentions.items()))
+    return tuple(referents), tuple(
+        Mention(span, numbers[name.key], name.form) for span, name in sorted(mentions.items(), key=lambda item: item[0])
+    )
 
 
 def _own_names(article: Article) -> dict[Key, str]:

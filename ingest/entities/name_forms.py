@@ -59,6 +59,7 @@ DOCUMENT_HEADS = listed(
     """
 )
 _SURNAMES_TOO = listed("post guard reed price press church bank guardian star banks parks sharp bell")
+_OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
 PLACE_FIRST = listed(
     """
     mount mt lake fort port cape isla isle villa puerto monte rio río valle cerro lago playa plaza avenida calle ciudad
@@ -113,7 +114,9 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
     if title is not None and (head is None or head == first or words.lows[head] in ("post", "reed", "price", "guard")):
         return Candidate(first, _person_end(words, first, last), "person", title)
-    if last > first and (words.lows[last] in DOCUMENT_HEADS or words.lows[first] in ("treaty", "declaration")):
+    is_body = words.lows[first] in HEADS_FIRST or any(words.lows[place] in _OFFICES for place in range(first, last))
+    is_document = words.lows[last] in DOCUMENT_HEADS and not is_body
+    if last > first and (is_document or words.lows[first] in ("treaty", "declaration")):
         return Candidate(first, last, "document")
     if last - first > 1 and words.lows[last] in HEADS_LAST and words.lows[last] not in _SURNAMES_TOO:
         return Candidate(first, last, "organisation")

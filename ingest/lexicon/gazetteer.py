@@ -213,12 +213,12 @@ Kaiser Family Foundation|Marist|Suffolk University|Emerson College|Siena College
 Opinium|Savanta|Survation|Kantar|IBOPE|Datafolha|Getty Images|EFE|Kyodo|Sputnik|Le Figaro|Libération|Die Zeit
 Frankfurter Allgemeine Zeitung|Corriere della Sera|La Repubblica|Haaretz|Jerusalem Post|Times of India
 South China Morning Post|Globe and Mail|Toronto Star|Sydney Morning Herald|Daily Telegraph=The Daily Telegraph
-Evening Standard|Sunday Times|Mail on Sunday|The Hill|Roll Call|Axios|ProPublica|Mother Jones|Rolling Stone|Forbes
-Business Insider|Snapchat|LinkedIn|WhatsApp|Reddit|TikTok|Spotify|Cisco|Nvidia|Samsung|Huawei|Sony|Honda|Nissan|BMW
-Mercedes-Benz|Audi|Renault|Fiat|Chrysler|General Electric=GE|Johnson & Johnson|Procter & Gamble|AT&T|Verizon|Comcast
-T-Mobile|Vodafone|Walt Disney=Disney|Time Warner|Credit Suisse|UBS|BlackRock|Berkshire Hathaway|AstraZeneca|Moderna
-BioNTech|GlaxoSmithKline|Novartis|Roche|Bayer|Nestlé|Unilever|Monsanto|Gazprom|Rosneft|Lukoil|Petrobras|Pemex|PDVSA
-Saudi Aramco=Aramco|TotalEnergies|Codelco|Airbus|Raytheon|Northrop Grumman|BAE Systems
+Evening Standard|Sunday Times|Mail on Sunday|The Hill|Roll Call|Axios|ProPublica|Mother Jones|Rolling Stone
+Drudge Report|Forbes|Business Insider|Snapchat|LinkedIn|WhatsApp|Reddit|TikTok|Spotify|Cisco|Nvidia|Samsung|Huawei|Sony
+Honda|Nissan|BMW|Mercedes-Benz|Audi|Renault|Fiat|Chrysler|General Electric=GE|Johnson & Johnson|Procter & Gamble|AT&T
+Verizon|Comcast|T-Mobile|Vodafone|Walt Disney=Disney|Time Warner|Credit Suisse|UBS|BlackRock|Berkshire Hathaway
+AstraZeneca|Moderna|BioNTech|GlaxoSmithKline|Novartis|Roche|Bayer|Nestlé|Unilever|Monsanto|Gazprom|Rosneft|Lukoil
+Petrobras|Pemex|PDVSA|Saudi Aramco=Aramco|TotalEnergies|Codelco|Airbus|Raytheon|Northrop Grumman|BAE Systems
 """
 
 
@@ -276,8 +276,8 @@ North American Free Trade Agreement=NAFTA,Nafta|Paris Agreement=Paris Accord,Par
 Kyoto Protocol|Montreal Protocol|Joint Comprehensive Plan of Action=JCPOA|New START|INF Treaty|Non-Proliferation Treaty
 Universal Declaration of Human Rights|Good Friday Agreement|Lisbon Treaty=Treaty of Lisbon|Oslo Accords|Dayton Accords
 Maastricht Treaty=Treaty of Maastricht|Treaty of Versailles|Magna Carta|Bill of Rights|Declaration of Independence
-Affordable Care Act=Obamacare,ObamaCare,ACA|Patriot Act|Civil Rights Act|Voting Rights Act|Clean Air Act|Clean Water Act
-Clean Power Plan|Dodd-Frank Act=Dodd-Frank|Sarbanes-Oxley Act=Sarbanes-Oxley|Freedom of Information Act
+Affordable Care Act=Obamacare,ObamaCare,ACA|Patriot Act|Civil Rights Act|Voting Rights Act|Clean Air Act
+Clean Water Act|Clean Power Plan|Dodd-Frank Act=Dodd-Frank|Sarbanes-Oxley Act=Sarbanes-Oxley|Freedom of Information Act
 Inflation Reduction Act|Human Rights Act|Equality Act|Magnitsky Act|Posse Comitatus Act|War Powers Resolution
 Schengen Agreement|Belfast Agreement|Minsk Agreements|Geneva Conventions=Geneva Convention|Camp David Accords
 Sustainable Development Goals|Marshall Plan|Belt and Road Initiative|Federal Register|Mueller report=Mueller Report
