@@ -61,6 +61,8 @@ _PLURALS = listed(
 _PARTISAN = listed(
     "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
 )
+_CONVENED = listed("geneva vienna hague stockholm istanbul basel budapest bern lanzarote montevideo aarhus un rights")
+"""Where conventions are signed, and not held by a party."""
 _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"poll", "survey", "barometer"}),
     frozenset({"report", "audit", "dossier", "index"}),
@@ -213,8 +215,9 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
 def _is_document_of(words: Words, first: int, head: int) -> bool:
     """Whether the words before a noun make it a document: no party's convention, nobody's plan, no weekday's leader."""
     before, low = words.lows[first:head], words.lows[head]
-    if low == "convention" and (_PARTISAN.intersection(before) or words.words[head].islower()):
-        return False
+    if low == "convention":
+        is_treaty = words.words[head][0].isupper() and not _PARTISAN.intersection(before)
+        return is_treaty and (words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED)
     if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
         return False
     if words.possessive[head - 1] and first == head - 1 and low in _LAWS:

@@ -18,6 +18,7 @@ from ingest.lexicon.words import (
     ROLES,
     SPEECH_VERBS,
     TITLES,
+    WORD_SURNAMES,
     listed,
 )
 from ingest.words import Words
@@ -75,6 +76,10 @@ _HELD_BY_PLACES = listed(
 """What a place has: "the mayor of", "the outskirts of"."""
 _EXPLICIT = 5
 """What it weighs that a noun right beside a name says what it is."""
+_ADVERBS = listed("then late former first vice major general chief crown acting interim outgoing incumbent lay")
+"""Titles that are other words as well: they say nothing by themselves."""
+_LOCAL = listed("mayor governor gov sheriff councilman councilwoman alderman resident residents native police")
+"""Titles that stand behind the name of the place they are held in ("Orvale Mayor Ana Lunn")."""
 _HELD_SHARES = listed("shares stake stakes investment investor investors confidence trust faith shareholders")
 _TAKE_OBJECTS = listed("called calls told tells accused praised criticized described asked urged")
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
@@ -89,6 +94,12 @@ def is_nobody(words: Words, name: Candidate) -> bool:
     if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
         return True  # "PACs"
     return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
+
+
+def is_human_noun(words: Words, index: int) -> bool:
+    """Whether a word says what somebody is, and is nobody's surname ("Republican")."""
+    low = words.lows[index]
+    return low not in WORD_SURNAMES and (low in PERSON_NOUNS or low.removesuffix("s") in PERSON_NOUNS)
 
 
 def is_ordinary(words: Words, name: Candidate) -> bool:
@@ -188,7 +199,7 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", 2)]
     if low == "to" and earlier in _MOVED:
         return [("place", 2), ("person", -1)]
-    if word.islower() and (low in ROLES or low in TITLES):
+    if word.islower() and (low in ROLES or low in TITLES) and low not in _ADVERBS:
         return [("person", _EXPLICIT)]
     if low in _PLACE_NOUNS and word.islower():
         return [("place", 2)]
@@ -226,6 +237,8 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
             return [("person", 2), ("organisation", 1)]
         if low in PERSON_VERBS:
             return [("person", 1), ("organisation", 0.5)]
+        if low in _LOCAL and words.words[follows][0].isupper():
+            return [("place", 3)]
         if low in _ORG_NEIGHBOURS:
             return [("organisation", 3)]
         return [("person", 2)] if low == "who" else []
@@ -235,7 +248,7 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]
     if gap == ", " and words.words[follows] in PLACES and not words.opens[first]:
-        return [("place", 3)]
+        return [("place", 4)]
     if _AGE.match(words.repaired.text, words.ends[last]):
         return [("person", 4)]
     kind, noun = apposed(words, last)

@@ -117,7 +117,8 @@ def _is_namesake(words: Words, candidate: Candidate, people: People) -> bool:
     if first != candidate.last or words.words[first] not in AMBIGUOUS or people.by_surname(words.folds[first]) is None:
         return False
     before = words.lows[first - 1] if first and words.joined[first] else ""
-    return before not in _TO_PLACES and words.after(candidate.last) != ", "
+    is_in_state = words.after(candidate.last) == ", " and words.words[candidate.last + 1] in PLACES
+    return before not in _TO_PLACES and not is_in_state
 
 
 def _with_campaigns(words: Words, named: Sequence[Named]) -> list[Named]:

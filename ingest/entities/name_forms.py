@@ -59,11 +59,14 @@ DOCUMENT_HEADS = listed(
     """
 )
 _SURNAMES_TOO = listed("post guard reed price press church bank guardian star banks parks sharp bell")
+_DISTRICTED = listed("district county province region state border")
+_DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
+"""What kind of district one is, without saying which."""
 _OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
 PLACE_FIRST = listed(
     """
-    mount mt lake fort port cape isla isle villa puerto monte rio río valle cerro lago playa plaza avenida calle ciudad
-    provincia región sierra macrozona zona barrio comuna strait gulf bay
+    mount mt lake fort port isla puerto monte rio río valle cerro lago playa plaza avenida calle ciudad provincia región
+    sierra macrozona zona barrio comuna
     """
 )
 """Capitalised words that begin the name of a place."""
@@ -113,6 +116,9 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     """The candidate that begins at ``first``, typed by its own words where they tell."""
     head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
     if title is not None and (head is None or head == first or words.lows[head] in ("post", "reed", "price", "guard")):
+        is_ordinary = words.lows[first] in NEVER_SURNAMES or words.lows[first] in ("house", "senate")
+        if first == last and is_ordinary:
+            return Candidate(first, last, None, title)  # "fellow Republicans"
         return Candidate(first, _person_end(words, first, last), "person", title)
     is_body = words.lows[first] in HEADS_FIRST or any(words.lows[place] in _OFFICES for place in range(first, last))
     is_document = words.lows[last] in DOCUMENT_HEADS and not is_body
@@ -141,7 +147,8 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     if any(words.lows[place] in LINKS for place in range(first + 1, last)) and _has_first_head(words, first, last):
         return Candidate(first, last, "organisation")
     if last > first and words.lows[last] in PLACE_HEADS and not _is_person(words, first, last):
-        return Candidate(first, last, "place")
+        is_told = any(words.lows[place] not in COMMON | _DISTRICTS for place in range(first, last))
+        return Candidate(first, last, "place" if is_told or words.lows[last] not in _DISTRICTED else None)
     if _is_person(words, first, last):
         return Candidate(first, _person_end(words, first, last), "person")
     if first == last:

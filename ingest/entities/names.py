@@ -42,6 +42,7 @@ _OWNERS = listed(
     "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen"
 )
 """Whose institutions bear a possessive in their names."""
+_SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
 _ORDINALS = listed(
@@ -371,6 +372,8 @@ def _is_title(words: Words, index: int, end: int) -> bool:
     low = words.lows[index]
     if low in ROLES and words.opens[index] and index < end:
         return True
+    if words.words[index] in _SHORT_TITLES and index < end:
+        return not index or not words.joined[index] or may_be_surname(words, index + 1)
     if low in _PARTISANS and index < end:
         return words.lows[index + 1] in FIRST_NAMES and index + 1 < end and may_be_surname(words, index + 2)
     if low not in TITLES and low not in _FORMAL and low not in ("house", "senate", "majority", "minority", "campaign"):

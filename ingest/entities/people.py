@@ -70,7 +70,9 @@ class People:
         return identity
 
     def is_family(self, word: str) -> bool:
-        """Whether a word is the plural of a surname in full names: several people, and none of them."""
+        """Whether a word is the plural of a surname in full names, or two of them: several people and nobody."""
+        if "-" in word and word not in self._by_word:
+            return all(any(len(name) > 1 for name in self._by_word.get(part, ())) for part in word.split("-"))
         for surname in (word.removesuffix("s"), word.removesuffix("es")):
             if surname != word and any(len(name) > 1 for name in self._by_word.get(surname, ())):
                 return word not in self._by_word

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from ingest.entities.evidence import Scores, around, form_of_person, is_nobody, is_ordinary
+from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_nobody, is_ordinary
 from ingest.entities.name_forms import Candidate, Key, folded
 from ingest.entities.tagged import TaggedRun
 from ingest.lexicon.words import COMMON, listed
@@ -20,6 +20,7 @@ _MOST_VOTES = 4.0
 _ACRONYM = 3.0
 """What capitals alone weigh for an organisation, where no extractor looked."""
 _ACRONYM_TOLD = 2.0
+_SHORT_ACRONYM = 4
 _UNHEARD = 2.0
 """What a name must have on top of the rest where an extractor looked and found none of its places to be a name."""
 _SHORT_NAME = 2.0
@@ -103,6 +104,14 @@ def _type(
     ``bodies`` are the first words of organisations' names of several words.
     """
     form = occurrences[-1]
+    kind = _told(words, occurrences, heard, bodies)
+    return None if kind == "person" and form.first == form.last and is_human_noun(words, form.first) else kind
+
+
+def _told(
+    words: Words, occurrences: Sequence[Candidate], heard: _Heard | None, bodies: Container[str]
+) -> EntityType | None:
+    form = occurrences[-1]
     if is_nobody(words, form):
         return None
     if is_ordinary(words, form):
@@ -129,7 +138,12 @@ def _type(
     scores["organisation"] += _ACRONYM_TOLD if is_weak else 0.0
     if not votes and not is_weak and not heard.any_at(occurrences):
         needed += _UNHEARD
-    return _best(scores, needed) or _of_votes(votes, sure=0.0 if not lone else None)
+    if is_weak and votes and all(len(words.words[one.first]) <= _SHORT_ACRONYM for one in occurrences):
+        scores["organisation"] += _ACRONYM_TOLD / 2
+    if (best := _best(scores, needed)) is not None:
+        return best
+    voted = _of_votes(votes, sure=0.0 if not lone else None)
+    return voted if voted is not None and scores[voted] >= max(scores.values()) else None
 
 
 def _best(scores: Scores, needed: float) -> EntityType | None:
