@@ -5,29 +5,50 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.document import Document
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
-from ingest.lexicon.words import CALENDAR, COMMON, ROLES, TITLES, listed
+from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, SPEECH_VERBS, TITLES, listed
 from ingest.repair import Repaired, view
 from kg.model import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """
-    sen sens rep reps gov dr mr mrs ms st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
+    sen sens rep reps gov dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
     ltd no
     """
 )
 _PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
 _TAILS = listed("era led like born bound run style wide area only free less fed")
+_GLUED_SHORTEST = 6
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
+_GLUED_TAILS = listed(
+    """
+    of and the that which who whom whose where when while with said says told tells was were has had have will would
+    could from into after before because although though also but for by
+    """
+)
+"""Small words that run together with a name; those that names end in by nature are left out."""
+_GLUED_LONG_TAILS = ROLES | SPEECH_VERBS
+_BRANDED = listed(
+    """
+    health care card station link machine space spot nation post news center camp action trip change truth board gate
+    home love panel facts pollster book world works point
+    """
+)
+"""What brands end in that write two words as one ("MasterCard")."""
+_SHOUTED = 4
+_SHOUTED_COMMON = 2
+"""A run of so many words in capitals, so many of them ordinary, is set in capitals throughout."""
 _HEADLINE_SHARE = 0.67
 _HEADLINE_WORDS = 2
 _HEADLINE_LENGTHS = range(7, 30)
@@ -103,9 +124,11 @@ def split(document: Document) -> Words:
     ends: list[int] = []
     words: list[str] = []
     possessive: list[bool] = []
-    for match in _WORD.finditer(text):
+    matches = list(_WORD.finditer(text))
+    seen = Counter(map(re.Match[str].group, matches))
+    for match in matches:
         start = match.start()
-        for piece in _pieces(match.group()):
+        for piece in _pieces(match.group(), seen):
             word, is_possessive = _bare(piece)
             starts.append(start)
             ends.append(start + len(word))
@@ -124,27 +147,37 @@ def split(document: Document) -> Words:
         possessive,
         _joins(text, starts, ends, paragraphs),
         _openings(document, repaired, text, starts, ends),
-        [headlines[paragraph] for paragraph in paragraphs],
+        _headlines(words, lows, paragraphs, headlines),
         paragraphs,
     )
 
 
-def _pieces(word: str) -> tuple[str, ...]:
+def _pieces(word: str, seen: Mapping[str, int]) -> tuple[str, ...]:
     """The word, cut in two where a name and its neighbour have run together ("Perualthough", "forcesLima").
 
-    >>> _pieces("Boliviaparticularly"), _pieces("Chileans"), _pieces("forcesLima"), _pieces("iPhone")
+    ``seen`` are the words of the text: a name that stands in it by itself is recognised with any small word glued on.
+
+    >>> _pieces("Boliviaparticularly", {}), _pieces("Chileans", {}), _pieces("forcesLima", {}), _pieces("iPhone", {})
     (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'), ('iPhone',))
+    >>> _pieces("Tarlowsaid", {"Tarlow": 2, "Tarlowsaid": 1}), _pieces("tarlowwhich", {"Tarlow": 2, "tarlowwhich": 1})
+    (('Tarlow', 'said'), ('tarlow', 'which'))
     """
-    if not _GLUED_LENGTH <= len(word) <= _GLUED_LONGEST or word.islower():
+    if len(word) > _GLUED_LONGEST or len(word) < _GLUED_SHORTEST:
+        return (word,)
+    if word[1] in "-‑" and word[0] in "DRI" and word[2].isupper():
+        return word[:2], word[2:]  # "R-Texas"
+    if seen.get(word, 0) < 2 and word not in DEMONYMS and (cut := _cut_at_known(word, seen)):
+        return word[:cut], word[cut:]
+    if word.islower() or len(word) < _GLUED_LENGTH:
         return (word,)
     if word[0].islower():
         cut = next(place for place, char in enumerate(word) if not char.islower())
         if cut >= _GLUED_HEAD and word[cut].isupper() and word[cut + 1 :].islower() and len(word) - cut >= _GLUED_HEAD:
             return word[:cut], word[cut:]
         return (word,)
-    if word[1:].islower() and word.isalpha() and word not in DEMONYMS:
+    if word[1:].islower() and word.isalpha() and word not in DEMONYMS and word.lower() not in FIRST_NAMES:
         for cut in range(len(word) - 3, _GLUED_HEAD - 1, -1):
-            if word[:cut] in _PLACE_WORDS and (word[cut:] in COMMON or word[cut:].endswith("ly")):
+            if word[:cut] in _PLACE_WORDS and _runs_on(word[cut:]):
                 return word[:cut], word[cut:]
         return (word,)
     cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
@@ -153,14 +186,45 @@ def _pieces(word: str) -> tuple[str, ...]:
         cut >= _GLUED_HEAD
         and (tail in COMMON or tail in ROLES)
         and len(tail) >= _GLUED_HEAD
+        and tail not in _BRANDED
         and word[cut - 1].islower()
+        and word[0] != "@"
     ):
         return (word[:cut], word[cut:]) if word not in ORGANISATIONS else (word,)
     return (word,)
 
 
+def _runs_on(tail: str) -> bool:
+    """Whether what follows a place's name within a word is a word of its own, and no ending ("Queensland")."""
+    return (
+        tail in _GLUED_TAILS or tail in _GLUED_LONG_TAILS or (len(tail) > 4 and (tail in COMMON or tail[-2:] == "ly"))
+    )
+
+
+def _cut_at_known(word: str, seen: Mapping[str, int]) -> int:
+    """Where a name that the text has by itself ends or begins within a word; 0 where none does."""
+    if not word.isalpha() or word in PLACES or word.lower() in FIRST_NAMES:
+        return 0
+    if word.islower() or word[1:].islower():
+        for cut in range(len(word) - 2, _GLUED_HEAD - 1, -1):
+            tail = word[cut:]
+            is_small = tail in _GLUED_TAILS or (len(tail) >= _GLUED_HEAD and tail in _GLUED_LONG_TAILS)
+            if is_small and (word[0].isupper() or (cut > _GLUED_HEAD <= len(tail) and tail in FUNCTION)):
+                head = word[:cut].capitalize()
+                if head in seen and head.lower() not in COMMON:
+                    return cut
+        return 0
+    cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
+    head, tail = word[:cut], word[cut:]
+    if tail not in seen and tail not in PLACES:
+        return 0
+    return cut if head in _GLUED_TAILS or (head in seen and len(head) >= _GLUED_HEAD and head[0].isupper()) else 0
+
+
 def _bare(word: str) -> tuple[str, bool]:
     """A word without its possessive ending or the lower-case tail of a compound, and whether it was possessive."""
+    if word[-1] in "-‑":
+        return word[:-1], False
     if word.endswith(_POSSESSIVE):
         return word[:-2], True
     if "-" in word and word[0].isupper():
@@ -208,6 +272,20 @@ def _openings(document: Document, repaired: Repaired, text: str, starts: list[in
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+
+
+def _headlines(words: list[str], lows: list[str], paragraphs: list[int], headlines: list[bool]) -> list[bool]:
+    """Whether each word stands in a line, or in a stretch of capitals, whose capitals say nothing."""
+    headline = [headlines[paragraph] for paragraph in paragraphs]
+    first = 0
+    for index in range(len(words) + 1):
+        if index < len(words) and words[index].isupper() and paragraphs[index] == paragraphs[first]:
+            continue
+        if index - first >= _SHOUTED and sum(low in COMMON for low in lows[first:index]) >= _SHOUTED_COMMON:
+            headline[first:index] = [True] * (index - first)
+        first = index if index < len(words) and words[index].isupper() else index + 1
+        first = min(first, len(words) - 1)
+    return headline
 
 
 def _paragraphs(

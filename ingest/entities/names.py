@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.entities.name_forms import DOCUMENT_HEADS, LINKS, PARTICLES, Candidate, may_be_surname, typed
+from ingest.entities.lookalikes import passes
+from ingest.entities.name_forms import (
+    DOCUMENT_HEADS,
+    LINKS,
+    PARTICLES,
+    PLACE_OF,
+    Candidate,
+    Key,
+    form_of,
+    may_be_surname,
+    typed,
+)
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import AMBIGUOUS, ORGANISATIONS, PLACES
+from ingest.lexicon.gazetteer import AMBIGUOUS, DOCUMENTS, ORGANISATIONS, PLACES, POSTAL
 from ingest.lexicon.words import (
     CALENDAR,
     COMMON,
@@ -18,6 +30,7 @@ from ingest.lexicon.words import (
     PLACE_HEADS,
     ROLES,
     TITLES,
+    listed,
 )
 from ingest.words import Words
 from kg.model import EntityType
@@ -25,6 +38,18 @@ from kg.model import EntityType
 _FORMAL = frozenset(
     {"state", "general", "minister", "whip", "leader", "chief", "elect", "lady", "emeritus", "marshal", "officer"}
 )
+_OWNERS = listed(
+    "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen"
+)
+"""Whose institutions bear a possessive in their names."""
+_SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
+_PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
+"""Words right before a full name that say what side somebody is on."""
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_NUMBERED = listed("circuit amendment fleet army division brigade regiment battalion congress precinct ward")
 _MOST_WORDS = 9
 
 
@@ -32,7 +57,11 @@ _MOST_WORDS = 9
 def _table() -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
     """The known names by their first word, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], EntityType, str]]] = {}
-    kinds: tuple[tuple[dict[str, str], EntityType], ...] = ((PLACES, "place"), (ORGANISATIONS, "organisation"))
+    kinds: tuple[tuple[dict[str, str], EntityType], ...] = (
+        (PLACES, "place"),
+        (ORGANISATIONS, "organisation"),
+        (DOCUMENTS, "document"),
+    )
     for names, kind in kinds:
         for form, name in names.items():
             bare = form if form.count(".") > 1 else form.removesuffix(".")
@@ -41,6 +70,22 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
     return table
+
+
+@cache
+def _canonical() -> dict[Key, str]:
+    """The names that stand for all forms of the known ones, by their keys."""
+    return {
+        (kind, *form_of(name)): name
+        for rows in _table().values()
+        for parts, kind, name in rows
+        if "state" not in name.lower()
+    }
+
+
+def canonical(key: Key) -> str | None:
+    """The name that stands for all forms of a known one; none where the key is no known name's."""
+    return _canonical().get(key)
 
 
 def spot(words: Words) -> list[Candidate]:
@@ -55,7 +100,7 @@ def spot(words: Words) -> list[Candidate]:
             candidates.append(Candidate(index, index + 1, "person"))
             index += 2
             continue
-        if words.headline[index] or not words.words[index][0].isupper():
+        if words.headline[index] or not _is_capital(words, index):
             index += 1
             continue
         end = _run_end(words, index)
@@ -81,14 +126,28 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
 
 
 def _is_capital(words: Words, index: int) -> bool:
-    return words.words[index][0].isupper()
+    return words.words[index][0].isupper() or _is_numbered(words, index)
+
+
+def _is_numbered(words: Words, index: int) -> bool:
+    """Whether an ordinal counts what a name is of: "6th Circuit", "Second Amendment"."""
+    if index + 1 >= len(words) or not words.joined[index + 1] or words.lows[index] not in _ORDINALS:
+        return bool(_ORDINAL.fullmatch(words.lows[index])) and index + 1 < len(words) and _counts(words, index)
+    return words.words[index][0].isupper() and _counts(words, index)
+
+
+def _counts(words: Words, index: int) -> bool:
+    follows = words.lows[index + 1]
+    if follows == "us" or follows == "u.s.":
+        return index + 2 < len(words) and words.lows[index + 2] == "circuit"
+    return words.joined[index + 1] and words.words[index + 1][0].isupper() and follows in _NUMBERED
 
 
 def _run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
-    while end + 1 < len(words) and end - start < 24 and not words.possessive[end]:
-        if not words.joined[end + 1] and not _is_owned_by_many(words, end):
+    while end + 1 < len(words) and end - start < 24:
+        if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
             break
         step = _step(words, start, end)
         if step is None:
@@ -97,13 +156,20 @@ def _run_end(words: Words, start: int) -> int:
     return end
 
 
-def _is_owned_by_many(words: Words, end: int) -> bool:
-    """Whether an apostrophe alone stands between two words of an organisation's name ("Growers' Association")."""
+def _is_owned(words: Words, end: int) -> bool:
+    """Whether an apostrophe stands between two words of one name ("Growers' Association", "St Anne's Hospital")."""
     follows = end + 1
-    is_possessive = words.words[end].endswith("s") and words.before(follows) in ("' ", "’ ")
     if end and words.lows[end - 1] in ("of", "for", "on"):
         return False  # "the Court of Appeals’ Board"
-    return is_possessive and words.words[follows][0].isupper() and words.lows[follows] in HEADS_LAST
+    if follows >= len(words) or not words.words[follows][0].isupper():
+        return False
+    low, begins = words.lows[end], words.lows[end - 1] if end else ""
+    is_head = words.lows[follows] in HEADS_LAST or words.lows[follows] in PLACE_HEADS
+    if words.possessive[end]:
+        if not words.before(follows)[2:].isspace():
+            return False
+        return is_head and (low in _OWNERS or (begins in ("st", "saint") and words.joined[end]))
+    return low.endswith("s") and words.before(follows) in ("' ", "’ ") and words.lows[follows] in HEADS_LAST
 
 
 def _step(words: Words, start: int, end: int) -> int | None:
@@ -121,6 +187,8 @@ def _step(words: Words, start: int, end: int) -> int | None:
         return None
     links = [words.lows[place] for place in range(end + 1, follows)]
     if all(low in PARTICLES for low in links):
+        return follows
+    if links == ["of"] and end == start and words.lows[start] in PLACE_OF:
         return follows
     if _links_organisation(words, start, end, links, follows) or _is_known_across(words, start, end, follows):
         return follows
@@ -140,8 +208,10 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
         return head == end or links[0] == "on"
     if not linked:
         return False
-    if links == ["of", "the"] or links == ["in", "the"]:
+    if links in (["of", "the"], ["in", "the"]):
         return not _has_own_head(words, follows)
+    if links == ["for", "the"]:
+        return words.lows[head] in ("court", "courts")
     if links == ["and"] or links == ["in"] or links == ["of"]:
         known = known_at(words, follows, follows + 3)
         return known is None and words.lows[follows] not in FIRST_NAMES and not _has_own_head(words, follows)
@@ -153,7 +223,7 @@ def _has_own_head(words: Words, start: int) -> bool:
     end = start
     while end + 1 < min(len(words), start + _MOST_WORDS) and words.joined[end + 1] and _is_capital(words, end + 1):
         end += 1
-    return end > start and words.lows[end] in HEADS_LAST
+    return end > start and words.lows[end] in HEADS_LAST and words.lows[end] != "circuit"
 
 
 def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
@@ -166,36 +236,87 @@ def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
 
 
 def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
-    """The candidates within a run: known names, titles with the name behind them, organisations, people, the rest."""
+    """The candidates within a run: known names, titles with the name behind them, organisations, people, the rest.
+
+    What is written like a name and names nobody is of type event.
+    """
     title: int | None = None
     index = start
     while index <= end:
-        if (found := _known(words, index, end)) is not None:
+        is_called = title is not None and words.words[index] in AMBIGUOUS and not _is_known_body(words, index, end)
+        if title is None and (last := passes(words, start, index, end)) is not None:
+            yield Candidate(index, last, "event")
+            index = last + 1
+            continue
+        if not is_called and (found := _known(words, index, end)) is not None:
             yield found
             index, title = found.last + 1, None
             continue
         low = words.lows[index]
-        if _is_title(words, index, end):
+        if _is_numbered(words, index):
+            last = next(place for place in range(index + 1, end + 1) if words.lows[place] in _NUMBERED)
+            if words.lows[last] == "amendment":
+                yield Candidate(index, last, "document")
+                index, title = last + 1, None
+                continue
+        elif _is_title(words, index, end):
             title = index if title is None else title
             index = _past_title(words, index, end)
             continue
-        if low in FUNCTION and not (low == "may" and title is not None) and not _is_first_name(words, index, end):
+        elif low in FUNCTION and not (low == "may" and title is not None) and not _may_begin(words, index, end):
             index, title = index + 1, None
             continue
-        if index == start and _is_only_an_opening(words, index, end):
+        elif index == start and _is_only_an_opening(words, index, end):
             index += 1
             continue
         last = _stop(words, index, end)
+        if title is not None and words.words[index] in PLACES and not _may_name(words, index, end):
+            yield Candidate(index, index, "place", known=PLACES[words.words[index]])
+            index, title = index + 1, None
+            continue
         found = typed(words, index, last, title)
+        if found.type is None and (cut := _person_within(words, index, last)) is not None:
+            found = typed(words, index, cut - 1, None)
         yield found
         index, title = found.last + 1, None
+
+
+def _is_known_body(words: Words, index: int, end: int) -> bool:
+    """Whether a known name of several words begins here ("Ford Foundation"), whatever its first word is."""
+    known = known_at(words, index, end)
+    return known is not None and known[0] > index
+
+
+def _postal(words: Words, index: int) -> Candidate | None:
+    """The state that two letters stand for, behind a comma or a party's letter ("Dayton, OH", "R-OH")."""
+    state = POSTAL.get(words.words[index])
+    if state is None or not index:
+        return None
+    is_behind_city = words.before(index) == ", " and words.words[index - 1][0].isupper()
+    is_of_party = words.before(index) in ("-", "‑") and words.words[index - 1] in ("R", "D", "I")
+    return Candidate(index, index, "place", known=state) if is_behind_city or is_of_party else None
+
+
+def _may_name(words: Words, index: int, end: int) -> bool:
+    """Whether a place's name behind a title is a person's ("President Jordan", "Captain Paris Lunn")."""
+    if index < end:
+        return may_be_surname(words, index + 1)
+    return words.words[index] in AMBIGUOUS
+
+
+def _person_within(words: Words, index: int, last: int) -> int | None:
+    """The first word of the full name that ends a run which nothing tells of ("Government Affairs Ana Lunn")."""
+    for place in range(index + 1, last):
+        if words.lows[place] in FIRST_NAMES and words.lows[place] not in COMMON and may_be_surname(words, place + 1):
+            return place
+    return None
 
 
 def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
     if known is None:
-        return None
+        return _postal(words, index)
     last, kind, name = known
     rest = last + 1
     if rest <= end:
@@ -203,12 +324,17 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
             return None
         if words.words[index] in AMBIGUOUS and last == index and may_be_surname(words, rest):
             return None
+        is_state_office = words.lows[rest] == "state" and rest < end and words.lows[rest + 1] in TITLES
         if words.lows[rest] in HEADS_LAST | PLACE_HEADS | DOCUMENT_HEADS and words.lows[rest] not in TITLES:
-            return None
+            return Candidate(index, last, kind, known=name) if is_state_office and kind == "place" else None
+        if kind == "organisation" and words.lows[rest] == "of" and words.words[last] != name.split()[0]:
+            branch = known_at(words, rest + 1, end)
+            if branch is not None and branch[1] == "place":
+                return Candidate(index, branch[0], kind)
         head = _stop(words, index, end)
         if (
             head > rest
-            and words.lows[head] in HEADS_LAST
+            and words.lows[head] in HEADS_LAST | PLACE_HEADS
             and not any(_is_title(words, at, end) for at in range(rest, head))
         ):
             return None
@@ -223,6 +349,12 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     if last == index and words.opens[index] and words.words[index] in AMBIGUOUS and kind == "organisation":
         return None
     return Candidate(index, last, kind, known=name)
+
+
+def _may_begin(words: Words, index: int, end: int) -> bool:
+    """Whether a small word begins a name here: as a first name or an initial ("A. Philip Lunn")."""
+    is_initial = len(words.words[index]) == 1 and index < end and words.before(index + 1)[:1] == "."
+    return is_initial or _is_first_name(words, index, end)
 
 
 def _is_first_name(words: Words, index: int, end: int) -> bool:
@@ -240,6 +372,10 @@ def _is_title(words: Words, index: int, end: int) -> bool:
     low = words.lows[index]
     if low in ROLES and words.opens[index] and index < end:
         return True
+    if words.words[index] in _SHORT_TITLES and index < end:
+        return not index or not words.joined[index] or may_be_surname(words, index + 1)
+    if low in _PARTISANS and index < end:
+        return words.lows[index + 1] in FIRST_NAMES and index + 1 < end and may_be_surname(words, index + 2)
     if low not in TITLES and low not in _FORMAL and low not in ("house", "senate", "majority", "minority", "campaign"):
         return False
     if low in ("house", "senate", "majority", "minority"):
@@ -281,7 +417,12 @@ def _is_only_an_opening(words: Words, index: int, end: int) -> bool:
         head, _, tail = words.words[index + 1].partition("-")
         if low in FIRST_NAMES or (head and tail.islower()):
             return False  # "Ban Ki-moon"
-    return low in COMMON and index <= end and not (index < end and words.lows[_stop(words, index, end)] in HEADS_LAST)
+    is_verb = index < end and low.endswith("ing") and len(low) > 5 and low not in FIRST_NAMES
+    return (
+        (low in COMMON or is_verb)
+        and index <= end
+        and not (index < end and words.lows[_stop(words, index, end)] in HEADS_LAST)
+    )
 
 
 def _stop(words: Words, start: int, end: int, *, over_titles: bool = False) -> int:

@@ -157,7 +157,7 @@ HEADS_LAST = listed(
     media communications energy oil gas steel mining insurance capital investments securities management consulting
     solutions coal hotel hotels casino resorts cartel mafia gang militia tribunal secretariat directorate delegation
     treasury reserve conference congregation diocese archdiocese synod registry observatory chiefs republicans
-    democrats conservatives libertarians socialists greens pac sa sas ag gmbh nv prison customs watch
+    democrats conservatives libertarians socialists greens circuit ministries pac sa sas ag gmbh nv prison customs watch
     """
 )
 """Capitalised words that end the name of an organisation."""
