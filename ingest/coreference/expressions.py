@@ -1,0 +1,300 @@
+"""What a referring expression says of itself: its head, whether it is a name, its number, gender and kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.document import Document
+from ingest.entities.evidence import noun_type
+from ingest.figures.units import is_plural, singular
+from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
+from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES
+from ingest.lexicon.words import (
+    COMMON,
+    FEMALE_TITLES,
+    FUNCTION,
+    HEADS_FIRST,
+    HEADS_LAST,
+    MALE_TITLES,
+    PLACE_HEADS,
+    TITLES,
+    listed,
+)
+from ingest.words import fold
+from kg.model import EntityType, Span
+
+Kind = Literal["name", "nominal", "pronoun"]
+Gender = Literal["f", "m", ""]
+
+FIRST = listed("i me my mine myself")
+FIRST_PLURAL = listed("we us our ours ourselves")
+SECOND = listed("you your yours yourself yourselves ye")
+MALE = listed("he him his himself")
+FEMALE = listed("she her hers herself")
+NEUTER = listed("it its itself")
+PLURAL = listed("they them their theirs themselves 'em em")
+INDEFINITE = listed(
+    "someone somebody anyone anybody everyone everybody nobody one one's others another those these this that who whoever"
+)
+RELATIVE = listed("who whom whose which that where")
+REFLEXIVE = listed("himself herself itself themselves")
+POSSESSIVE = listed("his her its their my our your whose")
+PRONOUNS = FIRST | FIRST_PLURAL | SECOND | MALE | FEMALE | NEUTER | PLURAL | INDEFINITE | RELATIVE | {"s"}
+
+WOMEN = FEMALE_TITLES | listed(
+    """
+    wife mother woman daughter girl actress heiress widow girlfriend aunt grandmother niece mom queen businesswoman
+    policewoman stepdaughter fiancée granddaughter goddess bride ms
+    """
+)
+MEN = MALE_TITLES | listed(
+    """
+    husband father man son brother boy actor widower boyfriend uncle grandfather nephew dad king businessman policeman
+    stepson fiancé grandson monk groom mr guy gentleman
+    """
+)
+_DETERMINERS = listed("the a an this that these those his her its their my our your some any no every each all both")
+_INDEFINITE_DETERMINERS = listed(
+    "a an some any no every each many most several few two three four five six seven eight nine ten more other another"
+)
+_BOUNDS = listed(
+    """
+    of in on at for from with by to about as among under who whom whose which that where when during after before
+    while because including like against over since until via into between across near through around behind within
+    without toward towards beyond along outside inside
+    """
+)
+_NUMBERS = listed("many most several few two three four five six seven eight nine ten hundreds thousands millions all")
+_MANY = listed("people police men women children folk others majority public youth clergy team")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-‑&.’'](?=[^\W_])[^\W_]+)*|[,;:()—–-]|[@#]\w+")
+_ENDING = re.compile(r"['’](?:[sS])?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A referring expression. ``words`` are its folded words, the determiner left out, ``base`` those before "of …".
+
+    ``head`` is the folded head noun, ``noun`` the same in the singular; ``type`` what its own words make it, if they
+    do. ``quotation`` is the number of the quotation it stands in, -1 for none; ``before`` and ``after`` are the text
+    around it.
+    """
+
+    number: int
+    span: Span
+    text: str
+    kind: Kind
+    words: tuple[str, ...]
+    base: tuple[str, ...]
+    head: str
+    noun: str
+    determiner: str
+    is_plural: bool
+    gender: Gender
+    type: EntityType | None
+    sentence: int
+    paragraph: int
+    quotation: int
+    is_subject: bool
+    is_top: bool
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether it introduces somebody: "a man", "some people"."""
+        return self.kind == "nominal" and self.determiner in _INDEFINITE_DETERMINERS
+
+
+def read(document: Document, spans: Sequence[Span]) -> list[Expression]:
+    """The expressions of the spans, in their order."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    quoted = [quotation.start for quotation in document.quotations]
+    ends: dict[int, int] = {}
+    tops = _tops(spans)
+    return [_read(document, number, span, starts, quoted, number in tops) for number, span in enumerate(spans)]
+
+
+def _tops(spans: Sequence[Span]) -> set[int]:
+    """The numbers of the spans that lie within no other."""
+    tops: set[int] = set()
+    end = -1
+    for number in sorted(range(len(spans)), key=lambda number: (spans[number].start, -spans[number].end)):
+        if spans[number].end > end:
+            tops.add(number)
+            end = spans[number].end
+    return tops
+
+
+def _read(
+    document: Document, number: int, span: Span, starts: Sequence[int], quoted: Sequence[int], is_top: bool
+) -> Expression:
+    text = span.of(document.text)
+    tokens = _TOKEN.findall(_ENDING.sub("", text)) or [text]
+    folds = [fold(token) for token in tokens]
+    sentence = max(0, bisect_right(starts, span.start) - 1)
+    paragraph = document.sentences[sentence].paragraph if document.sentences else 0
+    quotation = bisect_right(quoted, span.start) - 1
+    if quotation >= 0 and document.quotations[quotation].end <= span.start:
+        quotation = -1
+    determiner = folds[0] if folds[0] in _DETERMINERS | _INDEFINITE_DETERMINERS and len(folds) > 1 else ""
+    first = 1 if determiner else 0
+    opens = bool(starts) and starts[sentence] == span.start
+    end = _base_end(tokens, folds, first)
+    while first + 1 < end and folds[first] in _NUMBERS:
+        determiner, first = determiner or folds[first], first + 1
+    base = tuple(fold_ for fold_ in folds[first:end] if fold_[0].isalnum())
+    head = folds[end - 1]
+    kind = _kind(tokens, folds, first, end, opens)
+    plural = _is_several(folds, first, end, kind)
+    words = tuple(word for word in folds[first:] if word[0].isalnum())
+    return Expression(
+        number,
+        span,
+        text,
+        kind,
+        words or tuple(folds),
+        base or (head,),
+        head,
+        singular(head) if kind != "name" else head,
+        determiner,
+        plural,
+        _gender(folds, first, end, kind, plural),
+        _type(tokens, folds, first, end, kind),
+        sentence,
+        paragraph,
+        quotation,
+        _acts(document.text, span, opens),
+        is_top,
+    )
+
+
+def _base_end(tokens: Sequence[str], folds: Sequence[str], first: int) -> int:
+    """Behind the head noun: before "of …", a comma, a relative clause or a participle."""
+    end = first + 1
+    while end < len(tokens):
+        low = folds[end]
+        if not low[0].isalnum():
+            if low == "(" or low in ",;:" or end + 1 >= len(tokens) or tokens[end] in "—–":
+                break
+            end += 1
+            continue
+        if low in _BOUNDS and end > first:
+            break
+        if tokens[end].islower() and low.endswith(("ing", "ed")) and end > first and _nounlike(tokens, folds, end - 1):
+            break
+        if low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
+            break
+        end += 1
+    while end - 1 > first and not folds[end - 1][0].isalnum():
+        end -= 1
+    return end
+
+
+def _nounlike(tokens: Sequence[str], folds: Sequence[str], place: int) -> bool:
+    return noun_type(singular(folds[place])) is not None or is_plural(folds[place]) or tokens[place][0].isupper()
+
+
+def _kind(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, opens: bool) -> Kind:
+    if folds[0] in PRONOUNS and (len(folds) == 1 or (folds[0] not in POSSESSIVE and end <= 1)):
+        return "pronoun"
+    if folds[0] in FIRST_PLURAL | SECOND | PLURAL | FIRST and folds[-1] in ("all", "both", "two"):
+        return "pronoun"
+    if folds[0] in ("no", "each") and folds[-1] in ("one", "other"):
+        return "pronoun"
+    head = tokens[end - 1]
+    if not head[0].isupper():
+        return "nominal"
+    if head.isupper() and len(head) > 1:
+        return "name"
+    low = folds[end - 1]
+    capitals = sum(token[0].isupper() for token in tokens[first:end])
+    ordinary = noun_type(singular(low)) is not None or (low in COMMON and low not in ("may",)) or low in FUNCTION
+    if end - first == 1:
+        if ordinary and (opens or first or low in TITLES):
+            return "nominal"
+        return "name"
+    if ordinary and capitals <= (1 if not opens else 2) and end - first > 2:
+        return "nominal"
+    if ordinary and capitals == 1 and tokens[first].islower():
+        return "nominal"
+    return "name"
+
+
+def _is_several(folds: Sequence[str], first: int, end: int, kind: Kind) -> bool:
+    if kind == "pronoun":
+        return folds[0] in FIRST_PLURAL | PLURAL or folds[0] in ("others", "those", "these", "you all")
+    if kind == "name":
+        return "and" in folds[first:end] and not any(word in HEADS_LAST or word in HEADS_FIRST for word in folds)
+    head = folds[end - 1]
+    if "and" in folds[first:end] or folds[0] in _NUMBERS:
+        return True
+    return head in _MANY or (is_plural(head) and folds[0] not in ("a", "an", "this", "that"))
+
+
+def _gender(folds: Sequence[str], first: int, end: int, kind: Kind, plural: bool) -> Gender:
+    if plural:
+        return ""
+    if kind == "pronoun":
+        return "m" if folds[0] in MALE else "f" if folds[0] in FEMALE else ""
+    words = folds[first:end]
+    if kind == "nominal":
+        return "f" if words[-1] in WOMEN or words[-1].endswith("woman") else (
+            "m" if words[-1] in MEN or words[-1].endswith("man") and words[-1] not in ("human", "german", "roman") else ""
+        )
+    for word in words[:-1] or words:
+        if word in FEMALE_TITLES:
+            return "f"
+        if word in MALE_TITLES:
+            return "m"
+    for word in words[:-1] or words:
+        if word in TITLES:
+            continue
+        if word in FIRST_NAMES_FEMALE:
+            return "f" if word not in FIRST_NAMES_MALE else ""
+        return "m" if word in FIRST_NAMES_MALE else ""
+    return ""
+
+
+def _type(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, kind: Kind) -> EntityType | None:
+    """The type that the words alone tell, none where they do not."""
+    if kind == "pronoun":
+        return "person" if folds[0] in MALE | FEMALE | FIRST | FIRST_PLURAL | SECOND | INDEFINITE else None
+    head = folds[end - 1]
+    if kind == "nominal":
+        return noun_type(singular(head))
+    name = " ".join(token for token in tokens[first:] if token[0].isalnum())
+    if name in PLACES:
+        return "place"
+    if name in ORGANISATIONS:
+        return "organisation"
+    body = folds[first:end]
+    if any(word in FIRST_NAMES_FEMALE or word in FIRST_NAMES_MALE or word in TITLES for word in body[:-1]):
+        return "person"
+    if head in PLACE_HEADS:
+        return "place"
+    if head in HEADS_LAST or (body[0] in HEADS_FIRST and len(folds) > len(body)) or (
+        tokens[end - 1].isupper() and len(head) > 1
+    ):
+        return "organisation"
+    if len(body) == 1 and (head in FIRST_NAMES_FEMALE or head in FIRST_NAMES_MALE):
+        return "person"
+    return None
+
+
+_VERB_AFTER = re.compile(r"(?:['’]s)?(?:,[^.]{1,80},)? (?P<word>[a-z]+)")
+_NO_VERBS = listed("of and or in on at for from with by to as who whose which that than")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\W*)\Z")
+_CLAUSE = listed("and but while as when if although because though whereas after before since that so whether then")
+
+
+def _acts(text: str, span: Span, opens: bool) -> bool:
+    """Whether the expression stands where a subject does: it opens a clause and a verb may follow."""
+    follows = _VERB_AFTER.match(text, span.end)
+    if follows is None or follows["word"] in _NO_VERBS or text[span.end - 2 : span.end] in ("'s", "’s"):
+        return False
+    if opens:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return before is None or before["word"].lower() in _CLAUSE or any(mark in before["gap"] for mark in ',.;:"“”—(')
