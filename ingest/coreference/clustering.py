@@ -18,8 +18,10 @@ from ingest.lexicon.words import TITLES, listed
 from kg.model import Span
 
 _APPOSED = re.compile(r"\s*[,(:–—-]\s*\Z")
-_COPULA = re.compile(r"(?:,[^.,]{1,60},)?\s*(?:is|was|are|were|am|became|becomes|remains|’s|'s|'m|’m)(?: (?:also|still|now|then))?\s*\Z")
-_NAME_VERBS = re.compile(r"\s*(?:called|named|known as|as)\s*\Z")
+_COPULA = re.compile(
+    r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|’s|'s|'m|’m|'re|’re|re|m)"
+    r"(?: (?:also|still|now|then|both|all|just|really|actually|clearly))?\s*\Z"
+)
 _TOWNS = listed("city town village capital municipality port suburb island country nation state kingdom republic region")
 _BODIES = listed("company firm group organisation organization agency party team union bank institute university club")
 
@@ -48,6 +50,7 @@ class Sieve:
         self._nominals()
         Voices(self._document, self._read, self._entity, self._join).join()
         self._pronouns()
+        self._owned()
         numbers: dict[int, int] = {}
         return [numbers.setdefault(id(self._entity[number]), len(numbers)) for number in range(self._count)]
 
@@ -73,7 +76,9 @@ class Sieve:
                 between = text[one.span.end : other.span.start]
                 if len(between) > 80:
                     break
-                if _APPOSED.match(between) and self._is_apposed(one, other, between):
+                if between in (" ", "") and self._is_title_before(one, other):
+                    self._join(one, other)
+                elif _APPOSED.match(between) and self._is_apposed(one, other, between):
                     self._join(one, other)
                 elif (_COPULA.match(between)) and one.is_top and self._is_predicate(one, other):
                     self._join(one, other)
@@ -84,6 +89,15 @@ class Sieve:
             return False
         lead = one.words[: len(one.words) - len(other.words)]
         return bool(lead) and (lead[-1] in TITLES or noun_type(expressions.singular(lead[-1])) == "person")
+
+    def _is_title_before(self, one: Expression, other: Expression) -> bool:
+        """Whether a description leads to the name right behind it: "the historian" in "the historian Ana Lima"."""
+        return (
+            one.kind == "nominal" and other.kind == "name" and one.text[-2:] not in ("'s", "’s") and one.head == one.words[-1]
+            and one.is_plural == other.is_plural
+            and agree(self._entity[one.number], self._entity[other.number])
+            and (one.type is not None or other.type == "person")
+        )
 
     def _is_apposed(self, one: Expression, other: Expression, between: str) -> bool:
         if one.kind == "pronoun" or one.is_plural != other.is_plural:
@@ -109,9 +123,9 @@ class Sieve:
     def _is_predicate(self, one: Expression, other: Expression) -> bool:
         if other.kind == "nominal" and other.determiner in ("no", "any", "each", "every"):
             return False
-        if one.kind == "pronoun" and one.head not in expressions.MALE | expressions.FEMALE | expressions.NEUTER | {"i"}:
+        if one.kind == "pronoun" and one.head in expressions.INDEFINITE | expressions.RELATIVE:
             return False
-        if one.is_plural != other.is_plural:
+        if one.is_plural != other.is_plural and one.head not in expressions.SECOND:
             return False
         return other.kind == "nominal" and agree(self._entity[one.number], self._entity[other.number])
 
@@ -188,6 +202,28 @@ class Sieve:
             if one.type == "person" and "person" in entity.types and one.noun in entity.words:
                 return other
         return None
+
+    def _owned(self) -> None:
+        """Descriptions by an owner: "his wife" and "Lima's wife" are one where their owners are."""
+        owners: dict[tuple[int, str], Expression] = {}
+        starts: dict[int, Expression] = {}
+        for one in self._read:
+            if one.kind == "nominal":
+                continue
+            starts[one.span.start] = one
+        for one in self._read:
+            owner = starts.get(one.span.start)
+            if one.kind != "nominal" or owner is None or owner is one or not owner.span.end < one.span.end:
+                continue
+            if one.base[-1] != one.head or not self._owns(owner, one):
+                continue
+            key = id(self._entity[owner.number]), " ".join(one.base[1:] if one.determiner == "" else one.base)
+            if key in owners:
+                self._join(owners[key], one)
+            owners[key] = one
+
+    def _owns(self, owner: Expression, one: Expression) -> bool:
+        return owner.head in expressions.POSSESSIVE or owner.text[-2:] in ("'s", "’s")
 
     def _pronouns(self) -> None:
         """Pronouns of the third person, each with the entities that have been mentioned before it."""

@@ -53,7 +53,7 @@ def names_match(entity: Entity, own: Entity, one: Expression) -> bool:
 
 
 def _match(one: Expression, other: Expression) -> bool:
-    if one.words == other.words:
+    if one.words == other.words or (one.place and one.place == other.place):
         return True
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True

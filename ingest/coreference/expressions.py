@@ -95,6 +95,7 @@ class Expression:
     is_plural: bool
     gender: Gender
     type: EntityType | None
+    place: str
     sentence: int
     paragraph: int
     quotation: int
@@ -162,6 +163,7 @@ def _read(
         plural,
         _gender(folds, first, end, kind, plural),
         _type(tokens, folds, first, end, kind),
+        PLACES.get(" ".join(tokens[first:]), "") if kind == "name" else "",
         sentence,
         paragraph,
         quotation,
@@ -184,7 +186,7 @@ def _base_end(tokens: Sequence[str], folds: Sequence[str], first: int) -> int:
             break
         if tokens[end].islower() and low.endswith(("ing", "ed")) and end > first and _nounlike(tokens, folds, end - 1):
             break
-        if low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
+        if low in REFLEXIVE or low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
             break
         end += 1
     while end - 1 > first and not folds[end - 1][0].isalnum():

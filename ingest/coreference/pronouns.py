@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ingest.coreference.compatible import Entity
-from ingest.coreference.expressions import FEMALE, MALE, NEUTER, PLURAL, POSSESSIVE, Expression
+from ingest.coreference.expressions import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, POSSESSIVE, SECOND, Expression
 from ingest.document import Document
 
+_OTHER_PERSONS = FIRST | FIRST_PLURAL | SECOND
 _FAR = 4
 _PER_SENTENCE = 10.0
 
@@ -24,6 +25,8 @@ def antecedent(
         if other.span.contains(one.span) and one.head not in POSSESSIVE:
             continue
         if other.span.contains(one.span):
+            continue
+        if other.kind == "pronoun" and other.words[0] in _OTHER_PERSONS and (other.quotation == one.quotation):
             continue
         if not fits(one, entities[other.number], other):
             continue
@@ -57,5 +60,7 @@ def _score(one: Expression, other: Expression, entity: Entity) -> float:
     score += min(len(entity.members), 8)
     score += 4 * (other.kind == "pronoun")
     score -= 8 * ((one.quotation == other.quotation) is False)
+    if one.head in MALE or one.head in FEMALE:
+        score += 4 * ("person" in entity.types)
     score -= 0.01 * (one.span.start - other.span.start)
     return score
