@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.coreference import expressions
 from ingest.coreference.compatible import Entity, agree, names_match
@@ -13,16 +13,19 @@ from ingest.coreference.pronouns import antecedent
 from ingest.coreference.voices import Voices
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
+from ingest.figures.units import singular
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.words import TITLES, listed
 from kg.model import Span
 
 _APPOSED = re.compile(r"\s*[,(:–—-]\s*\Z")
 _COPULA = re.compile(
-    r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|’s|'s|'m|’m|'re|’re|re|m)"
+    r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|[’']s|[’']m|[’']re)"
     r"(?: (?:also|still|now|then|both|all|just|really|actually|clearly))?\s*\Z"
 )
-_TOWNS = listed("city town village capital municipality port suburb island country nation state kingdom republic region")
+_TOWNS = listed(
+    "city town village capital municipality port suburb island country nation state kingdom republic region"
+)
 _BODIES = listed("company firm group organisation organization agency party team union bank institute university club")
 
 
@@ -76,11 +79,10 @@ class Sieve:
                 between = text[one.span.end : other.span.start]
                 if len(between) > 80:
                     break
-                if between in (" ", "") and self._is_title_before(one, other):
-                    self._join(one, other)
-                elif _APPOSED.match(between) and self._is_apposed(one, other, between):
-                    self._join(one, other)
-                elif (_COPULA.match(between)) and one.is_top and self._is_predicate(one, other):
+                is_led = between in (" ", "") and self._leads(one, other)
+                is_apposed = bool(_APPOSED.match(between)) and self._is_apposed(one, other, between)
+                is_equated = bool(_COPULA.match(between)) and one.is_top and self._is_predicate(one, other)
+                if is_led or is_apposed or is_equated:
                     self._join(one, other)
 
     def _is_titled(self, one: Expression, other: Expression) -> bool:
@@ -88,12 +90,15 @@ class Sieve:
         if other.kind != "name" or one.span.end != other.span.end or other.head != one.head:
             return False
         lead = one.words[: len(one.words) - len(other.words)]
-        return bool(lead) and (lead[-1] in TITLES or noun_type(expressions.singular(lead[-1])) == "person")
+        return bool(lead) and (lead[-1] in TITLES or noun_type(singular(lead[-1])) == "person")
 
-    def _is_title_before(self, one: Expression, other: Expression) -> bool:
+    def _leads(self, one: Expression, other: Expression) -> bool:
         """Whether a description leads to the name right behind it: "the historian" in "the historian Ana Lima"."""
         return (
-            one.kind == "nominal" and other.kind == "name" and one.text[-2:] not in ("'s", "’s") and one.head == one.words[-1]
+            one.kind == "nominal"
+            and other.kind == "name"
+            and one.text[-2:] not in ("'s", "’s")
+            and one.head == one.words[-1]
             and one.is_plural == other.is_plural
             and agree(self._entity[one.number], self._entity[other.number])
             and (one.type is not None or other.type == "person")
@@ -105,20 +110,16 @@ class Sieve:
         if not agree(self._entity[one.number], self._entity[other.number]):
             return False
         if "(" in between:
-            return other.kind == "name" and one.kind != "pronoun" and _is_acronym(other, one)
-        if one.kind == other.kind == "name":
+            return other.kind == "name" and _is_acronym(other, one)
+        if (one.kind == "name") == (other.kind == "name"):
             return False
-        if one.kind == "nominal" and other.kind == "nominal":
-            return False
-        described = other if other.kind == "nominal" else one
-        named = one if described is other else other
+        described, named = (one, other) if other.kind == "name" else (other, one)
         if noun_type(described.noun) == "place" and named.type not in ("place", None):
             return False
+        is_person = described.type == "person" and named.type in ("person", None)
         if described is one:
-            return one.type == "person" and named.type in ("person", None) and len(named.words) > 1
-        return described.determiner in ("a", "an", "the", "his", "her", "its", "their") or (
-            described.type == "person" and named.type in ("person", None)
-        )
+            return is_person and len(named.words) > 1
+        return is_person or described.determiner in ("a", "an", "the", "his", "her", "its", "their")
 
     def _is_predicate(self, one: Expression, other: Expression) -> bool:
         if other.kind == "nominal" and other.determiner in ("no", "any", "each", "every"):
@@ -177,7 +178,9 @@ class Sieve:
         theirs = set(other.words)
         entity = self._entity[other.number]
         if one.determiner in expressions.POSSESSIVE or "'" in one.text or "’" in one.text:
-            return one.words == other.words and one.determiner == other.determiner and (one.sentence - other.sentence < 3)
+            return (
+                one.words == other.words and one.determiner == other.determiner and (one.sentence - other.sentence < 3)
+            )
         if own <= theirs or own <= entity.words:
             return bool(one.determiner in ("the", "this", "that", "these", "those") or own or one.is_plural)
         return False
@@ -243,6 +246,3 @@ def _is_acronym(short: Expression, long: Expression) -> bool:
     letters = short.head
     initials = "".join(word[0] for word in long.text.split() if word[0].isupper()).lower()
     return len(letters) > 1 and short.text.isupper() and (letters == initials or letters in initials)
-
-
-Join = Callable[[Expression, Expression], None]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ingest.coreference.expressions import Expression, Gender
 from ingest.lexicon.words import HEADS_LAST, TITLES
 
-_PARTICLES = frozenset("de del la van von der den bin al el da di".split())
+_PARTICLES = frozenset(["de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "da", "di"])
 
 
 @dataclass(eq=False, slots=True)
@@ -69,10 +69,12 @@ def _match(one: Expression, other: Expression) -> bool:
             return False
         if len(short) == 1:
             return short[0] == long[-1] or (short[0] == long[0] and types == {"person"})
-        return short[-1] == long[-1] and (short[0] == long[0] or short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])))
+        return short[-1] == long[-1] and (
+            short[0] == long[0] or (short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])))
+        )
     if types == {"organisation"}:
         short, long = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
-        return short[-1] == long[-1] and set(short) <= set(long) and len(short) > 1 or (
+        return (short[-1] == long[-1] and set(short) <= set(long) and len(short) > 1) or (
             len(short) == 1 and short[0] == long[0] and long[-1] in HEADS_LAST and short[0] not in HEADS_LAST
         )
     return False

@@ -38,7 +38,9 @@ FEMALE = listed("she her hers herself")
 NEUTER = listed("it its itself")
 PLURAL = listed("they them their theirs themselves 'em em")
 INDEFINITE = listed(
-    "someone somebody anyone anybody everyone everybody nobody one one's others another those these this that who whoever"
+    """
+    someone somebody anyone anybody everyone everybody nobody one one's others another those these this that who whoever
+    """
 )
 RELATIVE = listed("who whom whose which that where")
 REFLEXIVE = listed("himself herself itself themselves")
@@ -112,7 +114,6 @@ def read(document: Document, spans: Sequence[Span]) -> list[Expression]:
     """The expressions of the spans, in their order."""
     starts = [sentence.span.start for sentence in document.sentences]
     quoted = [quotation.start for quotation in document.quotations]
-    ends: dict[int, int] = {}
     tops = _tops(spans)
     return [_read(document, number, span, starts, quoted, number in tops) for number, span in enumerate(spans)]
 
@@ -186,7 +187,19 @@ def _base_end(tokens: Sequence[str], folds: Sequence[str], first: int) -> int:
             break
         if tokens[end].islower() and low.endswith(("ing", "ed")) and end > first and _nounlike(tokens, folds, end - 1):
             break
-        if low in REFLEXIVE or low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
+        if low in REFLEXIVE or low in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "can",
+            "could",
+        ):
             break
         end += 1
     while end - 1 > first and not folds[end - 1][0].isalnum():
@@ -242,8 +255,14 @@ def _gender(folds: Sequence[str], first: int, end: int, kind: Kind, plural: bool
         return "m" if folds[0] in MALE else "f" if folds[0] in FEMALE else ""
     words = folds[first:end]
     if kind == "nominal":
-        return "f" if words[-1] in WOMEN or words[-1].endswith("woman") else (
-            "m" if words[-1] in MEN or words[-1].endswith("man") and words[-1] not in ("human", "german", "roman") else ""
+        return (
+            "f"
+            if words[-1] in WOMEN or words[-1].endswith("woman")
+            else (
+                "m"
+                if words[-1] in MEN or (words[-1].endswith("man") and words[-1] not in ("human", "german", "roman"))
+                else ""
+            )
         )
     for word in words[:-1] or words:
         if word in FEMALE_TITLES:
@@ -276,8 +295,10 @@ def _type(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, kin
         return "person"
     if head in PLACE_HEADS:
         return "place"
-    if head in HEADS_LAST or (body[0] in HEADS_FIRST and len(folds) > len(body)) or (
-        tokens[end - 1].isupper() and len(head) > 1
+    if (
+        head in HEADS_LAST
+        or (body[0] in HEADS_FIRST and len(folds) > len(body))
+        or (tokens[end - 1].isupper() and len(head) > 1)
     ):
         return "organisation"
     if len(body) == 1 and (head in FIRST_NAMES_FEMALE or head in FIRST_NAMES_MALE):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ingest.coreference.compatible import Entity
-from ingest.coreference.expressions import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, POSSESSIVE, SECOND, Expression
+from ingest.coreference.expressions import (
+    FEMALE,
+    FIRST,
+    FIRST_PLURAL,
+    MALE,
+    NEUTER,
+    PLURAL,
+    POSSESSIVE,
+    SECOND,
+    Expression,
+)
 from ingest.document import Document
 
 _OTHER_PERSONS = FIRST | FIRST_PLURAL | SECOND

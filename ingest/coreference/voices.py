@@ -39,7 +39,7 @@ class Voices:
         self._asks = [bool(_QUESTION.search(paragraph.span.of(text))) for paragraph in document.paragraphs]
         body = sum(paragraph.kind == "body" for paragraph in document.paragraphs)
         self._is_interview = sum(self._asks) >= _QUESTIONS and len(document.quotations) < body
-        self._outside = [one for one in read if one.quotation < 0 and one.kind != "pronoun" or one.type == "person"]
+        self._outside = [one for one in read if (one.quotation < 0 and one.kind != "pronoun") or one.type == "person"]
         self._starts = [one.span.start for one in self._outside]
 
     def join(self) -> None:

@@ -67,6 +67,8 @@ _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
+_CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
+"""Nouns in the singular for many people who are no body."""
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _LONGEST = 12
 
@@ -346,3 +348,8 @@ def type_of(phrase: Phrase) -> EntityType:
     if phrase.head in _SAYING:
         return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
     return "person" if phrase.head.endswith(_SUFFIXES) else "organisation"
+
+
+def is_group(phrase: Phrase) -> bool:
+    """Whether a description is of several people or bodies together ("observers", "most voters", "the right")."""
+    return type_of(phrase) == "organisation" and (phrase.is_plural or phrase.head in _CROWDS)

@@ -130,7 +130,7 @@ def test_a_dropped_subject_goes_to_the_last_speaker_of_the_paragraph() -> None:
     _, (claims, referents, _) = read("[Pia Stokes] <said> {it rained}. {“It will snow,”} <explains>.", "direct")
     assert referents[claims[1].speaker or 0].name == "Pia Stokes"
     assert claims[1].speaker_span is None
-    assert claims[1].reason.endswith("speaker carried forward")
+    assert claims[1].speaker_reason == "carried forward: subject dropped"
 
 
 SAID_BEFORE = "[Mara Ellison] <said> {it rained}. "
