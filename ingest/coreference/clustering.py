@@ -20,7 +20,7 @@ from kg.model import Span
 
 _APPOSED = re.compile(r"\s*[,(:–—-]\s*\Z")
 _COPULA = re.compile(
-    r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|[’']s|[’']m|[’']re)"
+    r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|[’'](?:s|m|re))"
     r"(?: (?:also|still|now|then|both|all|just|really|actually|clearly))?\s*\Z"
 )
 _TOWNS = listed(
@@ -233,7 +233,7 @@ class Sieve:
         for place, one in enumerate(self._read):
             if one.kind != "pronoun" or len(self._entity[one.number].members) > 1:
                 continue
-            found = antecedent(self._document, one, self._read[:place], self._entity)
+            found = antecedent(self._document.text, one, self._read[:place], self._entity)
             if found is not None:
                 self._join(found, one)
 

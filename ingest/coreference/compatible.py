@@ -18,6 +18,7 @@ class Entity:
     types: set[str]
     genders: set[Gender]
     words: set[str] = field(default_factory=set)
+    is_several: bool | None = None
 
     @classmethod
     def of(cls, one: Expression) -> Entity:
@@ -34,8 +35,8 @@ class Entity:
 
     @property
     def is_plural(self) -> bool:
-        """Whether its first mention is of several."""
-        return self.members[0].is_plural
+        """Whether it is several people or bodies: as is known, else as its first mention says."""
+        return self.members[0].is_plural if self.is_several is None else self.is_several
 
 
 def agree(one: Entity, other: Entity) -> bool:

@@ -21,6 +21,7 @@ from ingest.lexicon.words import (
     HEADS_LAST,
     MALE_TITLES,
     PLACE_HEADS,
+    SPEECH_VERBS,
     TITLES,
     listed,
 )
@@ -81,8 +82,8 @@ class Expression:
     """A referring expression. ``words`` are its folded words, the determiner left out, ``base`` those before "of …".
 
     ``head`` is the folded head noun, ``noun`` the same in the singular; ``type`` what its own words make it, if they
-    do. ``quotation`` is the number of the quotation it stands in, -1 for none; ``before`` and ``after`` are the text
-    around it.
+    do. ``quotation`` is the number of the quotation it stands in, -1 for none. ``is_subject``: it stands where a
+    subject does; ``is_object``: it is a pronoun that cannot be one. ``is_top``: it lies within no other.
     """
 
     number: int
@@ -102,6 +103,7 @@ class Expression:
     paragraph: int
     quotation: int
     is_subject: bool
+    is_object: bool
     is_top: bool
 
     @property
@@ -169,6 +171,7 @@ def _read(
         paragraph,
         quotation,
         _acts(document.text, span, opens),
+        kind == "pronoun" and _suffers(document.text, span, folds[0]),
         is_top,
     )
 
@@ -309,7 +312,9 @@ def _type(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, kin
 _VERB_AFTER = re.compile(r"(?:['’]s)?(?:,[^.]{1,80},)? (?P<word>[a-z]+)")
 _NO_VERBS = listed("of and or in on at for from with by to as who whose which that than")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\W*)\Z")
-_CLAUSE = listed("and but while as when if although because though whereas after before since that so whether then")
+_CLAUSE_WORDS = SPEECH_VERBS | listed(
+    "and but while as when if although because though whereas after before since that so whether then"
+)
 
 
 def _acts(text: str, span: Span, opens: bool) -> bool:
@@ -320,4 +325,19 @@ def _acts(text: str, span: Span, opens: bool) -> bool:
     if opens:
         return True
     before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
-    return before is None or before["word"].lower() in _CLAUSE or any(mark in before["gap"] for mark in ',.;:"“”—(')
+    return (
+        before is None or before["word"].lower() in _CLAUSE_WORDS or any(mark in before["gap"] for mark in ',.;:"“”—(')
+    )
+
+
+def _suffers(text: str, span: Span, low: str) -> bool:
+    """Whether a pronoun is the object of a verb or a preposition: "him", "them", and "her" where no noun follows."""
+    if low in ("him", "them", "me", "us"):
+        return True
+    if low != "her":
+        return False
+    follows = _NEXT.match(text, span.end)
+    return follows is None or follows[1].lower() in FUNCTION
+
+
+_NEXT = re.compile(r" ([^\W\d_]+)")

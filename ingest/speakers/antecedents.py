@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.coreference.expressions import FEMALE, MALE
+from ingest.coreference.expressions import FEMALE, MALE, Gender
 from ingest.document import Document
 from ingest.entities.evidence import PLACE_MARKS, apposed
 from ingest.lexicon.words import (
@@ -32,6 +32,10 @@ from kg.model import Claim, EntityType, Referent
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
 _BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
+_ANY_BODY = listed(
+    "press media nation state city country house right left family public site side center centre service"
+)
+"""Nouns for bodies that mostly stand for no body in particular."""
 _ASKING = {"Q": "interviewer", "Question": "interviewer", "Interviewer": "interviewer"}
 """What stands before a question in an interview, and what it means."""
 _MOST_NAMES = 3
@@ -202,6 +206,28 @@ class Scene:
     def fits(self, who: int, low: str) -> bool:
         """Whether a pronoun's gender does not contradict a person's."""
         return self._holders.fits(who, self.referents[who], low)
+
+    def gender(self, who: int) -> Gender:
+        """The gender of a person, nothing where it cannot be told."""
+        return self._holders.gender(who, self.referents[who])
+
+    def surely(self, phrase: Phrase) -> int | None:
+        """Whom a definite description outside of a speaker's words stands for, none where two could be meant."""
+        if phrase.head in DOCUMENT_NOUNS:
+            return None
+        told = self.answering(phrase)
+        if told is None or not self.referents[told.who].named:
+            return None
+        telling = set(fold(phrase.text).split()) - {phrase.head}
+        if phrase.head in _ANY_BODY:
+            return None
+        if phrase.head in _BODY_NOUNS:
+            bodies = self._holders.named_with(phrase.head)
+            return told.who if len(bodies) == 1 and telling <= self._holders.words_of(told.who) else None
+        if phrase.head in EXPERT_NOUNS:
+            return told.who
+        holders = self._holders.holding((phrase.head,)) or self._holders.holding(alike(phrase.head))
+        return told.who if holders == {told.who} and telling <= self._holders.roles_of(told.who) else None
 
     def _add(self, referent: Referent) -> int:
         self.referents.append(referent)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ingest.coreference.expressions import FEMALE, MEN, WOMEN
+from ingest.coreference.expressions import FEMALE, MEN, WOMEN, Gender
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
 from ingest.relations.roles import Place, held
@@ -98,6 +98,19 @@ class Holders:
         """The body or document named nearest before a description whose name has the description's head."""
         return self._nearest(phrase, self._by_word, (kind + phrase.head,))
 
+    def named_with(self, noun: str) -> set[int]:
+        """Every body whose name has a noun."""
+        return {who for _, who in self._by_word.get("organisation" + noun, ())}
+
+    def words_of(self, who: int) -> set[str]:
+        """The words in all names of a referent."""
+        referent = self._referents[who]
+        return {fold(word) for name in (referent.name, *referent.aliases) for word in name.split()}
+
+    def roles_of(self, who: int) -> set[str]:
+        """The words of all roles that the text gives to somebody."""
+        return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
+
     def holding(self, roles: Iterable[str]) -> set[int]:
         """Everybody who holds one of the roles anywhere in the article."""
         return {who for role in roles for _, who in self._by_role.get(role, ())}
@@ -118,7 +131,7 @@ class Holders:
         gender = self.gender(who, referent)
         return not gender or (gender == "f") == (low in FEMALE)
 
-    def gender(self, who: int, referent: Referent) -> str:
+    def gender(self, who: int, referent: Referent) -> Gender:
         """``f`` or ``m`` where titles, roles or the first name tell, else nothing."""
         roles = self._roles.get(who, set())
         if roles & FEMALE_TITLES:

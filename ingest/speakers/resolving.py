@@ -16,6 +16,7 @@ from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene, Told
 from ingest.speakers.descriptions import DETERMINERS, Phrase, read
+from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
 
@@ -80,6 +81,8 @@ def resolve(
         scene.note(resolved[number])
     everybody = tuple(scene.referents)
     everywhere = _with_mentions(words, mentions, found_at.values())
+    others = refer(document, words, scene, resolved, everywhere)
+    everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
     return _linked(document, resolved, everybody, everywhere), everybody, everywhere
 
 
