@@ -150,7 +150,7 @@ def _before_comma(words: Words, named: Sequence[Place], number: int, referents: 
     name = named[number]
     if not name.first or words.before(name.first) not in (", ", " – ", " — ") or words.opens[name.first]:
         return None
-    after = words.after(name.last)
+    after = words.after(name.last).rstrip() if name.last + 1 == len(words) else words.after(name.last)
     if not (after[:1] in (",", ".", "") or after.startswith(" (") or words.lows[name.last + 1] in SPEECH_VERBS):
         return None
     place = name.first - 1

@@ -156,10 +156,9 @@ class Scene:
 
     def described(self, phrase: Phrase) -> Told:
         """Whom a description refers to: somebody known, else somebody unnamed."""
-        if phrase.is_definite and not phrase.is_plural:
-            known = self.answering(phrase)
-            if known is not None:
-                return known
+        known = self.answering(phrase) if phrase.is_definite and not phrase.is_plural else self._introduced(phrase)
+        if known is not None:
+            return known
         is_named = _is_named(phrase)
         referent = Referent(type_of(phrase), phrase.text, (), named=is_named, group=not is_named and is_group(phrase))
         return Told(self.unnamed(referent, phrase), "description: no name in the text")
@@ -173,19 +172,33 @@ class Scene:
         if phrase.is_owned or phrase.text.count(" ") > 2:
             return None
         if phrase.head in DOCUMENT_NOUNS:
-            return self._by_word(phrase, "document")
+            return self._by_word(phrase, "document") or self._introduced(phrase)
         if phrase.head in PERSON_NOUNS:
             return self._person_in_role(phrase)
+        area = self._holders.area(phrase)
+        if area is not None:
+            return Told(area, f"description: the last {phrase.head} named")
         if phrase.head in _BODY_NOUNS:
             return self._by_word(phrase, "organisation")
         return self._unnamed_before(phrase)
 
+    def _introduced(self, phrase: Phrase) -> Told | None:
+        """The document that an opening describes before the text names it."""
+        if phrase.head not in DOCUMENT_NOUNS:
+            return None
+        known = self._holders.named_below(phrase, "document")
+        return None if known is None else Told(known, f"description: the {phrase.head} named after it")
+
     def _by_word(self, phrase: Phrase, kind: str) -> Told | None:
         """The body or document whose name has the description's head, else one described alike."""
         known = self._holders.by_word(phrase, kind)
-        if known is None:
-            return self._unnamed_before(phrase)
-        return Told(known, f"description: the last {phrase.head} named")
+        if known is not None:
+            return Told(known, f"description: the last {phrase.head} named")
+        before = self._unnamed_before(phrase)
+        if before is not None or kind != "document":
+            return before
+        known = self._holders.kin_document(phrase)
+        return None if known is None else Told(known, "description: the last document named")
 
     def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> Told | None:
         """Whom a pronoun refers to, none where that is open."""
@@ -344,6 +357,9 @@ class Scene:
             known = self._holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
+        known = self._holders.by_gender(phrase)
+        if known is not None:
+            return Told(known, "description: nobody else of that gender is named")
         return self._unnamed_before(phrase)
 
     def _unnamed_before(self, phrase: Phrase) -> Told | None:

@@ -95,6 +95,8 @@ class Phrase:
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
     """What a speaker's words are."""
     first, last = words.at(span.start), min(words.at(span.end - 1), len(words) - 1)
+    if first < last and words.starts[last] >= words.repaired.within(span)[1]:
+        last -= 1  # the span ends in the possessive ending of the word before
     while (
         first < last and words.lows[first] in _SKIPPED and not (words.lows[first] == "that" and words.joined[first + 1])
     ):
@@ -108,11 +110,13 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
-    if name is not None and name.last == end and not words.possessive[end]:
+    if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
         return Phrase("name", name.first, name.last, name.referent)
     leading = named_at(named, first)
+    if leading is None and words.lows[first] == "the":
+        leading = named_at(named, first + 1)
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
     apposed = _apposed(words, end, last, named, referents)
@@ -182,8 +186,15 @@ def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
 
 
 def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> bool:
-    """Whether what stands behind a person's name is not what the phrase is about: a description that lost its comma."""
+    """Whether what stands behind a name is not what the phrase is about: a lost comma, or words of time."""
     follows = name.last + 1
+    if (
+        words.lows[follows] in FUNCTION
+        and words.words[follows].islower()
+        and words.joined[follows]
+        and not words.possessive[name.last]
+    ):
+        return True
     if referents[name.referent].type != "person" or words.possessive[name.last]:
         return False
     is_glued = words.span(name.last, name.last).end == words.span(follows, follows).start
@@ -290,8 +301,11 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     low = words.lows[first]
     if low in DETERMINERS or words.lows[end] in GROUP_NOUNS:
         return True
-    if low in FUNCTION or (low in SPEECH_VERBS and end > first) or low.endswith(("ing", "ed")):
+    if low in FUNCTION or (low in SPEECH_VERBS and end > first):
         return False
+    if low.endswith(("ing", "ed")):
+        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
+        return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (
         is_plural
         or noun_type(words.lows[end]) is not None

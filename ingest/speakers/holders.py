@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.coreference.expressions import FEMALE, MEN, WOMEN, Gender
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
+from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
 from ingest.relations.roles import Place, held
 from ingest.speakers.descriptions import Phrase, singular
@@ -30,6 +31,16 @@ _SAME_ROLE = (
     listed("writer author columnist journalist reporter"),
     listed("executive ceo chief"),
 )
+
+_SAME_DOCUMENT = listed("poll survey study report research analysis paper census review")
+"""What one document may be called in turn."""
+_TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady gentleman actress heiress")
+"""Nouns that stand for somebody known by their gender alone ("the New York businessman")."""
+_NEW = listed("new recent latest national major federal state fresh separate")
+_AREAS = listed("country nation state city town province region")
+_NEAR = 60
+_BELOW = 200
+_FAR = 400
 
 
 def alike(head: str) -> set[str]:
@@ -110,6 +121,52 @@ class Holders:
     def roles_of(self, who: int) -> set[str]:
         """The words of all roles that the text gives to somebody."""
         return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
+
+    def kin_document(self, phrase: Phrase) -> int | None:
+        """The document named just before that goes by another noun ("a Ledger survey … the study")."""
+        if phrase.head not in _SAME_DOCUMENT:
+            return None
+        found = self._nearest(phrase, self._by_word, ["document" + noun for noun in _SAME_DOCUMENT])
+        return found if found is not None and self._is_near(found, phrase.first, _NEAR) else None
+
+    def named_below(self, phrase: Phrase, kind: str) -> int | None:
+        """What a headline or an opening describes and the text names soon after ("A new poll …, an Ipsos poll")."""
+        telling = set(fold(phrase.text).split()) - {phrase.head}
+        if phrase.is_plural or phrase.is_owned or not telling <= _NEW:
+            return None
+        where = self._by_word.get(kind + phrase.head, [])
+        after = bisect_left(where, (phrase.last + 1, -1))
+        if after or not where or where[0][0] > phrase.last + _BELOW:
+            return None
+        return where[0][1]
+
+    def by_gender(self, phrase: Phrase) -> int | None:
+        """The only man, or the only woman, whom the text has named so far."""
+        if phrase.head not in _TELLS_GENDER:
+            return None
+        wanted = "f" if phrase.head in WOMEN else "m"
+        before = {
+            place.referent
+            for place in self._named
+            if phrase.first - _FAR < place.first < phrase.first and self._referents[place.referent].type == "person"
+        }
+        fitting = {who for who in before if self.gender(who, self._referents[who]) == wanted}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def area(self, phrase: Phrase) -> int | None:
+        """The place named just before that "the country" or "the state" means."""
+        if phrase.head not in _AREAS or " " in phrase.text:
+            return None
+        is_country = phrase.head in ("country", "nation")
+        near = [place for place in self._named if phrase.first - _NEAR < place.first < phrase.first]
+        for place in reversed(near):
+            referent = self._referents[place.referent]
+            if referent.type == "place" and (referent.name in COUNTRIES) == is_country:
+                return place.referent
+        return None
+
+    def _is_near(self, who: int, index: int, words: int) -> bool:
+        return any(place.referent == who and 0 < index - place.first <= words for place in self._named)
 
     def holding(self, roles: Iterable[str]) -> set[int]:
         """Everybody who holds one of the roles anywhere in the article."""
