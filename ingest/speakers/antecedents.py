@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.coreference.expressions import FEMALE, MALE, Gender
 from ingest.document import Document
-from ingest.entities.evidence import PLACE_MARKS, apposed
 from ingest.lexicon.words import (
-    COMMON,
     DOCUMENT_NOUNS,
     EXPERT_NOUNS,
     EXPERT_ROLES,
     ORG_NOUNS,
     OUTLET_NOUNS,
     PERSON_NOUNS,
-    TITLES,
     listed,
 )
 from ingest.relations.roles import Place
 from ingest.speakers.descriptions import Phrase, is_group, type_of
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
+from ingest.speakers.newcomers import Newcomers
+from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
-from kg.model import Claim, EntityType, Referent
+from kg.model import Claim, Referent
 
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
@@ -36,13 +34,6 @@ _ANY_BODY = listed(
     "press media nation state city country house right left family public site side center centre service"
 )
 """Nouns for bodies that mostly stand for no body in particular."""
-_ASKING = {"Q": "interviewer", "Question": "interviewer", "Interviewer": "interviewer"}
-"""What stands before a question in an interview, and what it means."""
-_MOST_NAMES = 3
-_LONGEST_ACRONYM = 5
-"""Letters: a longer word in capitals that opens a line is where the story was filed."""
-_ARTICLES = listed("a an the his her its their")
-_LONGEST_APPOSITION = 14
 _SEVERAL_DROPPED = 2
 _BODIES = listed("campaign administration government police army parliament")
 
@@ -71,16 +62,10 @@ class Scene:
         self._document = document
         self._words = words
         self._holders = Holders(words, named, referents)
-        self._located = [
-            place
-            for place in range(len(words))
-            if (words.joined[place] and words.lows[place - 1] in PLACE_MARKS)
-            or (words.opens[place] and words.words[place].isupper() and len(words.words[place]) > _LONGEST_ACRONYM)
-        ]
-        self._newcomers: dict[str, int] = {}
         self._heard = Heard(document, words, named, self._acting)
         self._groups = openings(words, self._heard.sentence, is_plural=True)
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
+        self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         lows = set(words.lows)
         self._uses_she, self._uses_he = bool(lows & FEMALE), bool(lows & MALE)
@@ -111,37 +96,8 @@ class Scene:
 
     def newcomer(self, phrase: Phrase) -> int:
         """The referent of a name that was not known as one before: the same words, the same referent."""
-        first = phrase.first
-        while first < phrase.last and self._words.lows[first] in TITLES:
-            first += 1
-        text = " ".join(self._words.text(first, phrase.last).split())
-        if text in _ASKING:
-            return self.unnamed(Referent("person", _ASKING[text], (), named=False), phrase)
-        key = fold(text)
-        if not self._newcomers:
-            for number, referent in reversed(list(enumerate(self.referents))):
-                if referent.named and referent.type == "person":
-                    self._newcomers[fold(referent.name).split(" ")[-1]] = number
-            self._newcomers.update({fold(who.name): number for number, who in enumerate(self.referents) if who.named})
-        if key in self._newcomers:
-            return self._newcomers[key]
-        kind = self._type_of_newcomer(first, phrase.last, has_title=first > phrase.first)
-        self._newcomers[key] = self._add(Referent(kind, text))
-        return self._newcomers[key]
-
-    def _type_of_newcomer(self, first: int, last: int, *, has_title: bool) -> EntityType:
-        """The type of a name that was not known as one: what an apposition calls it, else what its words look like."""
-        words = self._words
-        if has_title:
-            return "person"
-        kind, _ = apposed(words, last)
-        if kind is not None:
-            return kind
-        if any(words.folds[first] == words.folds[place] for place in self._located):
-            return "place"
-        places = range(first, last + 1)
-        is_plain = all(words.lows[place] not in COMMON and not words.words[place].isupper() for place in places)
-        return "person" if is_plain and len(places) <= _MOST_NAMES and words.words[first] != "The" else "organisation"
+        asking = self._newcomers.asking(phrase)
+        return self._newcomers.refer(phrase) if asking is None else self.unnamed(asking, phrase)
 
     def unnamed(self, referent: Referent, phrase: Phrase) -> int:
         """The referent of a description: the last with the same words where it is definite or plural, else new."""
@@ -204,7 +160,8 @@ class Scene:
         """Whom a pronoun refers to, none where that is open."""
         offset = self._words.span(index, index).start
         if low in _RELATIVE:
-            return self._before_relative(low, index)
+            who = before_relative(self._words, self.named, self.referents, low, index)
+            return None if who is None else Told(who, "relative pronoun: named right before it")
         speaking = self._around(claims, number)
         if low in _FIRST_PERSON:
             return None if speaking is None else Told(speaking, "pronoun: whoever speaks around it")
@@ -302,40 +259,6 @@ class Scene:
         """Who speaks in the claim that this one is part of."""
         parent = claims[number].parent
         return claims[parent].speaker if parent is not None else None
-
-    def _before_relative(self, low: str, index: int) -> Told | None:
-        """The name right before "who" or "which"."""
-        number = bisect_right(self.named, index, key=lambda name: name.first) - 1
-        if (
-            number < 0
-            or not (self.named[number].last == index - 1 or self._is_apposed(self.named[number].last, index))
-            or (low == "who" and self.referents[self.named[number].referent].type != "person")
-        ):
-            number = self._before_apposition(number, index)
-        if number < 0:
-            return None
-        who = self.named[number].referent
-        is_person = self.referents[who].type == "person"
-        return (
-            Told(who, "relative pronoun: named right before it")
-            if is_person == (low == "who") or low == "that"
-            else None
-        )
-
-    def _before_apposition(self, number: int, index: int) -> int:
-        """The number of the name before an apposition that itself ends in a name ("Lima, the Porto leader, who")."""
-        earlier = number - 1
-        is_person = earlier >= 0 and self.referents[self.named[earlier].referent].type == "person"
-        return earlier if is_person and self._is_apposed(self.named[earlier].last, index) else -1
-
-    def _is_apposed(self, last: int, index: int) -> bool:
-        """Whether nothing but an apposition stands between the name that ends at ``last`` and the word at ``index``."""
-        words = self._words
-        if not last + 1 < index <= last + _LONGEST_APPOSITION or words.after(last) != ", ":
-            return False
-        if words.before(index) != ", " or words.lows[last + 1] not in _ARTICLES:
-            return False
-        return all(words.joined[place] for place in range(last + 2, index))
 
     def _acting(self, phrase: Phrase) -> int | None:
         """Whom a description that acts in a sentence refers to, where that is somebody known."""

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene, Told
 from ingest.speakers.descriptions import DETERMINERS, Phrase, read
+from ingest.speakers.metonyms import marked
 from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
@@ -27,6 +29,8 @@ _PASSIVE = listed(
 )
 _LONGEST = 7
 _PREPOSITIONS = listed("of in on at for from with by to")
+_PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
+"""Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
 _NEAR = 600
 _BEFORE = 12
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
@@ -60,7 +64,8 @@ def resolve(
     The referents that came in keep their numbers. Narration keeps the speaker it has.
     """
     words = split(document)
-    scene = Scene(document, words, places(words, mentions), referents, claims)
+    named = [place for place in places(words, mentions) if words.words[place.first] not in _PEOPLES]
+    scene = Scene(document, words, named, referents, claims)
     resolved = list(claims)
     found_at: dict[Span, _Found] = {}
     spoken = [number for number, claim in enumerate(claims) if claim.mode != "narration"]
@@ -83,6 +88,7 @@ def resolve(
     everywhere = _with_mentions(words, mentions, found_at.values())
     others = refer(document, words, scene, resolved, everywhere)
     everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
+    everywhere = marked(words, everywhere, everybody, resolved)
     return _linked(document, resolved, everybody, everywhere), everybody, everywhere
 
 
