@@ -136,7 +136,7 @@ class Sieve:
         for one in self._read:
             if one.kind != "name":
                 continue
-            keys = dict.fromkeys((*one.base, "".join(word[0] for word in one.words)))
+            keys = dict.fromkeys((*one.base, "".join(word[0] for word in one.words), one.place or one.head))
             for other in self._nearest(by_word, keys):
                 if not _within(one, other) and names_match(self._entity[other.number], self._entity[one.number], one):
                     self._join(other, one)

@@ -30,6 +30,8 @@ class Entity:
         """Take in all that is known of another."""
         self.members += other.members
         self.types |= other.types
+        if "person" in self.types:
+            self.types.discard("place")  # a surname that is a town's name too
         self.genders |= other.genders
         self.words |= other.words
 
@@ -59,6 +61,8 @@ def _match(one: Expression, other: Expression) -> bool:
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True
     types = {one.type, other.type} - {None}
+    if types == {"person", "place"} and len(one.words) == 1 and one.is_free and other.base[-1:] == one.words:
+        return other.type == "person"
     if len(types) > 1:
         return False
     mine, theirs = _core(one), _core(other)

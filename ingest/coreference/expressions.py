@@ -84,6 +84,7 @@ class Expression:
     ``head`` is the folded head noun, ``noun`` the same in the singular; ``type`` what its own words make it, if they
     do. ``quotation`` is the number of the quotation it stands in, -1 for none. ``is_subject``: it stands where a
     subject does; ``is_object``: it is a pronoun that cannot be one. ``is_top``: it lies within no other.
+    ``is_free``: no preposition stands before it.
     """
 
     number: int
@@ -105,6 +106,7 @@ class Expression:
     is_subject: bool
     is_object: bool
     is_top: bool
+    is_free: bool
 
     @property
     def is_indefinite(self) -> bool:
@@ -173,6 +175,7 @@ def _read(
         _acts(document.text, span, opens),
         kind == "pronoun" and _suffers(document.text, span, folds[0]),
         is_top,
+        _is_free(document.text, span),
     )
 
 
@@ -328,6 +331,12 @@ def _acts(text: str, span: Span, opens: bool) -> bool:
     return (
         before is None or before["word"].lower() in _CLAUSE_WORDS or any(mark in before["gap"] for mark in ',.;:"“”—(')
     )
+
+
+def _is_free(text: str, span: Span) -> bool:
+    """Whether no preposition stands right before an expression."""
+    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return before is None or before["gap"] != " " or before["word"].lower() not in _BOUNDS
 
 
 def _suffers(text: str, span: Span, low: str) -> bool:

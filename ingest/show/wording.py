@@ -49,7 +49,7 @@ class Wording:
             yield Words(told, "notable" if told in NOTABLE else "")
 
     def reason(self, claim: Claim) -> Iterator[Words]:
-        """What the extractor called it, what was decided and why, the score, how the speaker was told, and its place."""
+        """What it was called, what was decided and why, the score, how the speaker was told, and its place."""
         label = claim.label if claim.label == claim.raw_label else f"{claim.raw_label} → {claim.label}"
         yield Words(visible(": ".join(filter(None, (label, claim.reason)))), "dim")
         yield Words(f" · score {claim.score:.2f}", "dim")
