@@ -15,6 +15,7 @@ from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.figures.units import singular
 from ingest.lexicon.gazetteer import COUNTRIES
+from ingest.lexicon.pronouns import INDEFINITE, POSSESSIVE, RELATIVE, SECOND
 from ingest.lexicon.words import TITLES, listed
 from kg.model import Span
 
@@ -124,9 +125,9 @@ class Sieve:
     def _is_predicate(self, one: Expression, other: Expression) -> bool:
         if other.kind == "nominal" and other.determiner in ("no", "any", "each", "every"):
             return False
-        if one.kind == "pronoun" and one.head in expressions.INDEFINITE | expressions.RELATIVE:
+        if one.kind == "pronoun" and one.head in INDEFINITE | RELATIVE:
             return False
-        if one.is_plural != other.is_plural and one.head not in expressions.SECOND:
+        if one.is_plural != other.is_plural and one.head not in SECOND:
             return False
         return other.kind == "nominal" and agree(self._entity[one.number], self._entity[other.number])
 
@@ -177,7 +178,7 @@ class Sieve:
         own = set(one.words) - {one.head}
         theirs = set(other.words)
         entity = self._entity[other.number]
-        if one.determiner in expressions.POSSESSIVE or "'" in one.text or "’" in one.text:
+        if one.determiner in POSSESSIVE or "'" in one.text or "’" in one.text:
             return (
                 one.words == other.words and one.determiner == other.determiner and (one.sentence - other.sentence < 3)
             )
@@ -226,7 +227,7 @@ class Sieve:
             owners[key] = one
 
     def _owns(self, owner: Expression, one: Expression) -> bool:
-        return owner.head in expressions.POSSESSIVE or owner.text[-2:] in ("'s", "’s")
+        return owner.head in POSSESSIVE or owner.text[-2:] in ("'s", "’s")
 
     def _pronouns(self) -> None:
         """Pronouns of the third person, each with the entities that have been mentioned before it."""

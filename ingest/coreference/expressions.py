@@ -8,11 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.coreference.surroundings import BOUNDS, acts, is_free, suffers
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.figures.units import is_plural, singular
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES
+from ingest.lexicon.pronouns import (
+    FEMALE,
+    FIRST,
+    FIRST_PLURAL,
+    INDEFINITE,
+    MALE,
+    MEN,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUNS,
+    REFLEXIVE,
+    SECOND,
+    WOMEN,
+)
 from ingest.lexicon.words import (
     COMMON,
     FEMALE_TITLES,
@@ -21,7 +36,6 @@ from ingest.lexicon.words import (
     HEADS_LAST,
     MALE_TITLES,
     PLACE_HEADS,
-    SPEECH_VERBS,
     TITLES,
     listed,
 )
@@ -31,45 +45,9 @@ from kg.model import EntityType, Span
 Kind = Literal["name", "nominal", "pronoun"]
 Gender = Literal["f", "m", ""]
 
-FIRST = listed("i me my mine myself")
-FIRST_PLURAL = listed("we us our ours ourselves")
-SECOND = listed("you your yours yourself yourselves ye")
-MALE = listed("he him his himself")
-FEMALE = listed("she her hers herself")
-NEUTER = listed("it its itself")
-PLURAL = listed("they them their theirs themselves 'em em")
-INDEFINITE = listed(
-    """
-    someone somebody anyone anybody everyone everybody nobody one one's others another those these this that who whoever
-    """
-)
-RELATIVE = listed("who whom whose which that where")
-REFLEXIVE = listed("himself herself itself themselves")
-POSSESSIVE = listed("his her its their my our your whose")
-PRONOUNS = FIRST | FIRST_PLURAL | SECOND | MALE | FEMALE | NEUTER | PLURAL | INDEFINITE | RELATIVE | {"s"}
-
-WOMEN = FEMALE_TITLES | listed(
-    """
-    wife mother woman daughter girl actress heiress widow girlfriend aunt grandmother niece mom queen businesswoman
-    policewoman stepdaughter fiancée granddaughter goddess bride ms
-    """
-)
-MEN = MALE_TITLES | listed(
-    """
-    husband father man son brother boy actor widower boyfriend uncle grandfather nephew dad king businessman policeman
-    stepson fiancé grandson monk groom mr guy gentleman
-    """
-)
 _DETERMINERS = listed("the a an this that these those his her its their my our your some any no every each all both")
 _INDEFINITE_DETERMINERS = listed(
     "a an some any no every each many most several few two three four five six seven eight nine ten more other another"
-)
-_BOUNDS = listed(
-    """
-    of in on at for from with by to about as among under who whom whose which that where when during after before
-    while because including like against over since until via into between across near through around behind within
-    without toward towards beyond along outside inside
-    """
 )
 _NUMBERS = listed("many most several few two three four five six seven eight nine ten hundreds thousands millions all")
 _MANY = listed("people police men women children folk others majority public youth clergy team")
@@ -172,10 +150,10 @@ def _read(
         sentence,
         paragraph,
         quotation,
-        _acts(document.text, span, opens),
-        kind == "pronoun" and _suffers(document.text, span, folds[0]),
+        acts(document.text, span, opens),
+        kind == "pronoun" and suffers(document.text, span, folds[0]),
         is_top,
-        _is_free(document.text, span),
+        is_free(document.text, span),
     )
 
 
@@ -189,7 +167,7 @@ def _base_end(tokens: Sequence[str], folds: Sequence[str], first: int) -> int:
                 break
             end += 1
             continue
-        if low in _BOUNDS and end > first:
+        if low in BOUNDS and end > first:
             break
         if tokens[end].islower() and low.endswith(("ing", "ed")) and end > first and _nounlike(tokens, folds, end - 1):
             break
@@ -310,43 +288,3 @@ def _type(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, kin
     if len(body) == 1 and (head in FIRST_NAMES_FEMALE or head in FIRST_NAMES_MALE):
         return "person"
     return None
-
-
-_VERB_AFTER = re.compile(r"(?:['’]s)?(?:,[^.]{1,80},)? (?P<word>[a-z]+)")
-_NO_VERBS = listed("of and or in on at for from with by to as who whose which that than")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\W*)\Z")
-_CLAUSE_WORDS = SPEECH_VERBS | listed(
-    "and but while as when if although because though whereas after before since that so whether then"
-)
-
-
-def _acts(text: str, span: Span, opens: bool) -> bool:
-    """Whether the expression stands where a subject does: it opens a clause and a verb may follow."""
-    follows = _VERB_AFTER.match(text, span.end)
-    if follows is None or follows["word"] in _NO_VERBS or text[span.end - 2 : span.end] in ("'s", "’s"):
-        return False
-    if opens:
-        return True
-    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
-    return (
-        before is None or before["word"].lower() in _CLAUSE_WORDS or any(mark in before["gap"] for mark in ',.;:"“”—(')
-    )
-
-
-def _is_free(text: str, span: Span) -> bool:
-    """Whether no preposition stands right before an expression."""
-    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
-    return before is None or before["gap"] != " " or before["word"].lower() not in _BOUNDS
-
-
-def _suffers(text: str, span: Span, low: str) -> bool:
-    """Whether a pronoun is the object of a verb or a preposition: "him", "them", and "her" where no noun follows."""
-    if low in ("him", "them", "me", "us"):
-        return True
-    if low != "her":
-        return False
-    follows = _NEXT.match(text, span.end)
-    return follows is None or follows[1].lower() in FUNCTION
-
-
-_NEXT = re.compile(r" ([^\W\d_]+)")

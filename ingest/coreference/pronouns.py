@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ingest.coreference.compatible import Entity
-from ingest.coreference.expressions import (
-    FEMALE,
-    FIRST,
-    FIRST_PLURAL,
-    MALE,
-    NEUTER,
-    PLURAL,
-    SECOND,
-    Expression,
-)
+from ingest.coreference.expressions import Expression
+from ingest.lexicon.pronouns import FEMALE, FIRST, FIRST_PLURAL, MALE, NEUTER, PLURAL, SECOND
 from ingest.lexicon.words import listed
 
 _OTHER_PERSONS = FIRST | FIRST_PLURAL | SECOND

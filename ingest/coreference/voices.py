@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.coreference.compatible import Entity
-from ingest.coreference.expressions import FIRST, FIRST_PLURAL, SECOND, Expression
+from ingest.coreference.expressions import Expression
 from ingest.document import Document
+from ingest.lexicon.pronouns import FIRST, FIRST_PLURAL, SECOND
 from ingest.lexicon.words import SPEECH_VERBS
 
 _QUESTIONS = 3

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.coreference.expressions import FEMALE, MALE, Gender
+from ingest.coreference.expressions import Gender
 from ingest.document import Document
+from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import (
     DOCUMENT_NOUNS,
     EXPERT_NOUNS,

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ingest.coreference.expressions import FEMALE, MEN, WOMEN, Gender
+from ingest.coreference.expressions import Gender
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import COUNTRIES
+from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
 from ingest.relations.roles import Place, held
 from ingest.speakers.descriptions import Phrase, singular

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ingest.coreference.compatible import Entity
-from ingest.coreference.expressions import FEMALE, MALE, Expression, read
+from ingest.coreference.expressions import Expression, read
 from ingest.coreference.pronouns import ranked
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
+from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.speakers.antecedents import Scene
 from ingest.speakers.descriptions import DETERMINERS, Phrase
@@ -120,11 +121,15 @@ def _certain(
         found = [entry for entry in found if entry[1] != speaker]
     if not found:
         return None
-    score, who, other = found[0]
+    score, who, _ = found[0]
     if len(found) > 1 and score - found[1][0] < _MARGIN:
         return None
-    if scene.drops_subjects and (len(found) > 1 or other.paragraph != one.paragraph):
-        return None
+    if scene.drops_subjects:
+        here = [
+            other for other in before if other.paragraph == one.paragraph and "person" in entities[other.number].types
+        ]
+        if {referent_of[other.number] for other in here} != {who}:
+            return None
     return who
 
 
