@@ -18,10 +18,11 @@ from ingest.words import Words
 from kg.model import Claim, Mention, Span
 
 _HE_OR_SHE = MALE | FEMALE
-_TYPES = ("person", "organisation", "place")
 _MARGIN = 6.0
 """By so much the best antecedent must be more salient than the next."""
 _TIES = listed("of for from at with in on")
+_NEAR = 80
+"""Words: whoever is described further before a pronoun is not who it stands for."""
 _LONGEST = 4
 
 
@@ -51,8 +52,8 @@ def _pronouns(
     places = [place for place, low in enumerate(words.lows) if low in _HE_OR_SHE and place not in taken]
     if not places:
         return
-    persons = [mention for mention in known if scene.referents[mention.referent].type in _TYPES]
-    strangers = list(_strangers(words, taken))
+    persons = [mention for mention in known if scene.referents[mention.referent].type == "person"]
+    strangers = list(_strangers(words, taken, places))
     spans = [mention.span for mention in persons] + strangers + [words.span(place, place) for place in places]
     expressions = read(document, spans)
     entities: dict[int, Entity] = {}
@@ -78,10 +79,13 @@ def _pronouns(
             yield Mention(one.span, who, "pronoun")
 
 
-def _strangers(words: Words, taken: set[int]) -> Iterator[Span]:
+def _strangers(words: Words, taken: set[int], pronouns: Sequence[int]) -> Iterator[Span]:
     """Single people who are described and not known: a pronoun may stand for them."""
     for place, low in enumerate(words.lows):
-        if place in taken or low not in PERSON_NOUNS or _goes_on(words, place):
+        if low not in PERSON_NOUNS or place in taken or _goes_on(words, place):
+            continue
+        follows = bisect_right(pronouns, place)
+        if follows == len(pronouns) or pronouns[follows] > place + _NEAR:
             continue
         first = place
         while first and words.joined[first] and place - first < _LONGEST and words.lows[first] not in DETERMINERS:
