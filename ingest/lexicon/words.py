@@ -87,7 +87,7 @@ PERSON_NOUNS = ROLES | listed(
     colleague relative successor predecessor specialist whistleblower informant hacker opponent republican democrat
     conservative liberal newcomer insider outsider guest mom dad narrator speaker nonagenarian socialist communist
     centrist libertarian frontrunner front-runner contender widow widower niece nephew cousin uncle aunt grandmother
-    grandfather stepson stepdaughter fiancé fiancée
+    grandfather stepson stepdaughter fiancé fiancée lady gentleman teenager mum
     """
 )
 """Nouns for one human being."""

@@ -151,7 +151,8 @@ def _before_comma(words: Words, named: Sequence[Place], number: int, referents: 
     if not name.first or words.before(name.first) not in (", ", " – ", " — ") or words.opens[name.first]:
         return None
     after = words.after(name.last)
-    if not (after[:1] in (",", ".", "") or after.startswith(" (") or words.lows[name.last + 1] in SPEECH_VERBS):
+    is_closed = name.last + 1 == len(words) or after[:1] in (",", ".") or after.startswith(" (")
+    if not is_closed and words.lows[name.last + 1] not in SPEECH_VERBS:
         return None
     place = name.first - 1
     while place >= max(0, name.first - _LONGEST) and (place == name.first - 1 or words.joined[place + 1]):

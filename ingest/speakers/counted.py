@@ -8,11 +8,13 @@ from ingest.words import Words
 _NUMBERS = listed(
     """
     one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million half third thirds
-    quarter quarters fifth fifths majority minority
+    quarter quarters fifth fifths majority minority twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
 _SHARES = listed("percent cent per in out of every")
-_HEDGES = listed("about around almost nearly over under roughly some more fewer less than a just only at least most")
+_HEDGES = listed(
+    "about around almost nearly over under roughly some more fewer less than a just only at least most another other"
+)
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
 _LONGEST = 12
 
@@ -42,4 +44,5 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_number(words: Words, place: int) -> bool:
-    return words.words[place][0].isdigit() or words.lows[place] in _NUMBERS
+    low = words.lows[place]
+    return low[0].isdigit() or all(part in _NUMBERS for part in low.split("-"))

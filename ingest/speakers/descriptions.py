@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, TITLES, listed
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
+from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted
 from ingest.words import Words
 from kg.model import EntityType, Referent, Span
@@ -38,12 +38,6 @@ _SKIPPED = listed(
     by from to with and but that when as while if so even because although though also later then both in for of
     """
 )
-_BOUNDS = listed(
-    """
-    who which that of for at from in on with by to about as among under and or whose where when during after before
-    while because including like against over since until per via into
-    """
-)
 _TIES = listed("of for at from in with on to")
 _PARTITIVES = listed(
     """
@@ -67,7 +61,10 @@ _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
+_CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
+"""Nouns in the singular for many people who are no body."""
 _KEEP_ARTICLE = listed("right left far-right far-left")
+_FILED_FROM = 4
 _LONGEST = 12
 
 
@@ -93,12 +90,15 @@ class Phrase:
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
     """What a speaker's words are."""
     first, last = words.at(span.start), min(words.at(span.end - 1), len(words) - 1)
+    if first < last and words.starts[last] >= words.repaired.within(span)[1]:
+        last -= 1  # the span ends in the possessive ending of the word before
     while (
         first < last and words.lows[first] in _SKIPPED and not (words.lows[first] == "that" and words.joined[first + 1])
     ):
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
+    first = _past_dateline(words, first, last)
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
@@ -106,17 +106,29 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
-    if name is not None and name.last == end and not words.possessive[end]:
+    if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
         return Phrase("name", name.first, name.last, name.referent)
     leading = named_at(named, first)
+    if leading is None and words.lows[first] == "the":
+        leading = named_at(named, first + 1)
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
-    apposed = _apposed(words, end, last, named, referents)
-    if apposed is not None:
+    apposed = apposed_name(words, end, last, named, referents)
+    if apposed is not None and noun_type(singular(words.lows[end])) in ("person", None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
+
+
+def _past_dateline(words: Words, first: int, last: int) -> int:
+    """Behind the place in capitals that a story was filed from ("LISBON - European leaders")."""
+    for place in range(first, last):
+        if not words.words[place].isupper() or len(words.words[place]) < _FILED_FROM:
+            return first
+        if words.after(place) in (" - ", " – ", " — "):
+            return place + 1
+    return first
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
@@ -148,7 +160,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
         if is_clause and _is_head(words, end):
             break
-        if words.lows[follows] in _BOUNDS:
+        if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
                 continue
@@ -180,8 +192,15 @@ def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
 
 
 def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> bool:
-    """Whether what stands behind a person's name is not what the phrase is about: a description that lost its comma."""
+    """Whether what stands behind a name is not what the phrase is about: a lost comma, or words of time."""
     follows = name.last + 1
+    if (
+        words.lows[follows] in FUNCTION
+        and words.words[follows].islower()
+        and words.joined[follows]
+        and not words.possessive[name.last]
+    ):
+        return True
     if referents[name.referent].type != "person" or words.possessive[name.last]:
         return False
     is_glued = words.span(name.last, name.last).end == words.span(follows, follows).start
@@ -189,39 +208,6 @@ def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> b
         is_glued
         or words.lows[follows] == "phd"
         or (noun_type(singular(words.lows[follows])) is None and words.words[follows].islower())
-    )
-
-
-def _apposed(words: Words, end: int, last: int, named: Sequence[Place], referents: Sequence[Referent]) -> Place | None:
-    """The person named behind a comma after a description ("the bank's director, Ana Lima")."""
-    if noun_type(singular(words.lows[end])) not in ("person", None):
-        return None
-    for name in named[bisect_right(named, end, key=lambda name: name.first) :]:
-        if name.first > last:
-            return None
-        begin = name.first
-        if begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
-            begin = _apposition_start(words, begin - 1, end)
-        if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
-            return name
-    return None
-
-
-def _apposition_start(words: Words, place: int, floor: int) -> int:
-    """The first word of the noun phrase that leads to a name behind a comma ("…, the harbour economist Ana Lima")."""
-    while place > floor + 1 and words.joined[place] and words.lows[place - 1] not in _BOUNDS:
-        place -= 1
-    return place
-
-
-def _may_lead(words: Words, place: int, named: Sequence[Place]) -> bool:
-    """Whether a word belongs to the title before a name ("Ohio Gov. …")."""
-    low = words.lows[place]
-    return (
-        low in TITLES
-        or noun_type(low) == "person"
-        or words.words[place] in DEMONYMS
-        or named_at(named, place) is not None
     )
 
 
@@ -288,8 +274,11 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     low = words.lows[first]
     if low in DETERMINERS or words.lows[end] in GROUP_NOUNS:
         return True
-    if low in FUNCTION or (low in SPEECH_VERBS and end > first) or low.endswith(("ing", "ed")):
+    if low in FUNCTION or (low in SPEECH_VERBS and end > first):
         return False
+    if low.endswith(("ing", "ed")):
+        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
+        return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (
         is_plural
         or noun_type(words.lows[end]) is not None
@@ -346,3 +335,8 @@ def type_of(phrase: Phrase) -> EntityType:
     if phrase.head in _SAYING:
         return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
     return "person" if phrase.head.endswith(_SUFFIXES) else "organisation"
+
+
+def is_group(phrase: Phrase) -> bool:
+    """Whether a description is of several people or bodies together ("observers", "most voters", "the right")."""
+    return type_of(phrase) == "organisation" and (phrase.is_plural or phrase.head in _CROWDS)

@@ -12,10 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
-from ingest.speakers.antecedents import Scene
-from ingest.speakers.descriptions import DETERMINERS, read
+from ingest.speakers.antecedents import Scene, Told
+from ingest.speakers.descriptions import DETERMINERS, Phrase, read
+from ingest.speakers.metonyms import marked
+from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
 
@@ -26,6 +29,8 @@ _PASSIVE = listed(
 )
 _LONGEST = 7
 _PREPOSITIONS = listed("of in on at for from with by to")
+_PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
+"""Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
 _NEAR = 600
 _BEFORE = 12
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
@@ -38,17 +43,17 @@ _PARTICIPLES = listed(
 _NO_VERBS = listed(
     "claims fears hopes reports doubts promises plans demands estimates suspects asked told urged expected"
 )
-_CARRIED = " · speaker carried forward"
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Whom a speaker's words refer to, and the words that do."""
+    """Whom a speaker's words refer to, the words that do, and how that was told."""
 
     referent: int | None
     first: int
     last: int
     form: MentionForm
+    reason: str = ""
 
 
 def resolve(
@@ -59,7 +64,8 @@ def resolve(
     The referents that came in keep their numbers. Narration keeps the speaker it has.
     """
     words = split(document)
-    scene = Scene(document, words, places(words, mentions), referents, claims)
+    named = [place for place in places(words, mentions) if words.words[place.first] not in _PEOPLES]
+    scene = Scene(document, words, named, referents, claims)
     resolved = list(claims)
     found_at: dict[Span, _Found] = {}
     spoken = [number for number, claim in enumerate(claims) if claim.mode != "narration"]
@@ -71,14 +77,18 @@ def resolve(
                 found = _speaker(words, scene, resolved, number)
                 found_at[claim.speaker_span] = found
             if found.referent is not None:
-                resolved[number] = replace(claim, speaker=found.referent)
+                resolved[number] = replace(claim, speaker=found.referent, speaker_reason=found.reason)
         if resolved[number].speaker is None and _lacks_subject(document, claim):
             speaker = scene.last_speaker(_anchor(claim))
             if speaker is not None:
-                resolved[number] = replace(claim, speaker=speaker, reason=claim.reason + _CARRIED)
-        scene.note(resolved[number], number)
+                reason = "subject dropped" if claim.cue_span is not None else "quotation without a speaker"
+                resolved[number] = replace(claim, speaker=speaker, speaker_reason=f"carried forward: {reason}")
+        scene.note(resolved[number])
     everybody = tuple(scene.referents)
     everywhere = _with_mentions(words, mentions, found_at.values())
+    others = refer(document, words, scene, resolved, everywhere)
+    everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
+    everywhere = marked(words, everywhere, everybody, resolved)
     return _linked(document, resolved, everybody, everywhere), everybody, everywhere
 
 
@@ -94,22 +104,35 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     span = claims[number].speaker_span
     assert span is not None
     phrase = read(words, span, scene.named, scene.referents)
-    if phrase.kind == "name":
-        return _Found(phrase.referent, phrase.first, phrase.last, "name")
+    if phrase.kind == "name" and phrase.referent is not None:
+        return _Found(phrase.referent, phrase.first, phrase.last, "name", _named(words, scene, phrase))
     if phrase.kind == "pronoun":
-        who = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
-        if who is None and words.lows[phrase.first] in ("who", "which"):
-            who = _before_relative(words, scene, phrase.first)
-        return _Found(who, phrase.first, phrase.first, "pronoun")
+        told = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
+        if told is None and words.lows[phrase.first] in ("who", "which"):
+            told = _before_relative(words, scene, phrase.first)
+        return _found(told, phrase.first, phrase.first, "pronoun")
     if phrase.kind == "capitals":
         who = scene.newcomer(phrase)
-        return _Found(who, phrase.first, phrase.last, "name" if scene.referents[who].named else "nominal")
+        if scene.referents[who].named:
+            return _Found(who, phrase.first, phrase.last, "name", "name")
+        return _Found(who, phrase.first, phrase.last, "nominal", "description: no name in the text")
     if phrase.kind == "description":
-        return _Found(scene.described(phrase), phrase.first, phrase.last, "nominal")
+        return _found(scene.described(phrase), phrase.first, phrase.last, "nominal")
     return _Found(None, phrase.first, phrase.last, "nominal")
 
 
-def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
+def _found(told: Told | None, first: int, last: int, form: MentionForm) -> _Found:
+    return _Found(None, first, last, form) if told is None else _Found(told.who, first, last, form, told.reason)
+
+
+def _named(words: Words, scene: Scene, phrase: Phrase) -> str:
+    """How a name tells who speaks: by all of it, or by a part or another form."""
+    assert phrase.referent is not None
+    whole = scene.referents[phrase.referent].name
+    return "name" if words.text(phrase.first, phrase.last) == whole else f"name: a form of {whole}"
+
+
+def _before_relative(words: Words, scene: Scene, index: int) -> Told | None:
     """Whom the description right before "who" or "which" refers to ("a neighbour who said")."""
     if not index or words.opens[index] or not (words.joined[index] or words.before(index) == ", "):
         return None
@@ -124,7 +147,7 @@ def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
     phrase = read(words, words.span(first, index - 1), scene.named, scene.referents)
     if phrase.kind != "description" or phrase.last != index - 1:
         return None
-    return scene.described(phrase)
+    return Told(scene.described(phrase).who, "relative pronoun: described right before it")
 
 
 def _lacks_subject(document: Document, claim: Claim) -> bool:

@@ -108,7 +108,7 @@ def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool
     found: dict[int, Phrase] = {}
     beginnings = (_SEVERAL | GROUP_NOUNS) if is_plural else _ONE
     for index, low in enumerate(words.lows[:-1]):
-        if low not in beginnings:
+        if low not in beginnings and not (is_plural and words.opens[index] and low not in FUNCTION):
             continue
         if not words.opens[index] and (low not in _SEVERAL | _ONE or words.before(index) != ", "):
             continue
