@@ -1,0 +1,123 @@
+"""What speakers say a policy is worth: that it is key, illegal or unworkable, that it could do harm, that it is needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Document
+from ingest.policies.cues import Stance
+from ingest.policies.proposals import before
+from kg.model import Claim, Span
+
+_GOOD = (
+    "good|great|best|better|right|wise|sensible|essential|crucial|vital|key|critical|necessary|indispensable|"
+    "effective|sustainable|cost-efficient|overdue|popular|fair|important|welcome|proven|justified|lawful|legal|"
+    "constitutional|affordable|success|victory|improvement|step[ ]forward|solution"
+)
+_BAD = (
+    "bad|worse|worst|wrong|terrible|disastrous|disaster|catastrophe|dangerous|reckless|irresponsible|unfair|cruel|"
+    "illegal|unlawful|unconstitutional|harmful|mistake|failure|scam|fraud|betrayal|insult|discriminatory|racist|immoral|"
+    "un-American|unacceptable|unnecessary|misguided|foolish|counterproductive|counter-productive|wasteful|"
+    "overreach|invasion|giveaway|outrage|disgrace|job-killing|job[ ]killer|horrible|awful|ill-conceived|stupid"
+)
+_WEAK = (
+    "unrealistic|unworkable|impractical|infeasible|unfeasible|unsustainable|impossible|unaffordable|difficult|"
+    "unproven|unlikely[ ]to[ ]work|ineffective|costly|expensive|unclear|uncertain"
+)
+_BE = (
+    r"[ \u00a0](?:is|are|was|were|will[ ]be|would[ ]be|could[ ]be|has[ ]been|have[ ]been|remains?)"
+    r"(?P<not>n[’']t|[ ](?:not|hardly|never|no[ ]longer))?(?:[ ][a-z]+ly|[ ]also|[ ]still)?"
+)
+_GAP = r"(?:[ ](?:a|an|the|one[ ]of[ ]the|so|very|too|more|most|only|simply|just))*(?:[ ](?!not\b)[\w’'-]+){0,2}?[ ]"
+_WORTH = re.compile(_BE + _GAP + rf"(?:(?P<good>{_GOOD})|(?P<bad>{_BAD})|(?P<weak>{_WEAK}))\b")
+_NEED = re.compile(
+    r"[ \u00a0](?:is|are|was|were)[ ](?P<not>not[ ])?(?:also[ ]|[a-z]+ly[ ])?(?:required|needed|called[ ]for|necessary)\b"
+)
+_HARM = re.compile(
+    r"[ \u00a0](?:could|would|may|might|will|can|is[ ]going[ ]to|are[ ]going[ ]to)(?P<not>[ ]not|n[’']t)?[ ]"
+    r"(?:\w+ly[ ]|only[ ]|also[ ])?"
+    r"(?:hurt|harm|damage|undermine|weaken|endanger|jeopardi[sz]e|devastate|destroy|worsen|cripple|backfire|"
+    r"crowd[ ]out|depress|threaten|kill[ ]jobs|cost[ ](?:jobs|lives|taxpayers|families|consumers)|make[ ][\w ]{2,30}[ ]worse|"
+    r"(?:lead[ ]to|cause|create|spark|trigger|fuel)[ ](?:\w+[ ]){0,3}?(?:tension|tensions|fraud|unrest|chaos|violence|"
+    r"corruption|losses|shortages?|recession|unemployment|inflation|war|crisis|job[ ]losses|harm)|"
+    r"(?:raise|increase|drive[ ]up|push[ ]up)[ ](?:\w+[ ]){0,2}?(?:prices|costs|deficit|debt|premiums|crime|risk|risks))\b"
+)
+_TROUBLE = re.compile(
+    r"[ \u00a0](?:faces?|faced|will[ ]face|would[ ]face|runs[ ]into)[ ](?:\w+[ ]){0,2}?"
+    r"(?:challenges?|obstacles?|hurdles?|difficulties|problems)\b|"
+    r"[ \u00a0](?:will|would|does|do)(?:[ ]not|n[’']t)[ ](?:\w+ly[ ])?(?:work|help|last|solve)\b"
+)
+_DEEMED = re.compile(
+    rf"(?:[ ]as)?(?:[ ](?:a|an|the))?(?:[ ][\w-]+)?[ ](?:(?P<good>{_GOOD})|(?P<bad>{_BAD})|(?P<weak>{_WEAK}))\b"
+)
+_DEEMING = re.compile(r"\b(?:consider|call|find|deem|brand|label|describe|denounce|slam|dismiss|praise)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A stance that the speaker of a claim takes by what is said of a policy.
+
+    ``policy`` is the policy's name where the words name one by themselves; ``end`` is where its name ends, so that a
+    policy known from elsewhere can be told.
+    """
+
+    claim: int
+    stance: Stance
+    policy: Span | None
+    end: int
+    words: Span
+
+
+def judged(document: Document, claims: Sequence[Claim]) -> Iterator[Judgement]:
+    """The judgements in what speakers say; nothing is judged in the text's own voice."""
+    text = document.text
+    for number, claim in enumerate(claims):
+        if claim.mode == "narration":
+            continue
+        for part in claim.parts:
+            for pattern, plain, denied in _PATTERNS:
+                for match in pattern.finditer(text, part.start, part.end):
+                    stance = _stance(match, plain, denied)
+                    if stance is not None:
+                        yield _judgement(text, number, part, match, stance)
+        if claim.cue_span is not None and _DEEMING.match(claim.cue_span.of(text)):
+            for match in _DEEMED.finditer(text, claim.parts[0].start, claim.parts[-1].end):
+                stance = _stance(match, None, None)
+                if stance is not None:
+                    yield _judgement(text, number, claim.parts[0], match, stance)
+                    break
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Stance | None, Stance | None], ...] = (
+    (_WORTH, None, None),
+    (_NEED, "supports", "opposes"),
+    (_HARM, "warnsOf", None),
+    (_TROUBLE, "doubts", None),
+)
+"""What judges, and the stance that it takes, affirmed and denied; none is told by the words of worth themselves."""
+
+
+def _stance(match: re.Match[str], plain: Stance | None, denied: Stance | None) -> Stance | None:
+    groups = match.groupdict()
+    is_denied = groups.get("not") is not None
+    if "good" not in groups:
+        return denied if is_denied else plain
+    if groups["good"]:
+        if not is_denied:
+            return "supports"
+        return (
+            "doubts"
+            if groups["good"] in ("sustainable", "effective", "proven", "solution", "affordable")
+            else "opposes"
+        )
+    if is_denied:
+        return None
+    return "opposes" if groups["bad"] else "doubts"
+
+
+def _judgement(text: str, claim: int, part: Span, match: re.Match[str], stance: Stance) -> Judgement:
+    policy = before(text, match.start(), part.start, is_clause=True)
+    begin = part.start if policy is None else policy.start
+    return Judgement(claim, stance, policy, match.start(), Span(max(begin, part.start), match.end()))

@@ -1,0 +1,229 @@
+"""What stands behind a cue as its object: measures as verbs or nouns, in lists, or carried by "a plan to …"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon.words import listed
+from ingest.policies.measures import (
+    CARRIERS,
+    DEGREES,
+    EMPTY,
+    LAWS,
+    LOOSE_VERBS,
+    MEANS,
+    NO_NOUNS,
+    NOUNS,
+    STRONG_VERBS,
+    UNFIT,
+    VAGUE,
+    VAGUE_MODIFIERS,
+    VERBS,
+)
+from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_of, listed_at, phrase_at
+from kg.model import Span
+
+_ADVERB = re.compile(
+    r"(?:quickly|immediately|always|repeatedly|even|also|then|now|finally|soon|once|again|instead|more|further|"
+    r"together|recently|gradually|significantly|sharply|dramatically|drastically|completely|temporarily|formally)\Z"
+)
+_POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
+_CARRIES = re.compile(
+    r"[ \u00a0](?:to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
+    r"(?P<gerund>(?=[a-z]+ing\b)))[ \u00a0]*"
+)
+_JOINED = re.compile(
+    r"(?:,[ \u00a0](?:and[ \u00a0]|to[ \u00a0])?|[ \u00a0](?:and|or)[ \u00a0](?:to[ \u00a0])?)(?=[a-z])"
+)
+_AS_WELL = re.compile(r"[^.;:“”\n]{0,60}?,?[ \u00a0]as well as[ \u00a0]")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
+_TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
+_MOST_ACTIONS = 4
+_ENDING_VERBS = listed(
+    "end stop halt block repeal reverse abandon suspend veto scrap drop cut overturn revoke withdraw"
+)
+"""Verbs whose object is done away with: "scrap the plan to …" is not that plan."""
+
+
+def actions(text: str, start: int, end: int, *, strict: bool = False) -> list[Span]:
+    """The measures in the infinitive from ``start`` on ("ban assault weapons and close the ports").
+
+    ``strict`` asks for a noun of `NOUNS` as well, unless the verb says enough.
+    """
+    found: list[Span] = []
+    span = action(text, start, end, strict=strict)
+    carried = _carried_by_verb(text, start, end)
+    if carried:
+        return carried
+    while span is not None and len(found) < _MOST_ACTIONS:
+        found.append(span)
+        joint = _JOINED.match(text, span.end, end)
+        span = action(text, joint.end(), end, strict=True) if joint else None
+    return found
+
+
+def _carried_by_verb(text: str, start: int, end: int) -> list[Span]:
+    """What stands behind a verb and a noun that carries it ("pass a law to ban whaling")."""
+    verb = WORD.match(text, start, end)
+    if verb is None or verb[1] not in VERBS - STRONG_VERBS - _ENDING_VERBS:
+        return []
+    phrase = phrase_at(text, verb.end(), end, clause=False)
+    return (phrase and _carried(text, phrase, end)) or []
+
+
+def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | None:
+    """One measure in the infinitive at ``start``."""
+    first = WORD.match(text, start, end)
+    while first and _ADVERB.match(first[1]):
+        first = WORD.match(text, first.end(), end)
+    if first is None or first[1] not in VERBS or (strict and first.start(1) > start + 12):
+        return None
+    following = WORD.match(text, first.end(), end)
+    if (
+        following is None
+        or following[1].lower() in PRONOUNS
+        or following[1][0] in "$0123456789"
+        or following[1] == "up"
+        or (following[1][0].isupper() and first[1] in LOOSE_VERBS - {"leave", "end", "allow"})
+    ):
+        return None
+    span = phrase_at(text, first.start(1), end, clause=True)
+    if span is None or " " not in span.of(text):
+        return None
+    if _object_head(span.of(text)) in EMPTY - VAGUE:
+        return None
+    needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
+    return span if not needs_noun or _has_noun(span.of(text)) else None
+
+
+def _object_head(phrase: str) -> str:
+    """The head of what stands behind the verb, in lower case."""
+    return head_of(phrase.lower().split()[1:])
+
+
+def gerund(text: str, start: int, end: int) -> Span | None:
+    """A measure as a gerund at ``start`` ("simplifying procedures")."""
+    first = WORD.match(text, start, end)
+    verbs = _verbs_of(first[1]) if first else frozenset()
+    span = phrase_at(text, first.start(1), end, clause=True) if first and verbs else None
+    if span is None or " " not in span.of(text) or (verbs & LOOSE_VERBS and not _has_noun(span.of(text))):
+        return None
+    return span
+
+
+def _verbs_of(word: str) -> frozenset[str]:
+    """The measure verbs whose gerund a word is, in lower case."""
+    if not word.endswith("ing") or len(word) < 6:
+        return frozenset()
+    stem = word[:-3].lower()
+    return frozenset({stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & VERBS)
+
+
+def _has_noun(phrase: str) -> bool:
+    """Whether a noun behind the first word names a measure."""
+    return not (NOUNS | MEANS).isdisjoint(phrase.lower().split()[1:])
+
+
+def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
+    """The measures that stand as an object at ``start``, split where it lists several.
+
+    What carries a policy ("a plan to …") gives way to what it carries. ``strict`` asks for a noun that names a measure
+    at the head, for cues that take any object.
+    """
+    if _POINTING.match(text, start, end):
+        return []
+    begun = gerund(text, start, end)
+    if begun is not None:
+        return [begun]
+    first = phrase_at(text, start, end, clause=False)
+    if first is None:
+        return []
+    carried = _carried(text, first, end)
+    if carried is not None:
+        return [*carried, *_as_well(text, carried[-1], end)]
+    if not is_measure(text, first, strict=strict or _TO_ACT.match(text, first.end, end) is not None):
+        return []
+    return [first, *_further(text, first, end)]
+
+
+def _further(text: str, first: Span, end: int) -> list[Span]:
+    """The further measures of a list that begins with a noun phrase."""
+    items = listed_at(text, first.end, end)
+    if any(head_of(item.of(text).split()).lower() in EMPTY for item in items):
+        items = []
+    joint = None if items else _AND.match(text, first.end, end)
+    if joint:
+        second = phrase_at(text, joint.end(), end, clause=False)
+        if second is not None and is_measure(text, second, strict=True):
+            return [second]
+    items = items or _as_well(text, first, end)
+    return items
+
+
+def _as_well(text: str, last: Span, end: int) -> list[Span]:
+    """The measure that "as well as" adds behind what came before."""
+    joint = _AS_WELL.match(text, last.end, end)
+    span = phrase_at(text, joint.end(), end, clause=False) if joint else None
+    return [span] if span is not None and is_measure(text, span, strict=True) else []
+
+
+def _carried(text: str, span: Span, end: int) -> list[Span] | None:
+    """What a noun such as "plan" or "effort" carries behind it; none where it is no such noun or carries nothing."""
+    words = list(WORD.finditer(text, span.start, span.end))
+    for index, match in enumerate(words):
+        low = match[1].lower()
+        if low in JOINING:
+            break
+        follows = words[index + 1][1].lower() if index + 1 < len(words) else ""
+        if low not in CARRIERS or (follows and follows not in JOINING):
+            continue
+        joint = _CARRIES.match(text, match.end(1), end)
+        if joint is None:
+            return None
+        if joint["thing"]:
+            return _behind(text, joint, low, end)
+        if joint["gerund"] is not None:
+            found = gerund(text, joint.end(), end)
+            return [found] if found else None
+        return actions(text, joint.end(), end) or None
+    return None
+
+
+def _behind(text: str, joint: re.Match[str], carrier: str, end: int) -> list[Span] | None:
+    """What stands behind "policy of", "proposal for" and the like, where it names a measure by itself."""
+    if joint["thing"] in ("on", "against") or carrier in ("law", "laws", "bill", "legislation"):
+        return None
+    found = things(text, joint.end(), end, strict=joint["thing"] == "for")
+    return found or None
+
+
+def is_measure(text: str, span: Span, *, strict: bool) -> bool:
+    """Whether a noun phrase names a measure and not somebody, nobody or something unsaid."""
+    words = span.of(text).split()
+    head = head_of(words).lower().strip(".'’")
+    first = words[0].lower()
+    if head in PRONOUNS or first in UNFIT or (words[0].endswith(("'s", "’s")) and head.endswith("ing")):
+        return False
+    if is_law(words):
+        return True
+    if len(words) < 2 or head in NO_NOUNS or (head in EMPTY and not _is_told(words, head)):
+        return False
+    if all(word[0].isupper() for word in words if word not in JOINING | DETERMINERS | {"and"}):
+        return False
+    return not strict or head in NOUNS or (len(words) > 1 and re.search(r"(?:tion|sion)s?\Z", head) is not None)
+
+
+def _is_told(words: list[str], head: str) -> bool:
+    """Whether a noun before a vague head says which policy is meant ("prevention policies")."""
+    if head not in VAGUE:
+        return False
+    index = next(index for index, word in enumerate(words) if word.lower().strip(".'’") == head)
+    before = words[index - 1].lower() if index else ""
+    is_adjective = before.endswith(("al", "ic", "ous", "ive", "able", "ed")) or before in VAGUE_MODIFIERS | DETERMINERS
+    return before.isalpha() and words[index - 1].islower() and not is_adjective and before not in DEGREES
+
+
+def is_law(words: list[str]) -> bool:
+    """Whether the words name a law, a treaty or a programme ("Clean Harbours Act")."""
+    head = head_of(words)
+    return len(words) > 1 and words[0][0].isupper() and head[0].isupper() and head.lower() in LAWS
