@@ -92,11 +92,14 @@ CUES: tuple[Cue, ...] = (
     _cue("proposes", "want, seek, plan, intend, aim, threaten, offer, push, hope, move, agree, decide", "infinitive"),
     _cue("proposes", "would like, be determined, be ready", "infinitive"),
     _cue("proposes", "urge, ask, call on, press, pressure, push, want, encourage, lobby, implore", "infinitive", wide=True),
+    _cue(None, "force, require, oblige, compel", "infinitive", wide=True),
     _cue("proposes", "demand, seek, request, want, campaign for, fight for, argue for, plan for", "measure"),
     _cue("proposes", "introduce, unveil, announce, draft, sponsor", "measure"),
     # verbs for and against
     _cue("supports", "support, back, favor, favour, endorse, champion, welcome, embrace, defend, applaud", "measure"),
     _cue("supports", "praise, approve, ratify, sign, pass, enact, adopt, uphold, hail, tout, vote for", "measure"),
+    _cue("supports", "implement, maintain, preserve, continue, emphasise, emphasize, prioritise, prioritize", "measure"),
+    _cue("supports", "promote, value, prefer, pursue, launch, stand by, stick to, press ahead with", "measure"),
     _cue("supports", "support, back, vote, agree", "infinitive"),
     _cue("opposes", "oppose, reject, criticise, criticize, condemn, denounce, decry, blast, slam, bash, veto", "measure"),
     _cue("opposes", "block, overturn, resist, rescind, repeal, scrap, halt, dismiss, deride, challenge", "measure"),
@@ -108,8 +111,8 @@ CUES: tuple[Cue, ...] = (
     _nouns("promises", "promises?,pledges?,vows?,commitments?", "infinitive"),
     _nouns("promises", "promises? of,promises? for,pledges? of,pledges? for,commitment to", "measure"),
     _nouns("proposes", "plans?,proposals?,calls?,bid,push,efforts?,requests?,demands?,threats?,aim", "infinitive"),
-    _nouns("proposes", "proposals? for,plans? for,calls? for,push for,demands? for,requests? for,proposals? of", "thing"),
-    _nouns("proposes", "policy of,idea of", "thing"),
+    _nouns("proposes", "proposals? for,plans? for,calls? for,push for,demands? for,requests? for,goal of", "thing"),
+    _nouns("supports", "policy of,shift to,shift toward,shift towards,emphasis on", "measure"),
     _nouns("supports", "decision", "infinitive"),
     _nouns("supports", "support for,support of,backing for,defen[sc]e of,endorsement of,embrace of", "measure"),
     _nouns("opposes", "opposition to,criticism of,objections? to,rejection of,condemnation of", "measure"),
@@ -134,9 +137,20 @@ PROGRAMME = re.compile(
 """What somebody's programme holds."""
 FLAGSHIP = re.compile(
     r"\b(?:flag|flagship|centrepiece|centerpiece|pledge|promise|proposal|priority)(?:[ \u00a0][a-z]+){0,4}[ \u00a0]"
-    r"(?:is|was|remains|would be)[ \u00a0]+(?=\w)"
+    r"(?:is|was|remains|would be|will be)[ \u00a0]+(?=\w)"
 )
 """What somebody's promise is."""
+CORE = re.compile(
+    r"(?:\b(?:axis|core|aim|goal|idea|objective|pillar)(?:[ \u00a0][\w’'-]+){0,6}?[ \u00a0]"
+    r"(?:is|was|will be)(?:[ ]not[ ](?:only|just))?|\b(?:[Tt]hat|[Tt]his|[Ii]t|which)[ ]would[ ]include|"
+    r"\b(?:debating|considering|discussing|weighing|debated|considered|discussed|weighed))[ \u00a0]+(?=\w)"
+)
+"""What a plan comes to, or what is being discussed: a policy, but nobody's stance."""
+NAMED = re.compile(
+    r"[‘'“\"](?P<name>[A-Z][\w-]+(?:[ ][A-Z][\w-]+){1,4})[’'”\"][ ]"
+    r"(?:principle|doctrine|policy|plan|initiative|agenda|programme|program|strategy|approach|law|bill|rule)\b"
+)
+"""A policy with a name in quotation marks."""
 WOULD = re.compile(
     r"(?P<verb>\bwould)[ \u00a0]+(?:(?:also|immediately|instead|then|like[ \u00a0]to)[ \u00a0]+)?(?=[a-z])"
 )

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Document
+from ingest.lexicon.words import listed
 from ingest.policies.judgements import judged
 from ingest.policies.later import later_uses
-from ingest.policies.naming import Key, is_deed, key_of
+from ingest.policies.measures import ENDING
+from ingest.policies.naming import Key, is_deed, key_of, stem
 from ingest.policies.objects import is_law
 from ingest.policies.proposals import in_claim, proposals
 from kg.model import Claim, Mention, Referent, Span
 
 PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
-_LAW_WORDS = frozenset(
-    [
-        "act",
-        "law",
-        "bill",
-        "treaty",
-        "agreement",
-        "accord",
-        "deal",
-        "pact",
-        "plan",
-        "program",
-        "programme",
-        "rule",
-        "rules",
-        "rules'",
-        "order",
-        "amendment",
-    ]
-)
+_LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
+_ENDED = re.compile(r"(?P<verb>[A-Za-z]+)[ \u00a0](?:the|this|these|those|that)[ \u00a0](?=\w)")
+_ENDING = frozenset(map(stem, ENDING))
 _MOST_FITTING = 20
 """So many policies for one thing done are compared: an article names no more."""
 
@@ -64,9 +50,16 @@ def find(
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
     taken: list[Span] = []
-    for span in _apart(_spans(document, claims)):
+    spans = _apart(_spans(document, claims))
+    for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
         if known.is_blocked(span):
             continue
+        gone = ended(text, span)
+        if gone is not None:
+            number = _fitting(key_of(gone.of(text)), by_action, policies)
+            if number is not None:
+                policies[number].mentions.setdefault(gone, Mention(gone, number))
+                continue
         law = known.law_at(span)
         key = key_of(span.of(text) if law is None else referents[law].name)
         number = _fitting(key, by_action, policies) if law is None else _named(referents[law].name, policies)
@@ -85,6 +78,12 @@ def find(
     return _extended(text, policies, referents, mentions)
 
 
+def ended(text: str, span: Span) -> Span | None:
+    """What a measure does away with where it is spoken of as known ("lift *the sanctions*")."""
+    match = _ENDED.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and stem(match["verb"]) in _ENDING else None
+
+
 def taken_by(policies: Sequence[Policy]) -> list[tuple[Span, int]]:
     """The spans that name policies, in text order, with the policy's number."""
     return sorted((span, number) for number, policy in enumerate(policies) for span in policy.mentions)
@@ -93,7 +92,8 @@ def taken_by(policies: Sequence[Policy]) -> list[tuple[Span, int]]:
 def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
     """Every span that names a policy, by cues in sentences, at the heart of what is proposed, and by what is judged."""
     for proposal in proposals(document):
-        yield from proposal.policies
+        if not proposal.is_pointing:
+            yield from proposal.policies
     for claim in claims:
         if claim.mode != "narration":
             for part in claim.parts:
@@ -102,8 +102,7 @@ def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
                 ):
                     yield from proposal.policies
     for judgement in judged(document, claims):
-        if judgement.policy is not None:
-            yield judgement.policy
+        yield from judgement.policies
 
 
 def _apart(spans: Iterator[Span]) -> list[Span]:

@@ -1,13 +1,15 @@
-"""What speakers say a policy is worth: that it is key, illegal or unworkable, that it could do harm, that it is needed."""
+"""What speakers say a policy is worth: key, illegal or unworkable, harmful, needed."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.policies.cues import Stance
+from ingest.policies.objects import things
 from ingest.policies.proposals import before
 from kg.model import Claim, Span
 
@@ -49,45 +51,70 @@ _TROUBLE = re.compile(
     r"(?:challenges?|obstacles?|hurdles?|difficulties|problems)\b|"
     r"[ \u00a0](?:will|would|does|do)(?:[ ]not|n[’']t)[ ](?:\w+ly[ ])?(?:work|help|last|solve)\b"
 )
+_NEEDING = re.compile(
+    r"\b(?:requires?|needs?|demands?|implies|involves?|includes?|include)"
+    r"(?:,[ ](?:he|she|they|it)[ ][a-z]+,)?[ \u00a0](?!to\b)(?=\w)"
+)
+_BUT_ALSO = re.compile(r",[ ]but[ ]also[ ](?:in[ ]|of[ ]|for[ ])?")
 _DEEMED = re.compile(
     rf"(?:[ ]as)?(?:[ ](?:a|an|the))?(?:[ ][\w-]+)?[ ](?:(?P<good>{_GOOD})|(?P<bad>{_BAD})|(?P<weak>{_WEAK}))\b"
 )
+_ARTICLE = 4
+_SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend|urg)", re.IGNORECASE)
 _DEEMING = re.compile(r"\b(?:consider|call|find|deem|brand|label|describe|denounce|slam|dismiss|praise)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A stance that the speaker of a claim takes by what is said of a policy.
+    """A stance that the speaker of a claim takes by what is said of policies; none where the text itself judges.
 
-    ``policy`` is the policy's name where the words name one by themselves; ``end`` is where its name ends, so that a
-    policy known from elsewhere can be told.
+    ``policies`` are those that the words name by themselves; ``end`` is where their names end, so that a policy known
+    from elsewhere can be told.
     """
 
-    claim: int
+    claim: int | None
     stance: Stance
-    policy: Span | None
+    policies: tuple[Span, ...]
     end: int
     words: Span
 
 
 def judged(document: Document, claims: Sequence[Claim]) -> Iterator[Judgement]:
-    """The judgements in what speakers say; nothing is judged in the text's own voice."""
+    """The judgements in what speakers say, then those in the text's own voice."""
     text = document.text
-    for number, claim in enumerate(claims):
-        if claim.mode == "narration":
-            continue
-        for part in claim.parts:
-            for pattern, plain, denied in _PATTERNS:
-                for match in pattern.finditer(text, part.start, part.end):
-                    stance = _stance(match, plain, denied)
-                    if stance is not None:
-                        yield _judgement(text, number, part, match, stance)
-        if claim.cue_span is not None and _DEEMING.match(claim.cue_span.of(text)):
-            for match in _DEEMED.finditer(text, claim.parts[0].start, claim.parts[-1].end):
-                stance = _stance(match, None, None)
-                if stance is not None:
-                    yield _judgement(text, number, claim.parts[0], match, stance)
-                    break
+    parts = [(part, number) for number, claim in enumerate(claims) if claim.mode != "narration" for part in claim.parts]
+    for part, number in parts:
+        claim = claims[number]
+        is_suggested = claim.cue_span is not None and _SUGGESTING.match(claim.cue_span.of(text)) is not None
+        for judgement in _in(text, part, number):
+            is_proposal = is_suggested and judgement.stance == "supports"
+            yield replace(judgement, stance="proposes") if is_proposal else judgement
+        if claim.cue_span is not None and part == claim.parts[0] and _DEEMING.match(claim.cue_span.of(text)):
+            match = _DEEMED.search(text, part.start, part.end)
+            stance = _stance(match, None, None) if match else None
+            named = before(text, match.start(), part.start, is_clause=True) if match else []
+            if match and stance is not None and named and named[0].start <= part.start + _ARTICLE:
+                yield Judgement(number, stance, tuple(named), match.start(), Span(part.start, match.end()))
+    spoken = sorted(part for part, _ in parts)
+    for sentence in document.sentences:
+        span = sentence.span
+        near = bisect_right(spoken, span.end, key=lambda part: part.start)
+        is_spoken = any(part.overlaps(span) for part in spoken[max(0, near - 30) : near])
+        if not is_spoken and document.paragraphs[sentence.paragraph].kind == "body":
+            yield from _in(text, span, None)
+
+
+def _in(text: str, part: Span, claim: int | None) -> Iterator[Judgement]:
+    for pattern, plain, denied in _PATTERNS:
+        for match in pattern.finditer(text, part.start, part.end):
+            stance = _stance(match, plain, denied)
+            if stance is not None:
+                yield _judgement(text, claim, part, match, stance)
+    if claim is not None:
+        for match in _NEEDING.finditer(text, part.start, part.end):
+            found = tuple(things(text, match.end(), part.end, strict=True))
+            if found:
+                yield Judgement(claim, "supports", found, match.start(), Span(match.start(), found[-1].end))
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Stance | None, Stance | None], ...] = (
@@ -117,7 +144,9 @@ def _stance(match: re.Match[str], plain: Stance | None, denied: Stance | None) -
     return "opposes" if groups["bad"] else "doubts"
 
 
-def _judgement(text: str, claim: int, part: Span, match: re.Match[str], stance: Stance) -> Judgement:
-    policy = before(text, match.start(), part.start, is_clause=True)
-    begin = part.start if policy is None else policy.start
-    return Judgement(claim, stance, policy, match.start(), Span(max(begin, part.start), match.end()))
+def _judgement(text: str, claim: int | None, part: Span, match: re.Match[str], stance: Stance) -> Judgement:
+    found = before(text, match.start(), part.start, is_clause=True)
+    begin = min((policy.start for policy in found), default=part.start)
+    if stance == "supports" and (also := _BUT_ALSO.match(text, match.end(), part.end)):
+        found += things(text, also.end(), part.end, strict=True)
+    return Judgement(claim, stance, tuple(found), match.start(), Span(max(begin, part.start), match.end()))

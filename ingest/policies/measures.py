@@ -6,14 +6,14 @@ from ingest.lexicon.words import listed
 
 VERBS = listed(
     """
-    abandon abolish adopt allow amend arm authorise authorize ban bar bill block boost bring broaden build cancel cap
-    carry close collect crack create criminalise criminalize curb cut declare decriminalise decriminalize defund deny
+    abandon abolish adopt advance allow amend arm authorise authorize ban bar bill block boost bring broaden build cancel cap
+    carry change close collect crack create criminalise criminalize curb cut declare decriminalise decriminalize defund deny
     deploy deport deregulate detain disarm dismantle dissolve divest double drill ease eliminate enact end enforce
     ensure establish exclude execute exempt expand expel extend finance fire forgive free freeze fund grant guarantee
     halt halve hike hire impose imprison improve increase install introduce invade invest jail keep legalise legalize
     leave levy license lift limit lower maintain make mandate merge militarise militarize modernise modernize
     nationalise nationalize normalise normalize offer open outlaw overhaul overturn pardon partition pass pause pay
-    phase preserve privatise privatize prohibit prosecute protect provide purge put quadruple raise ration ratify
+    phase preserve privatise privatize prohibit promote prosecute protect provide purge put quadruple raise ration ratify
     rebuild recognise recognize recruit redirect redistribute reduce refinance reform regulate reinstate reintroduce
     relax relocate remove rename renegotiate renew repair repatriate repeal replace replant require rescind resettle
     restart restore restrict retain reverse revise revoke roll sanction save scale scrap screen seal secure segment
@@ -25,9 +25,9 @@ VERBS = listed(
 
 LOOSE_VERBS = listed(
     """
-    allow bill bring carry close collect declare deny ensure extend fire free improve keep leave maintain make offer
+    advance allow bill bring carry change close collect declare deny ensure extend fire free improve keep leave maintain make offer
     open pass pause pay put recognise recognize replace retain save sell send spend split step stop strip take throw
-    train protect provide preserve merge revise screen drill detain rename repair speed strengthen secure end seal
+    train promote protect provide preserve merge revise screen drill detain rename repair speed strengthen secure end seal
     build create roll remove establish
     """
 )
@@ -61,7 +61,7 @@ NOUNS = listed(
     programmes programs project projects protection protections punishment purge purges quota quotas raid rebate
     rebates recount reduction reductions referendum reform reforms regulation regulations rehabilitation
     reintegration relief removal reparations repeal rescue resettlement resolution restriction restrictions rights
-    rise rollback rule rules sanction sanctions scheme schemes screening segmentation sentence sentences sentencing
+    rise rollback rule rules sanction sanctions scheme schemes screening prosecution prevention segmentation sentence sentences sentencing
     sequestration service services shutdown spending standard standards stimulus strategy strike strikes subsidies
     subsidy supervision support surge surveillance surcharge suspension tariff tariffs tax taxation taxes timetable
     tolls trade training treaties treaty troops truce tuition union unions upgrade upgrades use vaccination visa visas
@@ -69,6 +69,44 @@ NOUNS = listed(
     """
 )
 """Nouns that make what somebody supports or opposes a policy."""
+
+COURSES = listed(
+    """
+    approach stance posture strategy doctrine outreach engagement role presence architecture system
+    collaboration diplomacy agenda line focus
+    """
+)
+"""Heads that name a course of action where enough stands beside them ("hard line on smuggling")."""
+
+GIVING = listed("provide give buy offer send supply obtain")
+"""Verbs whose object is the policy."""
+
+ENDING = listed(
+    "end lift stop halt block repeal reverse abandon suspend veto scrap drop cancel overturn revoke withdraw abolish rescind"
+)
+"""Verbs whose object is done away with: "scrap the plan to …" is not that plan."""
+
+PARTITIVES = listed("series set package number range variety list raft host slate")
+"""Heads that give way to what stands behind "of"."""
+
+NUMBERS = listed("two three four five six several these those")
+
+MORE = listed("more greater larger bigger increased higher")
+"""Words that make of what there is what shall be: "more prisons"."""
+
+TIMES = listed("week weeks month months year years day days time")
+
+SINGLE = listed(
+    """
+    sequestration austerity amnesty deregulation disarmament reintegration rehabilitation federalism multilateralism
+    protectionism conscription waterboarding fracking nationalisation nationalization privatisation privatization
+    decriminalisation decriminalization reparations devolution independence secession socialism isolationism
+    """
+)
+"""Nouns that name a policy alone."""
+
+ACTING = listed("military executive affirmative collective industrial congressional policy climate legal police")
+"""Words that make "action" a measure."""
 
 MEANS = listed(
     """
@@ -91,7 +129,7 @@ VAGUE_MODIFIERS = listed(
 
 LAWS = listed(
     """
-    accord act agreement amendment ban bill compact deal initiative law order pact partnership plan program programme
+    accord act war invasion agreement amendment ban bill compact deal initiative law order pact partnership plan program programme
     reform reforms rule rules resolution treaty
     """
 )
@@ -100,20 +138,20 @@ LAWS = listed(
 EMPTY = listed(
     """
     action ad ads advantage advisers alternative alternatives administration allegation allegations ambition ambitions
-    answer answers anyone anything apology approach argument arguments army attempt attempts attention attack attacks
+    answer answers anyone anything apology argument arguments army attempt attempts attention attack attacks
     boycott business calm campaign campaigns candidacy candidate candidates case cause challenge change changes charges
     chance choice claim claims class comment comments conclusion conference contestants convention country crowd
     criticism debate debates decision decisions delegates demand demands details donations effort efforts election
-    elections email emails end energy event everyone everything evidence experts explanation fact families fight focus
+    elections email emails end energy event everyone everything evidence experts explanation fact families fight
     footage future goal goals group groups guy help hope husband idea ideas information inquiry interest interests
     interview investigation issue issues job jobs journalists judgment kind leader leaders leadership life line lines
     list lot love man meeting meetings member members message moment money month more movement name nation nature
     nominee nomination nothing notion number numbers offer office one ones opinion opponent opponents opportunity
     others part party path people person place plan plans platform pledge pledges point policies policy position
-    positions practice prayer presidency president press probe problem problems process promise promises proposal
+    positions prayer presidency president press probe problem problems process promise promises proposal
     proposals protest protests question questions rally rallies reason reasons reference remark remarks report reports
     request response resignation result results return revolution rhetoric right run series side someone something
-    sort speech spirit spokesman stance statement statements step steps strategy style supporters system talk talks
+    sort speech spirit spokesman statement statements step steps style supporters system talk talks
     team theory thing things time times transparency truth turnout unity values version victory view views violence
     vision visit vote voter voters votes way ways week woman women work world year years
     """
@@ -146,14 +184,12 @@ SAME_ACTIONS = (
     ("deploy", "deployment"),
     ("ban", "prohibit", "prohibition", "outlaw"),
     ("cut", "reduce", "reduction", "slash", "cutback"),
-    ("raise", "increase", "hike", "rise"),
-    ("remove", "removal"),
-    ("purge",),
+    ("raise", "increase", "hike", "rise", "expand", "expansion"),
+    ("remove", "removal", "purge"),
     ("repeal", "scrap", "abolish", "abolition"),
     ("legalise", "legalisation", "legalize", "legalization"),
     ("nationalise", "nationalisation", "nationalize", "nationalization"),
     ("privatise", "privatisation", "privatize", "privatization"),
-    ("expand", "expansion"),
     ("withdraw", "withdrawal"),
     ("leave", "exit"),
     ("restrict", "restriction"),

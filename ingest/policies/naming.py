@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from ingest.figures.units import is_plural, singular
 from ingest.lexicon.words import FUNCTION, listed
-from ingest.policies.measures import DEGREES, LAWS, NOUNS, SAME_ACTIONS, VERBS
+from ingest.policies.measures import DEGREES, GIVING, LAWS, MORE, NOUNS, SAME_ACTIONS, VERBS
 from ingest.policies.phrases import DETERMINERS, JOINING
 
 WORD = re.compile(r"[^\W_]+(?:[-‑.&][^\W_]+)*")
+_POSSESSOR = re.compile(r"\A(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ ]")
 _ACTIONS = {word: row[0] for row in SAME_ACTIONS for word in row}
 _SMALL = DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")
 _SAME_PEOPLE = {"foreigner": "migrant", "immigrant": "migrant", "alien": "migrant"}
@@ -58,7 +59,8 @@ def key_of(name: str) -> Key:
     >>> key_of("rapid expulsion of foreigners") == key_of("expel all foreigners")
     True
     """
-    words = [match[0].lower() for match in WORD.finditer(name)]
+    words = [match[0].lower() for match in WORD.finditer(_POSSESSOR.sub("", name))]
+    words = words[1:] if len(words) > 1 and words[0] in GIVING else words
     told = [word for word in words if word not in _SMALL and word not in DEGREES] or words
     stems = [stem(word) for word in told]
     if words[0] in VERBS or (words[0].endswith("ing") and stem(words[0]) in VERBS):
@@ -67,12 +69,18 @@ def key_of(name: str) -> Key:
         limit = next((index for index, word in enumerate(words) if index and word in JOINING), len(words))
         heads = [word for word in words[:limit] if word not in _SMALL and word not in DEGREES] or [words[limit - 1]]
         action = stem(heads[-1])
+        if words[0] in MORE and not _is_deed(action):
+            return Key(_ACTIONS["raise"], frozenset(stems))
     return Key(action, frozenset(stems) - {action})
 
 
 def is_deed(key: Key) -> bool:
     """Whether the name says what is done ("expulsion"), and not only what there is ("the deal")."""
-    return key.action in VERBS or key.action in _NOUN_ACTIONS
+    return _is_deed(key.action)
+
+
+def _is_deed(action: str) -> bool:
+    return action in VERBS or action in _NOUN_ACTIONS
 
 
 def is_general(key: Key) -> bool:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 
-from ingest.lexicon.words import listed
 from ingest.policies.measures import (
+    ACTING,
     CARRIERS,
+    COURSES,
     DEGREES,
     EMPTY,
+    ENDING,
     LAWS,
     LOOSE_VERBS,
     MEANS,
     NO_NOUNS,
+    PARTITIVES,
+    TIMES,
     NOUNS,
+    NUMBERS,
+    SINGLE,
     STRONG_VERBS,
     UNFIT,
     VAGUE,
     VAGUE_MODIFIERS,
     VERBS,
 )
-from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_of, listed_at, phrase_at
+from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_at, head_of, listed_at, phrase_at
 from kg.model import Span
 
 _ADVERB = re.compile(
@@ -29,20 +35,23 @@ _ADVERB = re.compile(
 )
 _POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
 _CARRIES = re.compile(
-    r"[ \u00a0](?:to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
+    r"(?:[ \u00a0](?:by|from)(?:[ \u00a0][\w’'-]+){1,5}?)?[ \u00a0](?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
     r"(?P<gerund>(?=[a-z]+ing\b)))[ \u00a0]*"
 )
 _JOINED = re.compile(
     r"(?:,[ \u00a0](?:and[ \u00a0]|to[ \u00a0])?|[ \u00a0](?:and|or)[ \u00a0](?:to[ \u00a0])?)(?=[a-z])"
 )
-_AS_WELL = re.compile(r"[^.;:“”\n]{0,60}?,?[ \u00a0]as well as[ \u00a0]")
+_AS_WELL = re.compile(
+    r"[^.;:“”\n]{0,60}?,?[ \u00a0](?:as well as|along with|but also)[ \u00a0](?:in[ \u00a0]|for[ \u00a0]|of[ \u00a0])?"
+)
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
 _TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
 _MOST_ACTIONS = 4
-_ENDING_VERBS = listed(
-    "end stop halt block repeal reverse abandon suspend veto scrap drop cut overturn revoke withdraw"
+_POSSESSOR = re.compile(r"[ \u00a0]*(?:the[ ]|[Tt]he[ ])?(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ \u00a0](?=\w)")
+_PART_OF = re.compile(
+    rf"[ \u00a0]*(?:an?[ ]|the[ ])?(?:[a-z-]+[ ])?(?:{'|'.join(sorted(PARTITIVES))})[ ]of[ \u00a0](?=\w)"
 )
-"""Verbs whose object is done away with: "scrap the plan to …" is not that plan."""
+_INCLUDING = re.compile(r"[,’”\"' ]{0,4}[ \u00a0]including[ \u00a0](?=\w)")
 
 
 def actions(text: str, start: int, end: int, *, strict: bool = False) -> list[Span]:
@@ -65,7 +74,7 @@ def actions(text: str, start: int, end: int, *, strict: bool = False) -> list[Sp
 def _carried_by_verb(text: str, start: int, end: int) -> list[Span]:
     """What stands behind a verb and a noun that carries it ("pass a law to ban whaling")."""
     verb = WORD.match(text, start, end)
-    if verb is None or verb[1] not in VERBS - STRONG_VERBS - _ENDING_VERBS:
+    if verb is None or verb[1] not in VERBS - STRONG_VERBS - ENDING:
         return []
     phrase = phrase_at(text, verb.end(), end, clause=False)
     return (phrase and _carried(text, phrase, end)) or []
@@ -90,7 +99,7 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
     span = phrase_at(text, first.start(1), end, clause=True)
     if span is None or " " not in span.of(text):
         return None
-    if _object_head(span.of(text)) in EMPTY - VAGUE:
+    if _object_head(span.of(text)) in EMPTY - VAGUE - TIMES:
         return None
     needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
     return span if not needs_noun or _has_noun(span.of(text)) else None
@@ -101,14 +110,25 @@ def _object_head(phrase: str) -> str:
     return head_of(phrase.lower().split()[1:])
 
 
-def gerund(text: str, start: int, end: int) -> Span | None:
-    """A measure as a gerund at ``start`` ("simplifying procedures")."""
+def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | None:
+    """A measure as a gerund at ``start`` ("simplifying procedures"); ``strict`` asks much of verbs that say little."""
     first = WORD.match(text, start, end)
     verbs = _verbs_of(first[1]) if first else frozenset()
     span = phrase_at(text, first.start(1), end, clause=True) if first and verbs else None
-    if span is None or " " not in span.of(text) or (verbs & LOOSE_VERBS and not _has_noun(span.of(text))):
+    if span is None or " " not in span.of(text):
         return None
-    return span
+    return span if not (strict and verbs & LOOSE_VERBS) or _has_noun(span.of(text)) else None
+
+
+def gerunds(text: str, start: int, end: int) -> list[Span]:
+    """The measures as gerunds from ``start`` on ("closing ports and banning boats")."""
+    found: list[Span] = []
+    span = gerund(text, start, end, strict=False)
+    while span is not None and len(found) < _MOST_ACTIONS:
+        found.append(span)
+        joint = _JOINED.match(text, span.end, end)
+        span = gerund(text, joint.end(), end, strict=False) if joint else None
+    return found
 
 
 def _verbs_of(word: str) -> frozenset[str]:
@@ -132,9 +152,16 @@ def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
     """
     if _POINTING.match(text, start, end):
         return []
+    part = _PART_OF.match(text, start, end)
+    start = part.end() if part else start
+    owner = _POSSESSOR.match(text, start, end)
+    if owner:
+        owned = phrase_at(text, owner.end(), end, clause=False)
+        if owned is not None and " " in owned.of(text):
+            start = owner.end()
     begun = gerund(text, start, end)
     if begun is not None:
-        return [begun]
+        return gerunds(text, start, end)
     first = phrase_at(text, start, end, clause=False)
     if first is None:
         return []
@@ -156,6 +183,9 @@ def _further(text: str, first: Span, end: int) -> list[Span]:
         second = phrase_at(text, joint.end(), end, clause=False)
         if second is not None and is_measure(text, second, strict=True):
             return [second]
+    including = None if items else _INCLUDING.match(text, first.end, end)
+    if including:
+        return things(text, including.end(), end, strict=True)
     items = items or _as_well(text, first, end)
     return items
 
@@ -164,7 +194,9 @@ def _as_well(text: str, last: Span, end: int) -> list[Span]:
     """The measure that "as well as" adds behind what came before."""
     joint = _AS_WELL.match(text, last.end, end)
     span = phrase_at(text, joint.end(), end, clause=False) if joint else None
-    return [span] if span is not None and is_measure(text, span, strict=True) else []
+    if span is None or not is_measure(text, span, strict=True):
+        return []
+    return [span, *listed_at(text, span.end, end)]
 
 
 def _carried(text: str, span: Span, end: int) -> list[Span] | None:
@@ -182,9 +214,8 @@ def _carried(text: str, span: Span, end: int) -> list[Span] | None:
             return None
         if joint["thing"]:
             return _behind(text, joint, low, end)
-        if joint["gerund"] is not None:
-            found = gerund(text, joint.end(), end)
-            return [found] if found else None
+        if joint["gerund"] is not None or "ed " in joint[0]:
+            return gerunds(text, joint.end(), end) or None
         return actions(text, joint.end(), end) or None
     return None
 
@@ -193,7 +224,8 @@ def _behind(text: str, joint: re.Match[str], carrier: str, end: int) -> list[Spa
     """What stands behind "policy of", "proposal for" and the like, where it names a measure by itself."""
     if joint["thing"] in ("on", "against") or carrier in ("law", "laws", "bill", "legislation"):
         return None
-    found = things(text, joint.end(), end, strict=joint["thing"] == "for")
+    done = gerund(text, joint.end(), end, strict=False)
+    found = [done] if done else things(text, joint.end(), end, strict=joint["thing"] == "for")
     return found or None
 
 
@@ -204,8 +236,15 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
     first = words[0].lower()
     if head in PRONOUNS or first in UNFIT or (words[0].endswith(("'s", "’s")) and head.endswith("ing")):
         return False
-    if is_law(words):
+    if is_law(words) or head in SINGLE:
         return True
+    if head == "action":
+        return len(words) > 1 and words[head_at(words) - 1].lower() in ACTING
+    if head in COURSES:
+        is_owned = words[0].endswith(("'s", "’s"))
+        return is_owned or (len(words) > 2 and not words[0][0].isupper() and NUMBERS.isdisjoint(words))
+    if head not in NOUNS and _verbs_of(head) and len(words) > 2:
+        return words[head_at(words) + 1 : head_at(words) + 2] == ["of"]
     if len(words) < 2 or head in NO_NOUNS or (head in EMPTY and not _is_told(words, head)):
         return False
     if all(word[0].isupper() for word in words if word not in JOINING | DETERMINERS | {"and"}):
@@ -217,10 +256,12 @@ def _is_told(words: list[str], head: str) -> bool:
     """Whether a noun before a vague head says which policy is meant ("prevention policies")."""
     if head not in VAGUE:
         return False
-    index = next(index for index, word in enumerate(words) if word.lower().strip(".'’") == head)
+    index = head_at(words)
     before = words[index - 1].lower() if index else ""
     is_adjective = before.endswith(("al", "ic", "ous", "ive", "able", "ed")) or before in VAGUE_MODIFIERS | DETERMINERS
-    return before.isalpha() and words[index - 1].islower() and not is_adjective and before not in DEGREES
+    return (
+        before.isalpha() and (index == 1 or words[index - 1].islower()) and not is_adjective and before not in DEGREES
+    )
 
 
 def is_law(words: list[str]) -> bool:

@@ -10,13 +10,14 @@ from ingest.policies.measures import VERBS
 from kg.model import Span
 
 DETERMINERS = listed("a an the his her its their our my your this that these those such any some")
-JOINING = listed("of on for against to in between with from at into over")
+JOINING = listed("of on for against to in between with from at into over toward towards")
 PRONOUNS = listed(
     """
     it them him her us me you they he she we i something anything everything nothing himself herself themselves
     itself this that those these what
     """
 )
+_BEFORE_ARTICLES = JOINING | listed("and or all")
 _PLACED = listed("in at from into over between")
 _LIGHT = listed("a an the of his her its their our")
 """Words that do not count where a name's words are counted."""
@@ -40,9 +41,18 @@ _FINITE = listed(
 )
 """Verbs that end the phrase before them."""
 _ENDING = listed("because saying said says would including amid known aimed designed meant intended aka")
-_PLAIN_MODIFIERS = listed("police land air tax border security health trade gun military civil state")
+_PLAIN_MODIFIERS = listed(
+    "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
+)
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
-_VAGUE_BEHIND = listed("last next recent order case which whom what whether how")
+_VAGUE_BEHIND = listed("last latest next recent order case which whom what whether how")
+_TAKING_TO = listed(
+    """
+    approach opposition commitment access aid support reform reforms change changes threat alternative response return
+    restriction restrictions limits exception exceptions amendment amendments addition shift right path pathway help
+    """
+)
+"""Nouns behind which "to" leads to another noun."""
 _PARTLY_SAID = PRONOUNS - {"that", "this", "those", "these", "her"}
 
 _ITEM = re.compile(
@@ -54,7 +64,7 @@ WORD = re.compile(
 )
 _SAYING = re.compile(
     r"[ \u00a0](?:(?:an?|the|his|her|their|its)[ \u00a0])?(?:[a-z]+[ \u00a0])?(?:statement|speech|interview|"
-    r"session|address|debate|ruling|letter|tweet|post|essay|column|briefing|memo|report)\b"
+    r"session|address|debate|ruling|letter|tweet|post|essay|column|briefing|memo|report|court)\b"
 )
 _ENUMERATED = re.compile(r",[ \u00a0][^,.;:\n]{1,40}(?:,|[ \u00a0]and)[ \u00a0]")
 _BOUNDARY_WORD = re.compile(r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who)\b")
@@ -71,7 +81,7 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
     items: list[Span] = []
     comma = False
     while joint := _ITEM.match(text, position, end):
-        span = phrase_at(text, joint.end(), end, clause=False, most=3)
+        span = phrase_at(text, joint.end(), end, clause=False, most=4)
         if span is None or text[joint.end() : span.start].strip().lower() not in DETERMINERS | {""}:
             return []
         items.append(span)
@@ -96,12 +106,15 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     """
     words: Words = []
     position = start
+    if text[start : start + 1] in "“‘\"'":
+        position = start = start + 1
     while len(words) < most + (_MOST_READ - _MOST_WORDS) and (match := WORD.match(text, position, end)):
         word, lowered = match[1], match[1].lower()
         if not words and lowered in DETERMINERS and not clause:
             position = start = match.end()
             continue
-        if _stops(text, words, word, match, end):
+        is_article = clause and len(words) == 1 and lowered in DETERMINERS
+        if not is_article and _stops(text, words, word, match, end):
             break
         words.append((Span(match.start(1), match.end(1)), lowered))
         position = match.end()
@@ -110,6 +123,8 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     if clause and _ENUMERATED.match(text, position, end):
         words = _before_last(words)
     words = _shortened(words, most)
+    if text[position : position + 1] == "," and len(words) > 2 and words[-1][1].endswith(("al", "ic", "ive", "ous")):
+        words = _before_joint(words)
     while words and (words[-1][1] in _WEAK_ENDS or (words[-1][1].endswith(("ly", "ed")) and len(words) > 2)):
         words.pop()
     if not words or any(word in _PARTLY_SAID for _, word in words):
@@ -117,7 +132,7 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     span = Span(words[0][0].start, words[-1][0].end)
     if text[span.end - 1] in ".'’":
         span = Span(span.start, span.end - 1)
-    return span if text[span.start].isalpha() and span.end - span.start <= _LONGEST else None
+    return span if (text[span.start].isalpha() or words[0][1].isdigit()) and span.end - span.start <= _LONGEST else None
 
 
 def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -> bool:
@@ -130,7 +145,7 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
     if lowered in _FINITE or (len(words) > 1 and lowered.endswith("ed") and is_plural(words[-1][1])):
         return bool(words)
     if lowered in DETERMINERS:
-        return lowered in ("this", "that", "these", "such")
+        return lowered in ("this", "that", "these", "such") or not words or words[-1][1] not in _BEFORE_ARTICLES
     if lowered in ("up", "down", "back", "out", "off", "all", "no", "not") and words:
         return lowered in ("no", "not")
     return (
@@ -157,10 +172,16 @@ def _leads_on(text: str, words: Words, lowered: str, match: re.Match[str], end: 
         return False
     behind = following[1]
     low = behind.lower()
-    if behind[0].isdigit() or (low in CALENDAR and low != "may") or low in _VAGUE_BEHIND:
+    noun = following
+    while noun is not None and noun[1].lower() in DETERMINERS:
+        noun = WORD.match(text, noun.end(), end)
+    if noun is None or noun[1].lower() in _VAGUE_BEHIND:
+        return False
+    if behind[0].isdigit() or (low in CALENDAR and low != "may"):
         return False
     if lowered == "to":
-        is_verb = behind.islower() and not behind.endswith(("s", "n")) and behind not in ("the", "a")
+        is_verb = behind.islower() and not behind.endswith(("s", "n")) and words[-1][1] not in _TAKING_TO
+        is_verb = is_verb and behind not in DETERMINERS
         return low not in VERBS and not is_verb
     if lowered == "in" and _SAYING.match(text, match.end(), end):
         return False
@@ -182,6 +203,11 @@ def _before_last(words: Words) -> Words:
         if words[index][1] in _PLACED:
             return words[:index]
     return words
+
+
+def _before_joint(words: Words) -> Words:
+    """The words before their last preposition, whose list of adjectives the phrase would cut in two."""
+    return next((words[:index] for index in range(len(words) - 1, 0, -1) if words[index][1] in JOINING), [])
 
 
 def _shortened(words: Words, most: int) -> Words:
@@ -209,7 +235,9 @@ def head_of(words: list[str]) -> str:
     >>> head_of("participation of the army in border control".split())
     'participation'
     """
-    for index, word in enumerate(words):
-        if word.lower() in JOINING | {"based"} and index:
-            return words[index - 1]
-    return words[-1]
+    return words[head_at(words)]
+
+
+def head_at(words: list[str]) -> int:
+    """Where the head of a noun phrase stands."""
+    return next((i - 1 for i, word in enumerate(words) if i and word.lower() in JOINING | {"based"}), len(words) - 1)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.document import Document
+from ingest.lexicon.words import listed
 from ingest.policies import cues
 from ingest.policies.cues import Cue, Side, Stance
-from ingest.policies.objects import actions, gerund, is_measure, things
-from ingest.policies.phrases import phrase_at
+from ingest.policies.measures import CARRIERS, NOUNS
+from ingest.policies.objects import actions, gerund, things
 from kg.model import Span
 
 _TO = re.compile(r"to[ \u00a0]+(?=[a-z])")
@@ -28,17 +29,29 @@ _BOUNDARY = re.compile(r"[,;:—–“”\"()\n]|\b(?:that|but|and|while|if|when
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
 _END_TO = re.compile(r"an?[ \u00a0]end[ \u00a0]to[ \u00a0]+(?=\w)")
 _REVERSED: dict[Stance | None, Stance] = {"proposes": "opposes", "promises": "opposes", "supports": "opposes"}
-_LONGEST_SUBJECT = 90
+_POINTED = re.compile(
+    r"(?:\b(?:[Tt]h(?:e|is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s)[ \u00a0](?P<noun>[a-z]+)"
+    r"(?![ \u00a0](?:to|of|for|on|that|against|in)\b|[’'-]|[a-z])"
+)
+POINTING_NOUNS = (CARRIERS & NOUNS) | listed(
+    "proposal proposals plan plans policy policies deal ban tax charge regulations"
+)
+"""Nouns that may point to a policy that is named elsewhere."""
+_LONGEST_SUBJECT = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Policies that a stance is taken on at a cue. ``stance`` is none where only the policies can be told."""
+    """Policies that a stance is taken on at a cue. ``stance`` is none where only the policies can be told.
+
+    ``is_pointing`` says that the words only point to a policy that is named elsewhere ("the plan").
+    """
 
     policies: tuple[Span, ...]
     stance: Stance | None
     cue: Span
     side: Side
+    is_pointing: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -61,20 +74,23 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
     for match in cues.ADJECTIVE.finditer(text, start, end):
         stance: Stance = "promises" if match["word"] == "promised" else "proposes"
         yield from _one(things(text, match.end(), end, strict=True), stance, Span(*match.span("word")), "owner")
-    for pattern, taken in ((cues.PROGRAMME, "proposes"), (cues.FLAGSHIP, "promises")):
+    for pattern, taken in ((cues.PROGRAMME, "proposes"), (cues.FLAGSHIP, "promises"), (cues.CORE, None)):
         for match in pattern.finditer(text, start, end):
-            spans = things(text, match.end(), end, strict=True)
+            opening = _TO.match(text, match.end(), end)
+            spans = actions(text, opening.end(), end) if opening else things(text, match.end(), end, strict=True)
             yield from _one(spans, taken, _trimmed(text, match), "owner")  # type: ignore[arg-type]
     for match in cues.WOULD.finditer(text, start, end):
         spans = actions(text, match.end(), end, strict=True)
         yield from _one(spans, "proposes", Span(*match.span("verb")), "subject")
     for match in cues.BILL.finditer(text, start, end):
         yield from _one(actions(text, match.end(), end), None, _trimmed(text, match), "subject")
+    for match in cues.NAMED.finditer(text, start, end):
+        yield Proposal((Span(*match.span("name")),), "supports", Span(match.end("name"), match.end()), "owner")
     for match in cues.PASSIVE.finditer(text, start, end):
-        span = before(text, match.start(), start, is_clause=match["be"] is not None)
-        if span is not None:
-            cue_span = Span(match.start("word"), match.end("by"))
-            yield from _one([span], cues.PASSIVE_STANCES[match["word"]], cue_span, "agent")
+        spans = before(text, match.start(), start, is_clause=match["be"] is not None)
+        pointed = [] if spans else _pointed_before(text, match.start(), start)
+        cue_span, stance = Span(match.start("word"), match.end("by")), cues.PASSIVE_STANCES[match["word"]]
+        yield from _one(spans or pointed, stance, cue_span, "agent", is_pointing=bool(pointed))
 
 
 def in_claim(text: str, start: int, end: int, *, is_proposal: bool) -> Iterator[Proposal]:
@@ -112,32 +128,45 @@ def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Pro
         yield from _one(things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
         return
     found = things(text, place, end, strict="thing" not in cue.objects)
-    yield from _one(found, cue.stance, span, cue.side)
+    pointed = [] if found else _pointed_at(text, place, end)
+    yield from _one(found or pointed, cue.stance, span, cue.side, is_pointing=bool(pointed))
     joint = _AND.match(text, found[-1].end, end) if found else None
     ending = _END_TO.match(text, joint.end(), end) if joint else None
     if ending and cue.stance in _REVERSED:
         yield from _one(things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
 
 
-def before(text: str, end: int, floor: int, *, is_clause: bool) -> Span | None:
-    """The noun phrase or gerund that names a measure and ends at ``end``, from the last boundary before it on."""
+def before(text: str, end: int, floor: int, *, is_clause: bool) -> list[Span]:
+    """The measures that stand as a subject and end at ``end``: from the first boundary before it that lets them."""
     begin = max(floor, end - _LONGEST_SUBJECT)
-    boundaries = list(_BOUNDARY.finditer(text, begin, end))
-    start = boundaries[-1].end() if boundaries else begin
-    if start == begin > floor:
-        return None
-    while text[start : start + 1].isspace():
-        start += 1
-    span = gerund(text, start, end) or phrase_at(text, start, end, clause=False)
-    if span is None or text[span.end : end].strip() or (not is_clause and span.start > start + 4):
-        return None
-    is_action = gerund(text, start, end) is not None
-    return span if is_action or is_measure(text, span, strict=True) else None
+    starts = [match.end() for match in _BOUNDARY.finditer(text, begin, end)]
+    for start in [*([begin] if begin == floor else []), *starts]:
+        while text[start : start + 1].isspace():
+            start += 1
+        spans = things(text, start, end, strict=True)
+        if spans and not text[spans[-1].end : end].strip(" \u00a0”\"’'") and (is_clause or spans[0].start <= start + 4):
+            return spans
+    return []
 
 
-def _one(spans: list[Span], stance: Stance | None, cue: Span, side: Side) -> Iterator[Proposal]:
+def _pointed_at(text: str, start: int, end: int) -> list[Span]:
+    """The noun at ``start`` that only points to a policy ("the plan")."""
+    match = _POINTED.match(text, start, end)
+    return [Span(*match.span("noun"))] if match and match["noun"] in POINTING_NOUNS else []
+
+
+def _pointed_before(text: str, end: int, floor: int) -> list[Span]:
+    """The noun that ends at ``end`` and only points to a policy."""
+    matches = list(_POINTED.finditer(text, max(floor, end - 40), end))
+    is_last = bool(matches) and matches[-1].end("noun") == end and matches[-1]["noun"] in POINTING_NOUNS
+    return [Span(*matches[-1].span("noun"))] if is_last else []
+
+
+def _one(
+    spans: list[Span], stance: Stance | None, cue: Span, side: Side, *, is_pointing: bool = False
+) -> Iterator[Proposal]:
     if spans:
-        yield Proposal(tuple(spans), stance, cue, side)
+        yield Proposal(tuple(spans), stance, cue, side, is_pointing)
 
 
 def _trimmed(text: str, match: re.Match[str]) -> Span:

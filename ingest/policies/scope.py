@@ -28,7 +28,10 @@ _AFFECTED = listed(
 _DEEDS = VERBS | {word for row in SAME_ACTIONS for word in row}
 _TOUCHING = re.compile(r"\b(?:of|on|for|against|to|from)[ \u00a0]+(?:all[ \u00a0]|the[ \u00a0]|most[ \u00a0])?\Z")
 _HOLDS_IN = re.compile(
-    r"[ \u00a0](?:in|across|throughout|within|for)[ \u00a0](?:the[ \u00a0])?(?:(?:city|state|whole|entire)[ \u00a0]of[ \u00a0])?\Z"
+    r"[ \u00a0](?:in|across|throughout|within)[ \u00a0](?:the[ \u00a0])?(?:(?:city|state|whole|entire)[ \u00a0]of[ \u00a0])?\Z"
+)
+_LEADS = re.compile(
+    r"[ \u00a0](?:in|across|throughout|within|of|on|for|against|to)[ \u00a0](?:all[ ]|the[ ])?(?:(?:city|state|whole|entire)[ ]of[ ])?"
 )
 _OWNS = re.compile(r"['’]s[ \u00a0](?:\w+[ \u00a0]){0,2}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -76,7 +79,7 @@ def _predicate(text: str, policy: Span, near: Span, kind: str) -> Literal["targe
         is_owner = kind == "place" and _OWNS.fullmatch(text[near.end : policy.start])
         return "appliesIn" if is_owner else None
     gap = text[policy.end : near.start] if near.start >= policy.end else text[policy.start : near.start]
-    if near.start >= policy.end and len(gap.split()) > 3:
+    if near.start >= policy.end and not _LEADS.fullmatch(gap):
         return None
     if kind == "place" and _HOLDS_IN.search(" " + gap if near.start >= policy.end else gap):
         return "appliesIn"

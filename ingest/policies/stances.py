@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.document import Document
 from ingest.policies.cues import Stance
-from ingest.policies.finding import PROPOSING
+from ingest.policies.finding import PROPOSING, ended
 from ingest.policies.holders import Holders
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals
@@ -17,6 +17,8 @@ from ingest.words import split
 from kg.model import Claim, Mention, Referent, Relation, Span
 
 _OPPOSITE: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports"}
+_ENDED: dict[Stance, Stance] = _OPPOSITE | {"proposes": "opposes", "promises": "opposes"}
+"""The side on a policy of who takes a side on its end."""
 _BY_TYPE: dict[str, Stance] = {"promise": "promises", "proposal": "proposes", "recommendation": "proposes"}
 _NEAR = 4
 
@@ -42,10 +44,12 @@ def find(
         if claim.mode != "narration":
             gathered.take_claim(number, claim)
     for judgement in judged(document, claims):
-        policy = gathered.policy_at(judgement.policy) if judgement.policy else gathered.policy_before(judgement.end)
-        speaker = claims[judgement.claim].speaker
-        if policy is not None and speaker is not None:
-            gathered.add(speaker, judgement.stance, policy, judgement.words, judgement.claim)
+        speaker = claims[judgement.claim].speaker if judgement.claim is not None else None
+        if speaker is not None:
+            told = [gathered.policy_at(span) for span in judgement.policies] or [gathered.policy_before(judgement.end)]
+            for policy in told:
+                if policy is not None:
+                    gathered.add(speaker, judgement.stance, policy, judgement.words, judgement.claim)
     for scope in scopes(document, referents, gathered.mentions):
         gathered.add_scope(scope)
     found = [*relations, *gathered.relations.values()]
@@ -87,8 +91,14 @@ class _Gathered:
             holder = self._holders.of(proposal.cue, proposal.side, span) if policy is not None else None
             if policy is None or holder is None:
                 continue
-            stance = _OPPOSITE.get(proposal.stance) if holder.is_denied else proposal.stance
+            stance: Stance | None = proposal.stance
+            if holder.is_denied:
+                stance = _OPPOSITE.get(proposal.stance)
+            if stance is not None and self._is_ended(span):
+                stance = _ENDED.get(stance)
             who = holder.referent if holder.group is None else self._group(holder.group)
+            if holder.claim is not None and proposal.cue.of(self._document.text) == "would":
+                who = self._announced(who, holder.claim)
             if who is not None and stance is not None:
                 evidence = Span(min(proposal.cue.start, span.start), max(proposal.cue.end, span.end))
                 self.add(who, stance, policy, evidence, holder.claim)
@@ -105,7 +115,7 @@ class _Gathered:
                     continue
                 for span in proposal.policies:
                     policy = self.policy_at(span)
-                    if policy is not None:
+                    if policy is not None and not self._is_ended(span):
                         evidence = Span(min(proposal.cue.start, span.start), span.end)
                         self.add(claim.speaker, stance, policy, evidence, number)
 
@@ -126,6 +136,17 @@ class _Gathered:
         if other is not None and other != scope.policy:
             key = (scope.policy, scope.predicate, other)
             self.relations.setdefault(key, Relation(scope.policy, scope.predicate, other, scope.span))
+
+    def _announced(self, who: int | None, claim: int) -> int | None:
+        """Who proposes what somebody says that others would do: the speaker, where those others are no person."""
+        speaker = self._claims[claim].speaker
+        is_own = who is None or self.referents[who].type != "person"
+        return speaker if speaker is not None and is_own else who
+
+    def _is_ended(self, span: Span) -> bool:
+        """Whether a measure is the end of a policy that is known by itself."""
+        gone = ended(self._document.text, span)
+        return gone is not None and any(placed == gone for placed, _ in self._placed)
 
     def policy_at(self, span: Span) -> int | None:
         """The policy whose mention covers most of a span."""
