@@ -30,6 +30,7 @@ _IRREGULAR = {
     "be": "am|is|are|was|were|be|been|being",
     "seek": "seek|seeks|seeking|sought",
     "fight": "fight|fights|fighting|fought",
+    "take": "take|takes|took|taking",
     "strike": "strike|strikes|struck|striking",
     "throw": "throw|throws|threw|throwing",
     "speak": "speak|speaks|spoke|speaking",
@@ -42,7 +43,7 @@ def forms(verb: str) -> str:
     r"""The alternatives of a pattern that match all forms of a verb, with what follows it.
 
     >>> forms("oppose"), forms("vote against")
-    ('(?:oppose|opposes|opposed|opposing)', '(?:vote|votes|voted|voting)[ \\xa0]against')
+    ('(?:oppose|opposes|opposed|opposing)', '(?:vote|votes|voted|voting)[ \xa0]against')
     """
     verb, _, rest = verb.partition(" ")
     tail = "".join("[ \u00a0]" + word for word in rest.split())
@@ -64,15 +65,18 @@ _BETWEEN = (
     r"(?:on[ \u00a0])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|him|her|them|me|us|voters|supporters|"
     r"workers|reporters))?(?:[ \u00a0]+(?:night|evening|morning))?[ \u00a0]+"
 )
+_NOT_PROMISING = r"(?<!\bother )(?<!\bmost )(?<!\bmore )(?<!\ba )(?<!\bthe )"
 _SOMEBODY = r"(?:[ \u00a0]+[\w’'.-]+){1,6}?[ \u00a0]+to[ \u00a0]+"
 
 
-def _cue(stance: Stance | None, verbs: str, objects: str, side: Side = "subject", *, wide: bool = False) -> Cue:
+def _cue(
+    stance: Stance | None, verbs: str, objects: str, side: Side = "subject", *, wide: bool = False, before: str = ""
+) -> Cue:
     """A cue for verbs, which commas separate. ``wide`` lets somebody stand between ("urged Congress to")."""
     listing = "|".join(forms(" ".join(verb.split())) for verb in verbs.split(","))
     kinds = frozenset(objects.split())
     behind = _SOMEBODY if wide else _BETWEEN
-    return Cue(re.compile(rf"\b(?:{listing}){behind}(?=[\w“\"‘'])"), stance, side, kinds)  # type: ignore[arg-type]
+    return Cue(re.compile(rf"{before}\b(?:{listing}){behind}(?=[\w“\"‘'])"), stance, side, kinds)  # type: ignore[arg-type]
 
 
 def _nouns(stance: Stance, nouns: str, objects: str, side: Side = "owner") -> Cue:
@@ -83,7 +87,7 @@ def _nouns(stance: Stance, nouns: str, objects: str, side: Side = "owner") -> Cu
 
 CUES: tuple[Cue, ...] = (
     # verbs of what one will do
-    _cue("promises", "promise, pledge, vow", "thing infinitive clause"),
+    _cue("promises", "promise, pledge, vow", "thing infinitive clause", before=_NOT_PROMISING),
     _cue("promises", "commit to, be committed to, guarantee", "measure"),
     # verbs of what one wants done
     _cue("proposes", "propose", "thing infinitive clause"),
@@ -91,25 +95,31 @@ CUES: tuple[Cue, ...] = (
     _cue("proposes", "suggest, recommend, urge", "measure clause"),
     _cue("proposes", "want, seek, plan, intend, aim, threaten, offer, push, hope, move, agree, decide", "infinitive"),
     _cue("proposes", "would like, be determined, be ready", "infinitive"),
-    _cue("proposes", "urge, ask, call on, press, pressure, push, want, encourage, lobby, implore", "infinitive", wide=True),
+    _cue("proposes", "urge, ask, call on, press, pressure", "infinitive", wide=True),
+    _cue("proposes", "push, want, encourage, lobby, implore", "infinitive", wide=True),
     _cue(None, "force, require, oblige, compel", "infinitive", wide=True),
-    _cue("proposes", "demand, seek, request, want, campaign for, fight for, argue for, plan for", "measure"),
+    _cue("proposes", "demand, seek, request, want", "measure", before=_NOT_PROMISING),
+    _cue("proposes", "campaign for, fight for, argue for", "measure", before=_NOT_PROMISING),
     _cue("proposes", "introduce, unveil, announce, draft, sponsor", "measure"),
     # verbs for and against
     _cue("supports", "support, back, favor, favour, endorse, champion, welcome, embrace, defend, applaud", "measure"),
     _cue("supports", "praise, approve, ratify, sign, pass, enact, adopt, uphold, hail, tout, vote for", "measure"),
-    _cue("supports", "implement, maintain, preserve, continue, emphasise, emphasize, prioritise, prioritize", "measure"),
-    _cue("supports", "promote, value, prefer, pursue, launch, stand by, stick to, press ahead with", "measure"),
+    _cue("supports", "implement, maintain, preserve, continue", "measure"),
+    _cue("supports", "emphasise, emphasize, prioritise, prioritize", "measure"),
+    _cue("supports", "promote, value, prefer, pursue, stand by, stick to, press ahead with", "measure"),
     _cue("supports", "support, back, vote, agree", "infinitive"),
-    _cue("opposes", "oppose, reject, criticise, criticize, condemn, denounce, decry, blast, slam, bash, veto", "measure"),
+    _cue("opposes", "oppose, reject, criticise, criticize, condemn, denounce", "measure"),
+    _cue("opposes", "decry, blast, slam, bash, veto", "measure"),
     _cue("opposes", "block, overturn, resist, rescind, repeal, scrap, halt, dismiss, deride, challenge", "measure"),
     _cue("opposes", "strike down, vote against, rule against, argue against, speak out against, fight", "measure"),
-    _cue("opposes", "fight against, campaign against, protest against, protest, object to, throw out", "measure"),
+    _cue("opposes", "rebuke, ridicule, assail, disagree with, take issue with, fight against", "measure"),
+    _cue("opposes", "campaign against, protest against, protest, object to, throw out", "measure"),
     _cue("warnsOf", "warn of, warn about, warn against, caution against, warn that", "measure"),
     _cue("doubts", "doubt, question, cast doubt on", "measure"),
     # nouns that somebody owns
     _nouns("promises", "promises?,pledges?,vows?,commitments?", "infinitive"),
-    _nouns("promises", "promises? of,promises? for,pledges? of,pledges? for,commitment to", "measure"),
+    _nouns("promises", "promises? of,pledges? of", "thing"),
+    _nouns("promises", "promises? for,pledges? for,commitment to", "measure"),
     _nouns("proposes", "plans?,proposals?,calls?,bid,push,efforts?,requests?,demands?,threats?,aim", "infinitive"),
     _nouns("proposes", "proposals? for,plans? for,calls? for,push for,demands? for,requests? for,goal of", "thing"),
     _nouns("supports", "policy of,shift to,shift toward,shift towards,emphasis on", "measure"),
@@ -119,7 +129,8 @@ CUES: tuple[Cue, ...] = (
     _nouns("doubts", "concerns? about,doubts? about,skepticism about,scepticism about,misgivings about", "measure"),
     _nouns("warnsOf", "warnings? about,warnings? of,warnings? against", "measure"),
     # adjectives and adverbs
-    _nouns("supports", "in favou?r of,in support of,supportive of,supporters? of,proponents? of,advocates? for", "measure", "subject"),
+    _nouns("supports", "in favou?r of,in support of,supportive of", "measure", "subject"),
+    _nouns("supports", "supporters? of,proponents? of,advocates? for", "measure", "subject"),
     _nouns("opposes", "opposed to,critical of,against,opponents? of,critics? of", "measure", "subject"),
     _nouns("doubts", "skeptical of,skeptical about,sceptical of,sceptical about", "measure", "subject"),
 )  # fmt: skip
@@ -131,8 +142,8 @@ ADJECTIVE = re.compile(
 )
 """A participle before the policy ("her planned tax on sugar")."""
 PROGRAMME = re.compile(
-    r"\b(?:program|programme|platform|manifesto|agenda|proposals?|plan|package)[ \u00a0](?:includes?|included|calls for|"
-    r"called for|contains?|provides for)[ \u00a0]+(?=\w)"
+    r"\b(?:program|programme|platform|manifesto|agenda|proposals?|plan|package)[ \u00a0](?:includes?|included|"
+    r"calls for|called for|contains?|provides for)[ \u00a0]+(?=\w)"
 )
 """What somebody's programme holds."""
 FLAGSHIP = re.compile(
@@ -148,11 +159,13 @@ CORE = re.compile(
 """What a plan comes to, or what is being discussed: a policy, but nobody's stance."""
 NAMED = re.compile(
     r"[‘'“\"](?P<name>[A-Z][\w-]+(?:[ ][A-Z][\w-]+){1,4})[’'”\"][ ]"
-    r"(?:principle|doctrine|policy|plan|initiative|agenda|programme|program|strategy|approach|law|bill|rule)\b"
+    r"(?:principle|doctrine|policy|plan|initiative|agenda|strategy|approach|law|bill|rule)\b"
 )
 """A policy with a name in quotation marks."""
 WOULD = re.compile(
-    r"(?P<verb>\bwould)[ \u00a0]+(?:(?:also|immediately|instead|then|like[ \u00a0]to)[ \u00a0]+)?(?=[a-z])"
+    r"\b(?:[A-Z][\w.’'-]*|he|she|they|we|I|it|who|which|that|bill|law|legislation|measure|amendment|act|plan|proposal|"
+    r"order|rule|treaty|deal|government|administration|president|country)[ \u00a0](?P<verb>would)[ \u00a0]+"
+    r"(?:(?:also|immediately|instead|then|like[ \u00a0]to)[ \u00a0]+)?(?=[a-z])"
 )
 """What somebody, or a bill, would do."""
 BILL = re.compile(

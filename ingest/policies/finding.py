@@ -137,7 +137,7 @@ class _Known:
     """What other referents there are: people and documents at their spans, and which of the documents are laws."""
 
     def __init__(self, document: Document, referents: Sequence[Referent], mentions: Sequence[Mention]) -> None:
-        self._referents = referents
+        self._text = document.text
         self._laws = {
             number
             for number, referent in enumerate(referents)
@@ -153,7 +153,11 @@ class _Known:
     def is_blocked(self, span: Span) -> bool:
         """Whether somebody's name or a document that is no law holds the span's first word, or most of the span."""
         return any(
-            number not in self._laws and (taken.start <= span.start or _is_most(taken, span))
+            number not in self._laws
+            and (
+                _is_most(taken, span)
+                or (taken.start <= span.start and self._text[taken.end : taken.end + 1] not in "'’")
+            )
             for taken, number in self._near(span)
         )
 

@@ -35,16 +35,19 @@ _BE = (
 _GAP = r"(?:[ ](?:a|an|the|one[ ]of[ ]the|so|very|too|more|most|only|simply|just))*(?:[ ](?!not\b)[\w’'-]+){0,2}?[ ]"
 _WORTH = re.compile(_BE + _GAP + rf"(?:(?P<good>{_GOOD})|(?P<bad>{_BAD})|(?P<weak>{_WEAK}))\b")
 _NEED = re.compile(
-    r"[ \u00a0](?:is|are|was|were)[ ](?P<not>not[ ])?(?:also[ ]|[a-z]+ly[ ])?(?:required|needed|called[ ]for|necessary)\b"
+    r"[ \u00a0](?:is|are|was|were)[ ](?P<not>not[ ])?"
+    r"(?:also[ ]|[a-z]+ly[ ])?(?:required|needed|called[ ]for|necessary)\b"
 )
 _HARM = re.compile(
     r"[ \u00a0](?:could|would|may|might|will|can|is[ ]going[ ]to|are[ ]going[ ]to)(?P<not>[ ]not|n[’']t)?[ ]"
     r"(?:\w+ly[ ]|only[ ]|also[ ])?"
     r"(?:hurt|harm|damage|undermine|weaken|endanger|jeopardi[sz]e|devastate|destroy|worsen|cripple|backfire|"
-    r"crowd[ ]out|depress|threaten|kill[ ]jobs|cost[ ](?:jobs|lives|taxpayers|families|consumers)|make[ ][\w ]{2,30}[ ]worse|"
+    r"crowd[ ]out|depress|threaten|kill[ ]jobs|cost[ ](?:jobs|lives|taxpayers|families|consumers)|"
+    r"make[ ][\w ]{2,30}[ ]worse|"
     r"(?:lead[ ]to|cause|create|spark|trigger|fuel)[ ](?:\w+[ ]){0,3}?(?:tension|tensions|fraud|unrest|chaos|violence|"
     r"corruption|losses|shortages?|recession|unemployment|inflation|war|crisis|job[ ]losses|harm)|"
-    r"(?:raise|increase|drive[ ]up|push[ ]up)[ ](?:\w+[ ]){0,2}?(?:prices|costs|deficit|debt|premiums|crime|risk|risks))\b"
+    r"(?:raise|increase|drive[ ]up|push[ ]up)[ ](?:\w+[ ]){0,2}?(?:prices|costs|"
+    r"deficit|debt|premiums|crime|risk|risks))\b"
 )
 _TROUBLE = re.compile(
     r"[ \u00a0](?:faces?|faced|will[ ]face|would[ ]face|runs[ ]into)[ ](?:\w+[ ]){0,2}?"
@@ -52,7 +55,7 @@ _TROUBLE = re.compile(
     r"[ \u00a0](?:will|would|does|do)(?:[ ]not|n[’']t)[ ](?:\w+ly[ ])?(?:work|help|last|solve)\b"
 )
 _NEEDING = re.compile(
-    r"\b(?:requires?|needs?|demands?|implies|involves?|includes?|include)"
+    r"(?<!not )(?<!n’t )(?<!n't )(?<!no )\b(?:requires?|needs?|demands?|implies|involves?|includes?|include)"
     r"(?:,[ ](?:he|she|they|it)[ ][a-z]+,)?[ \u00a0](?!to\b)(?=\w)"
 )
 _BUT_ALSO = re.compile(r",[ ]but[ ]also[ ](?:in[ ]|of[ ]|for[ ])?")

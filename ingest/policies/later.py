@@ -23,6 +23,13 @@ _ALSO_VERBS = listed(
     "cut cuts ban bans tax taxes raise raises repeal reform reforms close leave increase bill plans plan"
 )
 _SKIPPED = JOINING | DEGREES | FUNCTION
+_KINDS = (
+    listed("bill bills legislation law laws measure amendment act resolution statute"),
+    listed("plan plans proposal proposals promise pledge promised proposed pledged vowed plans propose proposes"),
+    listed("rule rules regulation regulations"),
+)
+"""What points to one another: "the legislation" to a bill, "the proposal" to a plan."""
+_BEFORE = 30
 _NEVER_BARE = listed("support use powers power rights services service care increase trade")
 _AHEAD = 5
 _BEHIND = 2
@@ -110,7 +117,7 @@ def _with_object(words: Sequence[_Word], index: int, numbers: Sequence[int], key
                 elif words[place].low not in _SKIPPED:
                     break
         is_told = len(found) == len(rest) or 2 * len(found) >= len(rest) + (last == index)
-        if found and is_told:
+        if found and is_told and (not keys[number].core or keys[number].core in found):
             return Mention(Span(words[begin].span.start, words[last].span.end), number)
     return None
 
@@ -154,10 +161,19 @@ def _goes_on(words: Sequence[_Word], index: int) -> bool:
     return words[follows].low in _COMPLEMENTS or words[follows].stem in NOUNS or words[follows].low in NOUNS
 
 
+def _carries(text: str, policy: Span, noun: str) -> bool:
+    """Whether a policy was brought up by, or is named as, what the noun points to: a bill, a plan, any policy."""
+    kind = next((kind for kind in _KINDS if noun in kind), None)
+    if kind is None:
+        return True
+    before = text[max(0, policy.start - _BEFORE) : policy.start].lower()
+    return not kind.isdisjoint(WORD.findall(before + policy.of(text).lower()))
+
+
 def _pointed(
     document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]]
 ) -> Mention | None:
-    """ "The plan", "this policy": the one policy that the sentence before names, or this one before it."""
+    """What "the plan" or "this policy" means: the one policy that the sentence before names, or this one before it."""
     word = words[index]
     if not index or not word.is_joined or words[index - 1].low not in _POINTING | {"the"} or _goes_on(words, index):
         return None
@@ -170,5 +186,8 @@ def _pointed(
         high = bisect_left(heard, (Span(min(sentence.span.end, word.span.start), 0), 0))
         named = {policy for _, policy in heard[low:high]}
         if named:
-            return Mention(word.span, named.pop(), "nominal") if len(named) == 1 else None
+            if len(named) > 1:
+                return None
+            is_carried = any(_carries(document.text, span, word.low) for span, policy in heard if policy in named)
+            return Mention(word.span, named.pop(), "nominal") if is_carried else None
     return None

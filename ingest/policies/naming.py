@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.figures.units import is_plural, singular
 from ingest.lexicon.words import FUNCTION, listed
 from ingest.policies.measures import DEGREES, GIVING, LAWS, MORE, NOUNS, SAME_ACTIONS, VERBS
-from ingest.policies.phrases import DETERMINERS, JOINING
+from ingest.policies.phrases import DETERMINERS, JOINING, head_of
 
 WORD = re.compile(r"[^\W_]+(?:[-‑.&][^\W_]+)*")
 _POSSESSOR = re.compile(r"\A(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ ]")
@@ -21,10 +21,14 @@ _NOUN_ACTIONS = frozenset(_ACTIONS.values()) | (VERBS & NOUNS)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a policy's name says: what is done, or the head of the noun phrase, and the other words that tell it."""
+    """What a policy's name says: what is done, or the head of the noun phrase, and the other words that tell it.
+
+    ``core`` is the one of those others that must be there: the head of what it is done to.
+    """
 
     action: str
     rest: frozenset[str]
+    core: str = field(default="", compare=False)
 
     def fits(self, other: Key) -> bool:
         """Whether the two may be one policy: the same done, and nothing in either that the other contradicts."""
@@ -60,7 +64,8 @@ def key_of(name: str) -> Key:
     True
     """
     words = [match[0].lower() for match in WORD.finditer(_POSSESSOR.sub("", name))]
-    words = words[1:] if len(words) > 1 and words[0] in GIVING else words
+    if len(words) > 1 and words[0] in GIVING:
+        words = [word for word in words[1:] if word not in MORE] or words
     told = [word for word in words if word not in _SMALL and word not in DEGREES] or words
     stems = [stem(word) for word in told]
     if words[0] in VERBS or (words[0].endswith("ing") and stem(words[0]) in VERBS):
@@ -71,7 +76,12 @@ def key_of(name: str) -> Key:
         action = stem(heads[-1])
         if words[0] in MORE and not _is_deed(action):
             return Key(_ACTIONS["raise"], frozenset(stems))
-    return Key(action, frozenset(stems) - {action})
+    rest = frozenset(stems) - {action}
+    behind = words[next((index + 1 for index, word in enumerate(words) if stem(word) == action), 0) :]
+    if behind and behind[0] in JOINING:
+        behind = behind[1:]
+    core = stem(head_of(behind)) if behind else ""
+    return Key(action, rest, core if core in rest else "")
 
 
 def is_deed(key: Key) -> bool:

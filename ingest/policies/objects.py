@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.entities.evidence import noun_type
+from ingest.figures.units import is_plural, singular
+from ingest.lexicon.words import listed
 from ingest.policies.measures import (
     ACTING,
     CARRIERS,
@@ -15,12 +18,12 @@ from ingest.policies.measures import (
     LOOSE_VERBS,
     MEANS,
     NO_NOUNS,
-    PARTITIVES,
-    TIMES,
     NOUNS,
     NUMBERS,
+    PARTITIVES,
     SINGLE,
     STRONG_VERBS,
+    TIMES,
     UNFIT,
     VAGUE,
     VAGUE_MODIFIERS,
@@ -31,11 +34,13 @@ from kg.model import Span
 
 _ADVERB = re.compile(
     r"(?:quickly|immediately|always|repeatedly|even|also|then|now|finally|soon|once|again|instead|more|further|"
-    r"together|recently|gradually|significantly|sharply|dramatically|drastically|completely|temporarily|formally)\Z"
+    r"together|recently|really|simply|gradually|significantly|sharply|dramatically|"
+    r"drastically|completely|temporarily|formally)\Z"
 )
 _POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
 _CARRIES = re.compile(
-    r"(?:[ \u00a0](?:by|from)(?:[ \u00a0][\w’'-]+){1,5}?)?[ \u00a0](?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
+    r"(?:[ \u00a0](?:by|from)(?:[ \u00a0][\w’'-]+){1,5}?)?[ \u00a0]"
+    r"(?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
     r"(?P<gerund>(?=[a-z]+ing\b)))[ \u00a0]*"
 )
 _JOINED = re.compile(
@@ -46,6 +51,13 @@ _AS_WELL = re.compile(
 )
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
 _TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
+_ING_ADJECTIVES = listed("existing binding sweeping far-reaching rising ongoing housing building mining training")
+_ASIDE = listed("up elsewhere beyond abroad here there into further away")
+_OTHERS = listed("other another others that")
+_MODIFIED = listed("power powers rights role line leave care increase support")
+"""Heads that need a word before them."""
+_MAKING = (NOUNS | MEANS) - {"support"}
+"""Nouns that make a measure of a verb that says little."""
 _MOST_ACTIONS = 4
 _POSSESSOR = re.compile(r"[ \u00a0]*(?:the[ ]|[Tt]he[ ])?(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ \u00a0](?=\w)")
 _PART_OF = re.compile(
@@ -77,7 +89,7 @@ def _carried_by_verb(text: str, start: int, end: int) -> list[Span]:
     if verb is None or verb[1] not in VERBS - STRONG_VERBS - ENDING:
         return []
     phrase = phrase_at(text, verb.end(), end, clause=False)
-    return (phrase and _carried(text, phrase, end)) or []
+    return (phrase and _carried(text, phrase, end, strict=True)) or []
 
 
 def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | None:
@@ -92,17 +104,23 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
         following is None
         or following[1].lower() in PRONOUNS
         or following[1][0] in "$0123456789"
-        or following[1] == "up"
+        or following[1] in _ASIDE
         or (following[1][0].isupper() and first[1] in LOOSE_VERBS - {"leave", "end", "allow"})
     ):
         return None
     span = phrase_at(text, first.start(1), end, clause=True)
     if span is None or " " not in span.of(text):
         return None
-    if _object_head(span.of(text)) in EMPTY - VAGUE - TIMES:
+    if _object_head(span.of(text)) in EMPTY - VAGUE - TIMES or _is_personal(span.of(text)):
         return None
     needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
     return span if not needs_noun or _has_noun(span.of(text)) else None
+
+
+def _is_personal(phrase: str) -> bool:
+    """Whether the object is somebody's own ("raise their hands") and no noun makes a measure of it."""
+    words = phrase.lower().split()
+    return words[1] in ("his", "her", "their", "my", "your", "our") and NOUNS.isdisjoint(words[2:])
 
 
 def _object_head(phrase: str) -> str:
@@ -115,7 +133,7 @@ def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | No
     first = WORD.match(text, start, end)
     verbs = _verbs_of(first[1]) if first else frozenset()
     span = phrase_at(text, first.start(1), end, clause=True) if first and verbs else None
-    if span is None or " " not in span.of(text):
+    if span is None or " " not in span.of(text) or span.of(text).split()[1] == "that":
         return None
     return span if not (strict and verbs & LOOSE_VERBS) or _has_noun(span.of(text)) else None
 
@@ -141,7 +159,7 @@ def _verbs_of(word: str) -> frozenset[str]:
 
 def _has_noun(phrase: str) -> bool:
     """Whether a noun behind the first word names a measure."""
-    return not (NOUNS | MEANS).isdisjoint(phrase.lower().split()[1:])
+    return not _MAKING.isdisjoint(phrase.lower().split()[1:])
 
 
 def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
@@ -165,18 +183,22 @@ def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
     first = phrase_at(text, start, end, clause=False)
     if first is None:
         return []
-    carried = _carried(text, first, end)
+    carried = _carried(text, first, end, strict=strict)
     if carried is not None:
         return [*carried, *_as_well(text, carried[-1], end)]
     if not is_measure(text, first, strict=strict or _TO_ACT.match(text, first.end, end) is not None):
         return []
-    return [first, *_further(text, first, end)]
+    return [first, *_further(text, first, end, strict=strict)]
 
 
-def _further(text: str, first: Span, end: int) -> list[Span]:
+def _further(text: str, first: Span, end: int, *, strict: bool) -> list[Span]:
     """The further measures of a list that begins with a noun phrase."""
     items = listed_at(text, first.end, end)
-    if any(head_of(item.of(text).split()).lower() in EMPTY for item in items):
+    if strict:
+        items = [item for item in items if _may_be_listed(text, item)]
+    if head_of(first.of(text).lower().split()) in COURSES or any(
+        head_of(item.of(text).split()).lower() in EMPTY for item in items
+    ):
         items = []
     joint = None if items else _AND.match(text, first.end, end)
     if joint:
@@ -190,6 +212,14 @@ def _further(text: str, first: Span, end: int) -> list[Span]:
     return items
 
 
+def _may_be_listed(text: str, item: Span) -> bool:
+    """Whether an item behind a measure may be one as well: a noun that does not name people."""
+    words = item.of(text).split()
+    return len(words) == 1 or (
+        noun_type(singular(head_of(words).lower())) is None and is_measure(text, item, strict=False)
+    )
+
+
 def _as_well(text: str, last: Span, end: int) -> list[Span]:
     """The measure that "as well as" adds behind what came before."""
     joint = _AS_WELL.match(text, last.end, end)
@@ -199,7 +229,7 @@ def _as_well(text: str, last: Span, end: int) -> list[Span]:
     return [span, *listed_at(text, span.end, end)]
 
 
-def _carried(text: str, span: Span, end: int) -> list[Span] | None:
+def _carried(text: str, span: Span, end: int, *, strict: bool) -> list[Span] | None:
     """What a noun such as "plan" or "effort" carries behind it; none where it is no such noun or carries nothing."""
     words = list(WORD.finditer(text, span.start, span.end))
     for index, match in enumerate(words):
@@ -207,25 +237,25 @@ def _carried(text: str, span: Span, end: int) -> list[Span] | None:
         if low in JOINING:
             break
         follows = words[index + 1][1].lower() if index + 1 < len(words) else ""
-        if low not in CARRIERS or (follows and follows not in JOINING):
+        if low not in CARRIERS or (follows and follows not in JOINING and not _verbs_of(follows)):
             continue
         joint = _CARRIES.match(text, match.end(1), end)
         if joint is None:
             return None
         if joint["thing"]:
-            return _behind(text, joint, low, end)
+            return _behind(text, joint, low, end, strict=strict)
         if joint["gerund"] is not None or "ed " in joint[0]:
             return gerunds(text, joint.end(), end) or None
         return actions(text, joint.end(), end) or None
     return None
 
 
-def _behind(text: str, joint: re.Match[str], carrier: str, end: int) -> list[Span] | None:
+def _behind(text: str, joint: re.Match[str], carrier: str, end: int, *, strict: bool) -> list[Span] | None:
     """What stands behind "policy of", "proposal for" and the like, where it names a measure by itself."""
     if joint["thing"] in ("on", "against") or carrier in ("law", "laws", "bill", "legislation"):
         return None
     done = gerund(text, joint.end(), end, strict=False)
-    found = [done] if done else things(text, joint.end(), end, strict=joint["thing"] == "for")
+    found = [done] if done else things(text, joint.end(), end, strict=strict or joint["thing"] == "for")
     return found or None
 
 
@@ -234,7 +264,13 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
     words = span.of(text).split()
     head = head_of(words).lower().strip(".'’")
     first = words[0].lower()
-    if head in PRONOUNS or first in UNFIT or (words[0].endswith(("'s", "’s")) and head.endswith("ing")):
+    if (
+        head in PRONOUNS
+        or first in UNFIT
+        or not _OTHERS.isdisjoint(words)
+        or (first == head and head in _MODIFIED)
+        or (words[0].endswith(("'s", "’s")) and head.endswith("ing"))
+    ):
         return False
     if is_law(words) or head in SINGLE:
         return True
@@ -244,12 +280,24 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
         is_owned = words[0].endswith(("'s", "’s"))
         return is_owned or (len(words) > 2 and not words[0][0].isupper() and NUMBERS.isdisjoint(words))
     if head not in NOUNS and _verbs_of(head) and len(words) > 2:
-        return words[head_at(words) + 1 : head_at(words) + 2] == ["of"]
-    if len(words) < 2 or head in NO_NOUNS or (head in EMPTY and not _is_told(words, head)):
+        return _has_of(words)
+    if first.endswith("ing") and "-" not in first and first not in _ING_ADJECTIVES | NOUNS:
+        return False
+    is_empty = head in EMPTY or (is_plural(head) and head not in NOUNS and singular(head) in EMPTY)
+    if len(words) < 2 or head in NO_NOUNS or (is_empty and not _is_told(words, head)):
         return False
     if all(word[0].isupper() for word in words if word not in JOINING | DETERMINERS | {"and"}):
         return False
-    return not strict or head in NOUNS or (len(words) > 1 and re.search(r"(?:tion|sion)s?\Z", head) is not None)
+    return (
+        not strict
+        or head in NOUNS
+        or (len(words) > 1 and re.search(r"(?:tion|sion)s?\Z", head) is not None and _has_of(words))
+    )
+
+
+def _has_of(words: list[str]) -> bool:
+    """Whether "of" follows the head, and so says what is done to whom."""
+    return words[head_at(words) + 1 : head_at(words) + 2] == ["of"]
 
 
 def _is_told(words: list[str], head: str) -> bool:

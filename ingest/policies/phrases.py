@@ -27,7 +27,7 @@ _WEAK_ENDS = (
     | listed(
         """
         and or more most very new first all every each no not than also only so-called through into up down back off
-        out by twice again once soon too instead anyway first likely largely
+        years months weeks out by twice again once soon too instead anyway first likely largely
         """
     )
 )
@@ -60,7 +60,8 @@ _ITEM = re.compile(
     r"or)[ \u00a0]+)"
 )
 WORD = re.compile(
-    r"[ \u00a0]*((?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
+    r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|"
+    r"[^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
 )
 _SAYING = re.compile(
     r"[ \u00a0](?:(?:an?|the|his|her|their|its)[ \u00a0])?(?:[a-z]+[ \u00a0])?(?:statement|speech|interview|"
@@ -68,6 +69,7 @@ _SAYING = re.compile(
 )
 _ENUMERATED = re.compile(r",[ \u00a0][^,.;:\n]{1,40}(?:,|[ \u00a0]and)[ \u00a0]")
 _BOUNDARY_WORD = re.compile(r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who)\b")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _MOST_WORDS = 8
 _MOST_READ = 16
 _LONGEST = 80
@@ -130,7 +132,7 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     if not words or any(word in _PARTLY_SAID for _, word in words):
         return None
     span = Span(words[0][0].start, words[-1][0].end)
-    if text[span.end - 1] in ".'’":
+    if text[span.end - 1] in ".'’" and not _ABBREVIATION.search(span.of(text)):
         span = Span(span.start, span.end - 1)
     return span if (text[span.start].isalpha() or words[0][1].isdigit()) and span.end - span.start <= _LONGEST else None
 
@@ -172,7 +174,7 @@ def _leads_on(text: str, words: Words, lowered: str, match: re.Match[str], end: 
         return False
     behind = following[1]
     low = behind.lower()
-    noun = following
+    noun: re.Match[str] | None = following
     while noun is not None and noun[1].lower() in DETERMINERS:
         noun = WORD.match(text, noun.end(), end)
     if noun is None or noun[1].lower() in _VAGUE_BEHIND:

@@ -18,11 +18,13 @@ from kg.model import Span
 _TO = re.compile(r"to[ \u00a0]+(?=[a-z])")
 _CLAUSE = re.compile(r"(?:that[ \u00a0]+)?(?:[\w’'-]+[ \u00a0]+){1,6}?(?:would|will|should)[ \u00a0]+(?=[a-z])")
 _WILL = re.compile(
-    r"\b(?:I|[Ww]e)(?:[ \u00a0](?:will|would|shall|want[ \u00a0]to|are[ \u00a0]going[ \u00a0]to|plan[ \u00a0]to)|[’']ll|"
+    r"\b(?:I|[Ww]e)(?:[ \u00a0](?:will|would|shall|want[ \u00a0]to|are[ \u00a0]going[ \u00a0]to|"
+    r"plan[ \u00a0]to)|[’']ll|"
     r"[’']re[ \u00a0]going[ \u00a0]to|[’']m[ \u00a0]going[ \u00a0]to)[ \u00a0]+(?:also[ \u00a0]+)?(?=[a-z])"
 )
 _DUTY = re.compile(
-    r"\b(?:should|must|ought[ \u00a0]to|needs?[ \u00a0]to|ha(?:ve|s)[ \u00a0]to|(?:got|time)[ \u00a0]to)[ \u00a0]+(?=[a-z])"
+    r"\b(?:should|must|ought[ \u00a0]to|needs?[ \u00a0]to|"
+    r"ha(?:ve|s)[ \u00a0]to|(?:got|time)[ \u00a0]to)[ \u00a0]+(?=[a-z])"
 )
 _MUST_NOT = re.compile(r"\b(?:should|must)[ \u00a0]not[ \u00a0]+(?=[a-z])")
 _BOUNDARY = re.compile(r"[,;:—–“”\"()\n]|\b(?:that|but|and|while|if|when|because|says?|said|which|who)[ \u00a0]")
@@ -85,7 +87,7 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
     for match in cues.BILL.finditer(text, start, end):
         yield from _one(actions(text, match.end(), end), None, _trimmed(text, match), "subject")
     for match in cues.NAMED.finditer(text, start, end):
-        yield Proposal((Span(*match.span("name")),), "supports", Span(match.end("name"), match.end()), "owner")
+        yield Proposal((Span(*match.span("name")),), "supports", Span(match.start(), match.start("name")), "owner")
     for match in cues.PASSIVE.finditer(text, start, end):
         spans = before(text, match.start(), start, is_clause=match["be"] is not None)
         pointed = [] if spans else _pointed_before(text, match.start(), start)

@@ -20,18 +20,22 @@ _AFFECTED = listed(
     foreigners migrants immigrants refugees muslims christians jews families workers women men children students
     teachers voters veterans pensioners retirees corporations companies businesses banks employers landlords tenants
     homeowners smugglers traffickers criminals gangs drivers residents citizens noncitizens farmers nurses patients
-    officials officers soldiers troops inmates prisoners felons billionaires millionaires households consumers
+    officials officers inmates prisoners felons billionaires millionaires households consumers
     taxpayers parents mothers fathers borrowers seniors visitors tourists asylum-seekers extremists terrorists
     users smokers owners buyers sellers manufacturers insurers importers exporters shoppers commuters pupils mayors
     """
 )
+_OWN = listed("troops soldiers forces")
+"""Those with whom something is done, not to whom."""
 _DEEDS = VERBS | {word for row in SAME_ACTIONS for word in row}
-_TOUCHING = re.compile(r"\b(?:of|on|for|against|to|from)[ \u00a0]+(?:all[ \u00a0]|the[ \u00a0]|most[ \u00a0])?\Z")
+_TOUCHING = re.compile(r"\b(?:of|on|for|against|to)[ \u00a0]+(?:all[ \u00a0]|the[ \u00a0]|most[ \u00a0])?\Z")
 _HOLDS_IN = re.compile(
-    r"[ \u00a0](?:in|across|throughout|within)[ \u00a0](?:the[ \u00a0])?(?:(?:city|state|whole|entire)[ \u00a0]of[ \u00a0])?\Z"
+    r"[ \u00a0](?:in|across|throughout|within)[ \u00a0](?:the[ \u00a0])?"
+    r"(?:(?:city|state|whole|entire)[ \u00a0]of[ \u00a0])?\Z"
 )
 _LEADS = re.compile(
-    r"[ \u00a0](?:in|across|throughout|within|of|on|for|against|to)[ \u00a0](?:all[ ]|the[ ])?(?:(?:city|state|whole|entire)[ ]of[ ])?"
+    r"[ \u00a0](?:in|across|throughout|within|of|on|for|against|to)[ \u00a0](?:all[ ]|the[ ])?"
+    r"(?:(?:city|state|whole|entire)[ ]of[ ])?"
 )
 _OWNS = re.compile(r"['’]s[ \u00a0](?:\w+[ \u00a0]){0,2}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -93,7 +97,12 @@ def _group(text: str, policy: Span) -> Span | None:
     words = [(match.start() + policy.start, match[0]) for match in _WORD.finditer(policy.of(text))]
     for index, (start, word) in enumerate(words):
         low = word.lower()
-        if index == 0 or not is_plural(word) or (low not in _AFFECTED and noun_type(singular(low)) != "person"):
+        if (
+            index == 0
+            or not is_plural(word)
+            or (low not in _AFFECTED and noun_type(singular(low)) != "person")
+            or low in _OWN
+        ):
             continue
         first = index
         while first > 1 and words[first - 1][1].lower() not in _DEEDS | _STOPS:

@@ -50,7 +50,7 @@ def find(
             for policy in told:
                 if policy is not None:
                     gathered.add(speaker, judgement.stance, policy, judgement.words, judgement.claim)
-    for scope in scopes(document, referents, gathered.mentions):
+    for scope in scopes(document, gathered.referents, tuple(gathered.mentions)):
         gathered.add_scope(scope)
     found = [*relations, *gathered.relations.values()]
     return (
@@ -96,9 +96,11 @@ class _Gathered:
                 stance = _OPPOSITE.get(proposal.stance)
             if stance is not None and self._is_ended(span):
                 stance = _ENDED.get(stance)
+            if stance is None:
+                continue
             who = holder.referent if holder.group is None else self._group(holder.group)
             if holder.claim is not None and proposal.cue.of(self._document.text) == "would":
-                who = self._announced(who, holder.claim)
+                who, stance = self._announced(who, stance, holder.claim)
             if who is not None and stance is not None:
                 evidence = Span(min(proposal.cue.start, span.start), max(proposal.cue.end, span.end))
                 self.add(who, stance, policy, evidence, holder.claim)
@@ -137,11 +139,14 @@ class _Gathered:
             key = (scope.policy, scope.predicate, other)
             self.relations.setdefault(key, Relation(scope.policy, scope.predicate, other, scope.span))
 
-    def _announced(self, who: int | None, claim: int) -> int | None:
-        """Who proposes what somebody says that others would do: the speaker, where those others are no person."""
-        speaker = self._claims[claim].speaker
-        is_own = who is None or self.referents[who].type != "person"
-        return speaker if speaker is not None and is_own else who
+    def _announced(self, who: int | None, stance: Stance | None, claim: int) -> tuple[int | None, Stance | None]:
+        """Who proposes or promises what somebody says that others would do: the speaker, where those are no person."""
+        said = self._claims[claim]
+        is_own = who is None or who == said.speaker or self.referents[who].type != "person"
+        if said.speaker is None or not is_own:
+            return who, stance
+        is_announced = said.cue_span is not None and "announc" in said.cue_span.of(self._document.text)
+        return said.speaker, "promises" if is_announced else stance
 
     def _is_ended(self, span: Span) -> bool:
         """Whether a measure is the end of a policy that is known by itself."""
@@ -164,15 +169,16 @@ class _Gathered:
         return None
 
     def _group(self, phrase: Phrase) -> int:
-        return self._described(phrase.text, split(self._document).span(phrase.first, phrase.last))
+        span = split(self._document).span(phrase.first, phrase.last)
+        return self._described(phrase.text, span, is_group=phrase.is_plural)
 
-    def _described(self, name: str, span: Span) -> int:
+    def _described(self, name: str, span: Span, *, is_group: bool = True) -> int:
         """The unnamed group that some words describe; the same words, the same group."""
         words = " ".join(name.split())
         known = self._groups.get(words.casefold())
         if known is None:
             known = self._groups[words.casefold()] = len(self.referents)
-            self.referents.append(Referent("organisation", words, named=False, group=True))
+            self.referents.append(Referent("organisation", words, named=False, group=is_group))
         mention = Mention(span, known, "nominal")
         if mention not in self.mentions:
             self.mentions.append(mention)
