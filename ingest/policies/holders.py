@@ -30,6 +30,7 @@ _POSSIBLE = listed("could can may might should must cannot")
 """What says that somebody is able or obliged to take a side, and not that they do."""
 _MEANING = listed("vowed pledged promised plans planned wants wanted")
 """What a verb behind it belongs to: who vows to veto a law promises, and that is read there."""
+_TO_COME = listed("will would")
 _HAVING = listed("has have had need needs")
 _LAST_WORDS = re.compile(
     r"(?:(?P<time>\b(?:(?:this|last|earlier this)[ ](?:week|month|year|night)|"
@@ -45,18 +46,28 @@ _APPOSED = re.compile(
 )
 """An apposition between somebody and "opponent of" and the like."""
 _PARTISAN = re.compile(r"(?:supporter|opponent|critic|advocate|proponent)s?\b")
+_ADVERBIAL = re.compile(r"(?:against|in[ \u00a0]favou?r[ \u00a0]of|in[ \u00a0]support[ \u00a0]of)\b")
+_BEING = listed("is was are were be been being")
+_VOTING = re.compile(
+    r"[ \u00a0](?:vot|spoke|speak|argu|campaign|f[io]ught|fight|protest|rall|c[ao]me[ ]out|st[ao]n?o?d)\w*[ ]\Z"
+)
+"""Verbs between somebody and "against" or "in favour of"."""
 _NESTED = 30
 """So many parts of claims are looked at before a cue: claims do not nest deeper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who takes a side: a referent, or words that describe a group; whether it is denied; the claim it is said in."""
+    """Who takes a side: a referent, or words that describe a group; whether it is denied; the claim it is said in.
+
+    ``is_meant`` says that it is what they will do, and not what they did.
+    """
 
     referent: int | None
     group: Phrase | None
     is_denied: bool
     claim: int | None
+    is_meant: bool = False
 
 
 class Holders:
@@ -88,15 +99,23 @@ class Holders:
             floor, within = self._subjects.floor(cue.start, None), None
             end, is_denied, helpers = self._past_helpers(floor, cue.start)
         left = self._text[floor:end]
+        if _ADVERBIAL.match(self._text, cue.start) and _BEING.isdisjoint(helpers):
+            voting = _VOTING.search(left)
+            if voting is None:
+                return self._owned(left, floor, within, inside)
+            end, is_denied, helpers = self._past_helpers(floor, floor + voting.start() + 1)
+            left = self._text[floor:end]
         if self._is_unsaid(cue, helpers, is_begun=bool(left.strip())):
             return None
         if not left.strip() and within is not None:
             return Holder(self._claims[within].speaker, None, is_denied, inside)
-        found = self._subjects.owner(left, floor, within, is_owner=side == "owner")
+        found = self._subjects.owner(left, floor, within, is_owner=True) if side == "owner" else None
         is_partisan = _PARTISAN.match(self._text, cue.start) is not None
         light = None if found else (is_partisan and _APPOSED.search(left)) or _LIGHT.search(left)
         if light and (side == "owner" or is_partisan):
+            is_none = " no " in light[0]
             end, is_denied, helpers = self._past_helpers(floor, floor + light.start())
+            is_denied |= is_none
             left = self._text[floor:end]
             if self._is_unsaid(cue, helpers, is_begun=True):
                 return None
@@ -104,7 +123,13 @@ class Holders:
             return Holder(*found, is_denied, inside) if found else None
         is_gerund = cue.of(self._text).split()[0].endswith("ing")
         found = found or self._subjects.subject(left, floor, within, is_gerund=is_gerund)
-        return Holder(*found, is_denied, inside) if found else None
+        is_meant = not _TO_COME.isdisjoint(helpers) and stem(cue.of(self._text).split()[0]) in VERBS
+        return Holder(*found, is_denied, inside, is_meant) if found else None
+
+    def _owned(self, left: str, floor: int, within: int | None, inside: int | None) -> Holder | None:
+        """The owner of a noun behind which an adverbial takes the side ("her vote against")."""
+        found = self._subjects.owner(left, floor, within, is_owner=False)
+        return Holder(*found, False, inside) if found else None
 
     def _is_unsaid(self, cue: Span, helpers: Sequence[str], *, is_begun: bool) -> bool:
         """Whether helpers say that the side is possible, owed or meant, so that it is not taken at this cue."""

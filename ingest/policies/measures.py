@@ -142,6 +142,11 @@ VAGUE_MODIFIERS = listed(
 )
 """Words before such heads that do not say it."""
 
+GENERAL = listed(
+    "law bill rule regulation amendment measure deal plan program programme policy agreement treaty project reform legislation initiative service strategy scheme"
+)
+"""Heads that say nothing without a word that is no mere praise ("new regulations")."""
+
 LAWS = listed(
     """
     accord act agreement amendment ban bill compact deal initiative invasion law order pact partnership plan program

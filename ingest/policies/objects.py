@@ -14,6 +14,7 @@ from ingest.policies.measures import (
     DEGREES,
     EMPTY,
     ENDING,
+    GENERAL,
     LAWS,
     LOOSE_VERBS,
     MEANS,
@@ -40,7 +41,8 @@ _ADVERB = re.compile(
 _POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
 _CARRIES = re.compile(
     r"(?:[ \u00a0](?:by|from)(?:[ \u00a0][\w’'-]+){1,5}?)?[ \u00a0]"
-    r"(?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|(?P<thing>of|for|on|against)|"
+    r"(?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|"
+    r"(?P<thing>of|for|on|against)|"
     r"(?P<gerund>(?=[a-z]+ing\b)))[ \u00a0]*"
 )
 _JOINED = re.compile(
@@ -53,6 +55,7 @@ _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
 _TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
 _ING_ADJECTIVES = listed("existing binding sweeping far-reaching rising ongoing housing building mining training")
 _ASIDE = listed("up elsewhere beyond abroad here there into further away")
+_PRAISE = DEGREES | GENERAL | listed("good bad some own important tough strong")
 _OTHERS = listed("other another others that")
 _MODIFIED = listed("power powers rights role line leave care increase support")
 """Heads that need a word before them."""
@@ -120,7 +123,8 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
 def _is_personal(phrase: str) -> bool:
     """Whether the object is somebody's own ("raise their hands") and no noun makes a measure of it."""
     words = phrase.lower().split()
-    return words[1] in ("his", "her", "their", "my", "your", "our") and NOUNS.isdisjoint(words[2:])
+    is_ours = words[0] in LOOSE_VERBS and not {"our", "my", "your"}.isdisjoint(words)
+    return is_ours or (words[1] in ("his", "her", "their", "my", "your", "our") and NOUNS.isdisjoint(words[2:]))
 
 
 def _object_head(phrase: str) -> str:
@@ -131,6 +135,8 @@ def _object_head(phrase: str) -> str:
 def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | None:
     """A measure as a gerund at ``start`` ("simplifying procedures"); ``strict`` asks much of verbs that say little."""
     first = WORD.match(text, start, end)
+    while first and _ADVERB.match(first[1]):
+        first = WORD.match(text, first.end(), end)
     verbs = _verbs_of(first[1]) if first else frozenset()
     span = phrase_at(text, first.start(1), end, clause=True) if first and verbs else None
     if span is None or " " not in span.of(text) or span.of(text).split()[1] == "that":
@@ -208,8 +214,7 @@ def _further(text: str, first: Span, end: int, *, strict: bool) -> list[Span]:
     including = None if items else _INCLUDING.match(text, first.end, end)
     if including:
         return things(text, including.end(), end, strict=True)
-    items = items or _as_well(text, first, end)
-    return items
+    return items or _as_well(text, first, end)
 
 
 def _may_be_listed(text: str, item: Span) -> bool:
@@ -281,6 +286,12 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
         return is_owned or (len(words) > 2 and not words[0][0].isupper() and NUMBERS.isdisjoint(words))
     if head not in NOUNS and _verbs_of(head) and len(words) > 2:
         return _has_of(words)
+    if (
+        singular(head) in GENERAL
+        and not {word.lower() for word in words[:-1]} - _PRAISE
+        and head_at(words) == len(words) - 1
+    ):
+        return False
     if first.endswith("ing") and "-" not in first and first not in _ING_ADJECTIVES | NOUNS:
         return False
     is_empty = head in EMPTY or (is_plural(head) and head not in NOUNS and singular(head) in EMPTY)

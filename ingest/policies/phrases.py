@@ -45,7 +45,7 @@ _PLAIN_MODIFIERS = listed(
     "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
 )
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
-_VAGUE_BEHIND = listed("last latest next recent order case which whom what whether how")
+_VAGUE_BEHIND = listed("least most once last latest next recent order case which whom what whether how")
 _TAKING_TO = listed(
     """
     approach opposition commitment access aid support reform reforms change changes threat alternative response return
@@ -127,7 +127,11 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     words = _shortened(words, most)
     if text[position : position + 1] == "," and len(words) > 2 and words[-1][1].endswith(("al", "ic", "ive", "ous")):
         words = _before_joint(words)
-    while words and (words[-1][1] in _WEAK_ENDS or (words[-1][1].endswith(("ly", "ed")) and len(words) > 2)):
+    while words and (
+        words[-1][1] in _WEAK_ENDS
+        or words[-1][1][0] in "0123456789$"
+        or (words[-1][1].endswith(("ly", "ed")) and len(words) > 2)
+    ):
         words.pop()
     if not words or any(word in _PARTLY_SAID for _, word in words):
         return None
@@ -140,6 +144,8 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
 def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -> bool:
     """Whether a word ends the phrase before it."""
     lowered = word.lower()
+    if lowered == "percent" and words and words[-1][1][0].isdigit():
+        return False
     if lowered in ("and", "or"):
         return not _joins(text, words, match, end)
     if lowered in JOINING:

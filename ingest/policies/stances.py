@@ -92,8 +92,10 @@ class _Gathered:
             if policy is None or holder is None:
                 continue
             stance: Stance | None = proposal.stance
+            if holder.is_meant and stance == "supports":
+                stance = "promises"
             if holder.is_denied:
-                stance = _OPPOSITE.get(proposal.stance)
+                stance = _OPPOSITE.get(stance)
             if stance is not None and self._is_ended(span):
                 stance = _ENDED.get(stance)
             if stance is None:

@@ -41,6 +41,11 @@ _OPENING = re.compile(
 """What may stand before the subject of a sentence."""
 _ACTS = re.compile(r"(?:[ \u00a0](?!and\b|or\b|of\b)[a-z]|,[ \u00a0])")
 _BEGINS = re.compile(r"(?:[,;:—–][ ]?|\b(?:and|but|that|while|as|when|because)[ ])\Z")
+_TAKES_SIDES = re.compile(
+    r"\b(?:critic|slam|attack|oppos|reject|denounc|condemn|blast|mock|question|support|back|defend|prais|endors|rebuk|"
+    r"disavow|distanc|against|over|call|said|told)"
+)
+"""What makes of "his" behind it somebody else's: "Lima slammed his plan"."""
 _LED = re.compile(r"\b(?:in|of|at|from|for|with|on|to|by|over|against)[ \u00a0](?:the[ ])?\Z")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|an?)[ ](?:[\w.-]+[ ]){0,3}[\w-]+\Z")
 _OWNER_GAP = re.compile(r"(?:['’]s?|s['’])[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z")
@@ -72,6 +77,7 @@ class Subjects:
         self._starts = [mention.span.start for mention in self._mentions]
         self._ends = {mention.span.end: mention for mention in reversed(self._mentions)}
         self._sentences = [sentence.span for sentence in document.sentences]
+        self._paragraphs = [sentence.paragraph for sentence in document.sentences]
 
     def floor(self, offset: int, inside: int | None) -> int:
         """Where the sentence, or the part of the claim, begins."""
@@ -81,7 +87,7 @@ class Subjects:
         return max([sentence, offset - _REACH, *begun])
 
     def owner(self, left: str, floor: int, inside: int | None, *, is_owner: bool) -> Found | None:
-        """Who owns the noun behind ``left``, which begins at ``floor``: "Lima’s", "her"; ``is_owner`` also "Lima"."""
+        """Who owns the noun behind ``left``, which begins at ``floor``: "Lima’s", "her"; with ``is_owner`` "Lima" too."""
         beside = self._ends.get(floor + len(left.rstrip()))
         if is_owner and beside is not None:
             return beside.referent, None
@@ -196,8 +202,9 @@ class Subjects:
         floor = self.floor(span.start, inside)
         near = self._kinds(floor, span.start, kinds)
         if near and low in _PERSONAL:
-            is_alone = len(near) == 1
-            return near.pop() if is_alone else self._acting(floor, span.start) if low in ("his", "her") else None
+            if low in ("his", "her"):
+                return self._acting(floor, span.start)
+            return near.pop() if len(near) == 1 else None
         if near or (said is not None and said.mode == "direct"):
             return None
         if speaker is not None:
@@ -208,7 +215,10 @@ class Subjects:
     def _before(self, offset: int, kinds: set[str]) -> int | None:
         """The only one named in the nearest of the two sentences before that names any."""
         last = self._sentence(offset)
-        for sentence in reversed(self._sentences[max(0, last - 2) : last]):
+        for number in range(last - 1, max(-1, last - 3), -1):
+            sentence = self._sentences[number]
+            if self._paragraphs[number] != self._paragraphs[last]:
+                return None
             near = self._kinds(sentence.start, sentence.end, kinds)
             if near:
                 return near.pop() if len(near) == 1 else None
@@ -219,6 +229,8 @@ class Subjects:
         for mention in reversed(self._between(floor, end)):
             if self._referents[mention.referent].type != "person":
                 continue
+            if _TAKES_SIDES.search(self._text, mention.span.end, end):
+                return None
             opens = mention.span.start == floor or _BEGINS.search(self._text[floor : mention.span.start])
             if opens and _ACTS.match(self._text, mention.span.end):
                 return mention.referent
