@@ -106,7 +106,8 @@ CUES: tuple[Cue, ...] = (
     _cue("supports", "praise, approve, ratify, sign, pass, enact, adopt, uphold, hail, tout, vote for", "measure"),
     _cue("supports", "implement, maintain, preserve, continue", "measure"),
     _cue("supports", "emphasise, emphasize, prioritise, prioritize", "measure"),
-    _cue("supports", "promote, value, prefer, pursue, stand by, stick to, press ahead with", "measure"),
+    _cue("supports", "spur, encourage, foster, launch, promote, value, prefer, pursue", "measure"),
+    _cue("supports", "stand by, stick to, press ahead with", "measure"),
     _cue("supports", "support, back, vote, agree", "infinitive"),
     _cue("opposes", "oppose, reject, criticise, criticize, condemn, denounce", "measure"),
     _cue("opposes", "decry, blast, slam, bash, veto", "measure"),
@@ -174,8 +175,9 @@ BILL = re.compile(
 )
 """A bill to do something."""
 PASSIVE = re.compile(
-    r"(?:(?P<be>[ \u00a0](?:is|was|were|are|been|being)(?:[ \u00a0][a-z]+ly)?[ \u00a0])|,?[ \u00a0])"
-    r"(?P<word>supported|backed|opposed|rejected|proposed|promised|vetoed|blocked|struck down|criticised|criticized|"
+    r"(?:(?P<be>[ \u00a0](?:has[ ]|have[ ]|had[ ])?(?:is|was|were|are|been|being)(?:[ \u00a0][a-z]+ly)?"
+    r"[ \u00a0])|,?[ \u00a0])(?P<word>supported|backed|opposed|rejected|proposed|promised|vetoed|blocked|struck down|"
+    r"criticised|criticized|"
     r"condemned|denounced|endorsed|overturned|upheld|favou?red|championed|introduced|sponsored|drafted|unveiled|"
     r"advocated|questioned|signed|approved)[ \u00a0](?P<by>by)[ \u00a0]"
 )

@@ -13,6 +13,7 @@ from ingest.lexicon.words import listed
 from ingest.policies.cues import Side
 from ingest.policies.measures import VERBS
 from ingest.policies.naming import stem
+from ingest.policies.said import Said
 from ingest.policies.subjects import HOLDING, Subjects
 from ingest.speakers.descriptions import Phrase
 from kg.model import Claim, Mention, Referent, Span
@@ -52,8 +53,6 @@ _VOTING = re.compile(
     r"[ \u00a0](?:vot|spoke|speak|argu|campaign|f[io]ught|fight|protest|rall|c[ao]me[ ]out|st[ao]n?o?d)\w*[ ]\Z"
 )
 """Verbs between somebody and "against" or "in favour of"."""
-_NESTED = 30
-"""So many parts of claims are looked at before a cue: claims do not nest deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +80,12 @@ class Holders:
         self._claims = claims
         self._subjects = Subjects(document, claims, referents, mentions)
         spoken = [(number, claim) for number, claim in enumerate(claims) if claim.mode != "narration"]
-        self._parts = sorted((part, number) for number, claim in spoken for part in claim.parts)
+        self._said = Said(claims)
         self._cues = sorted((claim.cue_span, number) for number, claim in spoken if claim.cue_span is not None)
 
     def of(self, cue: Span, side: Side, policy: Span) -> Holder | None:
         """Whose side a cue takes on a policy, none where that cannot be told."""
-        inside = self._claim_at(cue)
+        inside = self._said.at(cue.start)
         spoken = self._spoken_by(cue, policy)
         if spoken is not None:
             return Holder(self._claims[spoken].speaker, None, False, spoken)
@@ -138,16 +137,6 @@ class Holders:
         is_duty = any(one == "to" and other in _HAVING for one, other in pairwise(helpers))
         is_bare = is_begun and list(helpers[-1:]) == ["to"]
         return is_told or is_duty or is_bare or not _POSSIBLE.isdisjoint(helpers)
-
-    def _claim_at(self, span: Span) -> int | None:
-        """The smallest attributed claim whose own words hold the beginning of a span."""
-        last = bisect_right(self._parts, span.start, key=lambda part: part[0].start)
-        holding = [
-            (part.end - part.start, number)
-            for part, number in self._parts[max(0, last - _NESTED) : last]
-            if part.start <= span.start < part.end
-        ]
-        return min(holding)[1] if holding else None
 
     def _spoken_by(self, cue: Span, policy: Span) -> int | None:
         """The claim that is reported with the cue itself and holds the policy."""

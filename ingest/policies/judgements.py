@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from ingest.document import Document
 from ingest.policies.cues import Stance
 from ingest.policies.objects import things
 from ingest.policies.proposals import before
+from ingest.policies.said import Said
 from kg.model import Claim, Span
 
 _GOOD = (
@@ -49,6 +49,12 @@ _HARM = re.compile(
     r"(?:raise|increase|drive[ ]up|push[ ]up)[ ](?:\w+[ ]){0,2}?(?:prices|costs|"
     r"deficit|debt|premiums|crime|risk|risks))\b"
 )
+_HELP = re.compile(
+    r"[ \u00a0](?:would|will|can|could|does)(?P<not>[ ]not|n[’']t)?[ ](?:\w+ly[ ]|also[ ])?"
+    r"(?:help|improve|create[ ](?:\w+[ ])?jobs|save[ ](?:lives|money|taxpayers)|"
+    r"make[ ][\w ]{2,30}[ ](?:safer|better|fairer)|"
+    r"benefit|strengthen|boost|solve|protect)\b"
+)
 _TROUBLE = re.compile(
     r"[ \u00a0](?:faces?|faced|will[ ]face|would[ ]face|runs[ ]into)[ ](?:\w+[ ]){0,2}?"
     r"(?:challenges?|obstacles?|hurdles?|difficulties|problems)\b|"
@@ -56,7 +62,7 @@ _TROUBLE = re.compile(
 )
 _NEEDING = re.compile(
     r"(?<!not )(?<!n’t )(?<!n't )(?<!no )\b(?:requires?|needs?|demands?|implies|involves?|includes?|include)"
-    r"(?:,[ ](?:he|she|they|it)[ ][a-z]+,)?[ \u00a0](?!to\b)(?=\w)"
+    r"(?:(?:,[ ](?:he|she|they|it)[ ][a-z]+,)?[ \u00a0](?!to\b)(?=\w)|,?[ ]?\Z)|\b[Ww]ithout[ ](?=\w)"
 )
 _BUT_ALSO = re.compile(r",[ ]but[ ]also[ ](?:in[ ]|of[ ]|for[ ])?")
 _DEEMED = re.compile(
@@ -84,27 +90,20 @@ class Judgement:
 
 def judged(document: Document, claims: Sequence[Claim]) -> Iterator[Judgement]:
     """The judgements in what speakers say, then those in the text's own voice."""
-    text = document.text
-    parts = [(part, number) for number, claim in enumerate(claims) if claim.mode != "narration" for part in claim.parts]
-    for part, number in parts:
-        claim = claims[number]
-        is_suggested = claim.cue_span is not None and _SUGGESTING.match(claim.cue_span.of(text)) is not None
-        for judgement in _in(text, part, number):
-            is_proposal = is_suggested and judgement.stance == "supports"
+    text, said = document.text, Said(claims)
+    for part, number in said.parts:
+        cue = claims[number].cue_span.of(text) if claims[number].cue_span else ""  # type: ignore[union-attr]
+        found = [*_in(text, part, number), *_needed(text, part, number, claims[number].parts)]
+        if _DEEMING.match(cue) and part == claims[number].parts[0]:
+            found += _deemed(text, part, number)
+        for judgement in found:
+            if said.at(judgement.words.end - 1) != number:
+                continue
+            is_proposal = judgement.stance == "supports" and _SUGGESTING.match(cue)
             yield replace(judgement, stance="proposes") if is_proposal else judgement
-        if claim.cue_span is not None and part == claim.parts[0] and _DEEMING.match(claim.cue_span.of(text)):
-            match = _DEEMED.search(text, part.start, part.end)
-            stance = _stance(match, None, None) if match else None
-            named = before(text, match.start(), part.start, is_clause=True) if match else []
-            if match and stance is not None and named and named[0].start <= part.start + _ARTICLE:
-                yield Judgement(number, stance, tuple(named), match.start(), Span(part.start, match.end()))
-    spoken = sorted(part for part, _ in parts)
     for sentence in document.sentences:
-        span = sentence.span
-        near = bisect_right(spoken, span.end, key=lambda part: part.start)
-        is_spoken = any(part.overlaps(span) for part in spoken[max(0, near - 30) : near])
-        if not is_spoken and document.paragraphs[sentence.paragraph].kind == "body":
-            yield from _in(text, span, None)
+        if document.paragraphs[sentence.paragraph].kind == "body" and not said.touches(sentence.span):
+            yield from _in(text, sentence.span, None)
 
 
 def _in(text: str, part: Span, claim: int | None) -> Iterator[Judgement]:
@@ -113,16 +112,35 @@ def _in(text: str, part: Span, claim: int | None) -> Iterator[Judgement]:
             stance = _stance(match, plain, denied)
             if stance is not None:
                 yield _judgement(text, claim, part, match, stance)
-    if claim is not None:
-        for match in _NEEDING.finditer(text, part.start, part.end):
-            found = tuple(things(text, match.end(), part.end, strict=True))
-            if found:
-                yield Judgement(claim, "supports", found, match.start(), Span(match.start(), found[-1].end))
+
+
+def _needed(text: str, part: Span, claim: int, parts: Sequence[Span]) -> Iterator[Judgement]:
+    """What the speaker says is needed, also where the words are broken off behind "needs" and go on."""
+    for match in _NEEDING.finditer(text, part.start, part.end):
+        is_broken = not text[match.end() : part.end].strip(" ,")
+        onward = next((other for other in parts if other.start >= part.end), None) if is_broken else None
+        start, end = (onward.start, onward.end) if onward else (match.end(), part.end)
+        found = tuple(things(text, start, end, strict=True))
+        if found:
+            yield Judgement(
+                claim, "supports", found, match.start(), Span(match.start(), match.end() if onward else found[-1].end)
+            )
+
+
+def _deemed(text: str, part: Span, claim: int) -> Iterator[Judgement]:
+    """What the speaker considers a policy to be ("called the tax unfair")."""
+    match = _DEEMED.search(text, part.start, part.end)
+    stance = _stance(match, None, None) if match else None
+    if match and stance is not None:
+        named = before(text, match.start(), part.start, is_clause=True)
+        if named and named[0].start <= part.start + _ARTICLE:
+            yield Judgement(claim, stance, tuple(named), match.start(), Span(part.start, match.end()))
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Stance | None, Stance | None], ...] = (
     (_WORTH, None, None),
     (_NEED, "supports", "opposes"),
+    (_HELP, "supports", None),
     (_HARM, "warnsOf", None),
     (_TROUBLE, "doubts", None),
 )

@@ -46,21 +46,21 @@ STRONG_VERBS = listed(
 NOUNS = listed(
     """
     abortion accord accords act admission admissions agreement agreements aid airstrike airstrikes amendment
-    amendments amnesty asylum austerity bailout ban bans benefit benefits bill bills blockade bombing border borders
-    budget budgets cap caps care ceasefire ceiling charge check checkpoints checks citizenship cleanup closure
-    closures compact constitution contract contracts control controls cooperation crackdown credit credits curb
-    curbs curfew cut cutback cutbacks cuts deal deals decree decrees deployment deployments deportation deportations
-    deregulation detention disarmament divestment drilling education embargo embargoes emergency enforcement
-    equality execution executions exemption exemptions expansion exports expulsion expulsions fare fares fee fees
-    fence fracking freeze fund funding funds healthcare housing immigration imports incentive incentives increase
-    increases independence initiative initiatives inspections insurance intervention invasion investment investments
-    labeling labelling law laws leave legislation levy licence licences license licenses licensing limit limits loan
-    loans lockdown loophole loopholes mandate mandates marriage measure measures merger minimum mission missions
-    moratorium nationalisation nationalization naturalisation overhaul pact pardon pardons parole participation
-    partnership passage pathway patrols penalties penalty pension pensions permits pipeline plan plans policies
-    policing policy power powers practice practices prevention prison prisons privatisation privatization procedure
-    procedures program programme programmes programs project projects prosecution protection protections punishment
-    purge purges quota quotas raid rebate rebates recount reduction reductions referendum reform reforms regulation
+    amendments amnesty asylum austerity bailout ban bans benefit benefits bill bills blockade bombing budget budgets
+    cap caps care ceasefire ceiling charge check checkpoints checks citizenship cleanup closure closures compact
+    constitution contract contracts control controls cooperation crackdown credit credits curb curbs curfew cut
+    cutback cutbacks cuts deal deals decree decrees deployment deployments deportation deportations deregulation
+    detention disarmament divestment drilling education embargo embargoes emergency enforcement equality execution
+    executions exemption exemptions expansion exports expulsion expulsions fare fares fee fees fence fracking freeze
+    fund funding funds healthcare housing immigration imports incentive incentives increase increases independence
+    initiative initiatives inspections insurance intervention invasion investment investments labeling labelling law
+    laws leave legislation levy licence licences license licenses licensing limit limits loan loans lockdown
+    loophole loopholes mandate mandates marriage measure measures merger minimum mission missions moratorium
+    nationalisation nationalization naturalisation overhaul pact pardon pardons parole participation partnership
+    passage pathway patrols penalties penalty pension pensions permits pipeline plan plans policies policing policy
+    power powers practice practices prevention prison prisons privatisation privatization procedure procedures
+    program programme programmes programs project projects prosecution protection protections punishment purge
+    purges quota quotas raid rebate rebates recount reduction reductions referendum reform reforms regulation
     regulations rehabilitation reintegration relief removal reparations repeal rescue resettlement resolution
     restriction restrictions rights rise rollback rule rules sanction sanctions scheme schemes screening
     segmentation sentence sentences sentencing sequestration service services shutdown spending standard standards
@@ -74,8 +74,8 @@ NOUNS = listed(
 
 COURSES = listed(
     """
-    agenda approach architecture collaboration diplomacy doctrine engagement focus outreach posture presence role
-    stance strategy system
+    agenda approach architecture capability capacity collaboration diplomacy doctrine engagement focus outreach
+    posture presence role stance strategy system
     """
 )
 """Heads that name a course of action where enough stands beside them ("hard line on smuggling")."""
@@ -143,7 +143,10 @@ VAGUE_MODIFIERS = listed(
 """Words before such heads that do not say it."""
 
 GENERAL = listed(
-    "law bill rule regulation amendment measure deal plan program programme policy agreement treaty project reform legislation initiative service strategy scheme"
+    """
+    agreement amendment bill deal initiative law legislation measure plan policy program programme project reform
+    regulation rule scheme service strategy treaty
+    """
 )
 """Heads that say nothing without a word that is no mere praise ("new regulations")."""
 
@@ -240,11 +243,12 @@ SAME_ACTIONS = (
 
 NO_NOUNS = listed(
     """
-    accusation administration aggression allegation assertion association coalition commission competition
+    absence accusation administration aggression allegation assertion association coalition commission competition
     conclusion condition convention conversation corporation corruption decision depression discussion election
-    elections expression foundation generation impression information mission nation nomination nominations notion
-    occasion opposition option organisation organization passion population portion position profession question
-    questions recession reputation section situation suggestion tension version vision
+    elections expression failure foundation gap gaps generation impression information lack lacks mission nation
+    nomination nominations notion occasion opposition option organisation organization passion population portion
+    position profession question questions recession reputation section shortage situation suggestion tension
+    version vision
     """
 )
 """Words that end as the nouns of measures do and are none."""

@@ -41,7 +41,8 @@ _ADVERB = re.compile(
 _POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
 _CARRIES = re.compile(
     r"(?:[ \u00a0](?:by|from)(?:[ \u00a0][\w’'-]+){1,5}?)?[ \u00a0]"
-    r"(?:(?:aimed at|focused on)(?=[ ][a-z]+ing\b)|to|(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|"
+    r"(?:[“\"]?(?P<aim>aimed at|focused on)(?=[ ][a-z]+ing\b)|to|"
+    r"(?P<would>(?:that|which)[ \u00a0](?:would|will|could))|"
     r"(?P<thing>of|for|on|against)|"
     r"(?P<gerund>(?=[a-z]+ing\b)))[ \u00a0]*"
 )
@@ -249,7 +250,9 @@ def _carried(text: str, span: Span, end: int, *, strict: bool) -> list[Span] | N
             return None
         if joint["thing"]:
             return _behind(text, joint, low, end, strict=strict)
-        if joint["gerund"] is not None or "ed " in joint[0]:
+        if joint["aim"] and index and is_measure(text, Span(span.start, match.end(1)), strict=True):
+            return None
+        if joint["gerund"] is not None or joint["aim"]:
             return gerunds(text, joint.end(), end) or None
         return actions(text, joint.end(), end) or None
     return None

@@ -29,6 +29,7 @@ _DUTY = re.compile(
 _MUST_NOT = re.compile(r"\b(?:should|must)[ \u00a0]not[ \u00a0]+(?=[a-z])")
 _BOUNDARY = re.compile(r"[,;:—–“”\"()\n]|\b(?:that|but|and|while|if|when|because|says?|said|which|who)[ \u00a0]")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
+_REST = re.compile(r"[ \u00a0”\"’']*(?:[ ]and[ ][\w‑-]+)?[ \u00a0”\"’']*")
 _END_TO = re.compile(r"an?[ \u00a0]end[ \u00a0]to[ \u00a0]+(?=\w)")
 _REVERSED: dict[Stance | None, Stance] = {"proposes": "opposes", "promises": "opposes", "supports": "opposes"}
 _POINTED = re.compile(
@@ -146,7 +147,7 @@ def before(text: str, end: int, floor: int, *, is_clause: bool) -> list[Span]:
         while text[start : start + 1].isspace():
             start += 1
         spans = things(text, start, end, strict=True)
-        if spans and not text[spans[-1].end : end].strip(" \u00a0”\"’'") and (is_clause or spans[0].start <= start + 4):
+        if spans and _REST.fullmatch(text, spans[-1].end, end) and (is_clause or spans[0].start <= start + 4):
             return spans
     return []
 

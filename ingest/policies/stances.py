@@ -11,6 +11,7 @@ from ingest.policies.finding import PROPOSING, ended
 from ingest.policies.holders import Holders
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals
+from ingest.policies.said import Said
 from ingest.policies.scope import Scope, scopes
 from ingest.speakers.descriptions import Phrase
 from ingest.words import split
@@ -70,6 +71,7 @@ class _Gathered:
         self._claims = claims
         self.referents = list(referents)
         self.mentions = list(mentions)
+        self._said = Said(claims)
         self._holders = Holders(document, claims, referents, mentions)
         self._placed = sorted(
             (mention.span, mention.referent) for mention in mentions if referents[mention.referent].type == "policy"
@@ -94,7 +96,7 @@ class _Gathered:
             stance: Stance | None = proposal.stance
             if holder.is_meant and stance == "supports":
                 stance = "promises"
-            if holder.is_denied:
+            if holder.is_denied and stance is not None:
                 stance = _OPPOSITE.get(stance)
             if stance is not None and self._is_ended(span):
                 stance = _ENDED.get(stance)
@@ -113,6 +115,8 @@ class _Gathered:
         for part in claim.parts:
             is_proposal = claim.type in PROPOSING and part == claim.parts[0]
             for proposal in in_claim(self._document.text, part.start, part.end, is_proposal=is_proposal):
+                if self._said.at(proposal.policies[0].start) != number:
+                    continue
                 stance = proposal.stance or by_type
                 is_whole = proposal.cue.start == proposal.cue.end
                 if stance is None or claim.speaker is None or (is_whole and claim.polarity == "negated"):

@@ -87,7 +87,7 @@ class Subjects:
         return max([sentence, offset - _REACH, *begun])
 
     def owner(self, left: str, floor: int, inside: int | None, *, is_owner: bool) -> Found | None:
-        """Who owns the noun behind ``left``, which begins at ``floor``: "Lima’s", "her"; with ``is_owner`` "Lima" too."""
+        """Who owns the noun behind ``left``, which begins at ``floor``: "Lima’s", "her"; ``is_owner``: "Lima" too."""
         beside = self._ends.get(floor + len(left.rstrip()))
         if is_owner and beside is not None:
             return beside.referent, None
@@ -202,7 +202,7 @@ class Subjects:
         floor = self.floor(span.start, inside)
         near = self._kinds(floor, span.start, kinds)
         if near and low in _PERSONAL:
-            if low in ("his", "her"):
+            if low in ("his", "her") and (len(near) > 1 or _TAKES_SIDES.search(self._text, floor, span.start)):
                 return self._acting(floor, span.start)
             return near.pop() if len(near) == 1 else None
         if near or (said is not None and said.mode == "direct"):
