@@ -25,6 +25,7 @@ def extract(article: Article, extractor: Extractor) -> Extraction:
     referents, mentions = policies.find(laid_out, claims, referents, mentions)
     claims, referents, mentions = speakers.resolve(laid_out, claims, referents, mentions)
     found, referents, mentions = relations.find(laid_out, referents, mentions, claims)
+    found, referents, mentions = policies.stances(laid_out, claims, referents, mentions, found)
     return Extraction(
         extractor=extractor.name,
         version=extractor.version,
