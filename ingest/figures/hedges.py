@@ -9,7 +9,7 @@ from typing import Literal
 
 from ingest.figures.numbers import Number
 from ingest.figures.units import BLURRED_AFTER, DURATIONS
-from kg.model import Span
+from kg.model import Change, Span
 
 Bound = Literal["lower", "upper", "none"]
 
@@ -62,7 +62,8 @@ _SAID_OF = frozenset(_SAID_OF_WORDS.split())
 class Quantity:
     """A stated quantity: its words, the number alone in them, and where the phrase that names what is counted begins.
 
-    ``noun`` spans that phrase up to its head, where there is one.
+    ``noun`` spans that phrase up to its head, where there is one; ``change`` is what the words themselves say
+    ("doubled").
     """
 
     span: Span
@@ -73,6 +74,7 @@ class Quantity:
     unit: str | None = None
     hedge: str | None = None
     noun: Span | None = None
+    change: Change | None = None
 
 
 def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: int) -> Quantity | None:
