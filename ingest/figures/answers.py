@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.changes import DOWN, UP
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
 from ingest.figures.units import STOP
@@ -12,6 +13,7 @@ from kg.model import Span
 
 LONGEST = 8
 """Words in a measure that is cut out of a clause."""
+_SUBORDINATE = 3
 _ANSWERING = listed(
     """
     support supports supported oppose opposes opposed approve approved disapprove disapproved favor favored favour
@@ -40,6 +42,7 @@ _SKIPPED = re.compile(
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
+_NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -75,6 +78,17 @@ _LEADS = re.compile(
     r"besting|ahead of|behind|over))"
     r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
 )
+_MOVED = re.compile(
+    r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
+    r"been|being|not|also|still|only)[ \u00a0])*"
+    rf"(?P<verb>(?<!make[ \u00a0])(?<!made[ \u00a0])\b(?:is|are|was|were|be|been|stood|stands|{UP}|{DOWN}))"
+    r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
+)
+"""The verb that only says that the subject has, or has changed, its value."""
+_AS_MUCH = re.compile(
+    r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
+    r"(?:the[ \u00a0])?"
+)
 _FOR_NAME = re.compile(
     r"[ \u00a0]for[ \u00a0]((?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
     r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
@@ -91,6 +105,7 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
         grouped = grouped or skipped[0].endswith((")", "—", "–"))
     if relative := re.compile(r"[ \u00a0]who\b").match(text, position, limit):
         position, grouped = relative.end(), True
+    position = _past_phrase(text, position, limit) if grouped else position
     word = WORD.match(text, position, limit)
     while word is not None and (word[1] in _ADVERBS or (word[1].endswith("ly") and word[1] not in ("rely", "only"))):
         position = word.end()
@@ -105,6 +120,21 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
     if grouped and verb not in STOP and verb not in _NO_VERB:
         return _deed(text, word.start(1), limit)
     return None
+
+
+def _past_phrase(text: str, position: int, limit: int) -> int:
+    """Where the verb begins behind a phrase that narrows the group ("nurses in small towns said")."""
+    if not _NARROWING.match(text, position, limit):
+        return position
+    end = position
+    for _ in range(LONGEST):
+        word = WORD.match(text, end, limit)
+        if word is None:
+            return position
+        if word[1] in SAYING or word[1] in AUXILIARIES or (end > position and word[1] in _ANSWERING):
+            return end
+        end = word.end()
+    return position
 
 
 def _said(text: str, position: int, limit: int) -> str | None:
@@ -150,6 +180,19 @@ def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
     return (match[1].strip(), match[2].strip()) if match else None
 
 
+def multiplied(text: str, position: int, limit: int) -> str | None:
+    """What is so many times as much, from behind the factor ("as many ferries", "the rate")."""
+    match = _AS_MUCH.match(text, position, limit)
+    if match is None:
+        return None
+    end, start = match.end() - 1, match.end()
+    while word := WORD.match(text, end, limit):
+        if (word[1].lower() in STOP and word[1] != "to") or not text[end].isspace():
+            break
+        end = word.end()
+    return text[start:end] if end > start else None
+
+
 def named_behind(text: str, position: int, limit: int) -> str | None:
     """Whose share it is, where the name follows ("40 percent for Ann Lee")."""
     match = _FOR_NAME.match(text, position, limit)
@@ -166,7 +209,8 @@ def before(text: str, clause: Span, position: int) -> str | None:
     first = 0
     for index, part in enumerate(parts[:-1]):
         word = part[0].lower().strip("“\"‘'")
-        if word in _LEADING and (index == first or word in ("that", "which", "who")):
+        joins = word in ("that", "which", "who") and len(parts) - index > _SUBORDINATE
+        if word in _LEADING and (index == first or joins):
             first = index + 1
     if len(parts) - first > LONGEST:
         first = len(parts) - LONGEST
@@ -174,7 +218,9 @@ def before(text: str, clause: Span, position: int) -> str | None:
             first += 1
     if first >= len(parts):
         return None
-    measure = words[parts[first].start() :].strip("“”\"'‘’ ")
+    measure = words[parts[first].start() :]
+    moved = _MOVED.search(measure)
+    measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
     if re.search(r"\d|[\"“”;:()\n]", measure) or measure.lower() in STOP or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return measure

@@ -7,19 +7,20 @@ import re
 from ingest.figures.hedges import Quantity
 from kg.model import Change, Span
 
-_UP = (
+UP = (
     r"(?:r[io]ses?|rising|risen|increas(?:e|es|ed|ing)|gr[eo]w(?:n|s|ing)?|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
     r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|up|rais(?:e|es|ed|ing)|expan(?:d|ds|ded|ding|sion)|"
     r"improv(?:e|es|ed|ing|ement)|swell(?:s|ed|ing)?|widen(?:s|ed|ing)?|hikes?|hiked|boost(?:s|ed|ing)?|"
     r"advanc(?:e|es|ed|ing)|added|adding|strengthen(?:s|ed|ing)?|spik(?:e|es|ed|ing))"
 )
-_DOWN = (
+DOWN = (
     r"(?:f[ae]lls?|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|cuts?|cutting|"
     r"reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|sl[iu]mp(?:s|ed|ing)?|slip(?:s|ped|ping)?|plung(?:e|es|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|down|los(?:e|es|t|ing)|sank|sink(?:s|ing)?|contract(?:s|ed|ing|ion)|dip(?:s|ped|ping)?|"
     r"eased?|narrow(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|tumbl(?:e|es|ed|ing)|halved|weaken(?:s|ed|ing)?)"
 )
-_MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+"""Verbs and nouns of rising and of falling."""
+_MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|from|at|than|between|is|are|was|were|reach\w*|until|through|as)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[ \u00a0-](?:[a-z]+[ \u00a0])?(?:(?P<up>(?:increase|rise|growth|jump|gain|hike|surge|spike|boost|raise|"
@@ -33,6 +34,8 @@ _MORE = re.compile(
 )
 _TRANSITIVE = ("rais", "los", "gain", "add", "expan", "improv", "advanc", "boost")
 """Verbs whose object is the thing itself and not by how much it changed ("raised $5 million")."""
+_STANDING = re.compile(r"\b(?:is|are|was|were|be|mak\w*|made|end\w*|take\w*|took|’s|'s)[ \u00a0]\Z")
+"""What makes "up" an adverb of something else ("is up by 3 points in the polls", "make up 3 percent")."""
 _REACH = 45
 _STEPS = 3
 _NARROW = ("percent", "percentage point", "basis point", "point", "share")
@@ -51,6 +54,12 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if moved is None:
         return None
     between = ahead[moved.end() :]
+    if (
+        moved[0].lower() in ("up", "down")
+        and _STANDING.search(ahead[: moved.start()])
+        and "from" not in text[end : end + 6]
+    ):
+        return None
     if _LEVEL.search(between) or re.search(r"[.;:,()\d]", between):
         return None
     verb, steps = moved[0].lower(), between.split()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
-from ingest.figures import changes, places, restatements
+from ingest.figures import changes, multiples, places, restatements
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, carried, measured
 from ingest.figures.periods import find as periods_in
@@ -15,12 +15,15 @@ from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import INTO_BRACKETS
 from ingest.figures.sources import Sources
+from ingest.figures.units import singular
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
 
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
+_POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
+_NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*([a-z]+s|people|men|women|children)\Z")
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 
@@ -36,17 +39,19 @@ def find(
     text = document.text
     around = _Around(
         text,
+        claims,
         places.landmarks(text, referents, mentions),
         _Owners(claims),
         Sources(text, claims, referents, mentions),
     )
     figures: list[Figure] = []
+    multiplied = multiples.occur(text)
     previous = Span(0, 0)
     for sentence in document.sentences:
         if document.paragraphs[sentence.paragraph].kind == "boilerplate":
             continue
         span = sentence.span
-        if quantities := quantities_in(text, span.start, span.end):
+        if quantities := quantities_in(text, span.start, span.end, multiplied=multiplied):
             periods = Landmarks(
                 (period.span, period.iso) for period in periods_in(text, span.start, span.end, article.date)
             )
@@ -78,9 +83,10 @@ class _Owners:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What figures are looked up in: the text, its places, its claims, its documents."""
+    """What figures are looked up in: the text, its claims, its places, its documents."""
 
     text: str
+    claims: Sequence[Claim]
     places: Landmarks
     owners: _Owners
     sources: Sources
@@ -111,13 +117,11 @@ def _of_sentence(
                 value=quantity.value,
                 lower=quantity.lower,
                 upper=quantity.upper,
-                unit=_unit(quantity, measure),
+                unit=_unit(quantity, measure, quantities),
                 measure=measure,
                 population=population,
                 place=places.find(text, quantity.span, clause, sentence, previous, near, (population, measure)),
-                period=_period(
-                    quantity.span, clause, sentence, _own(text, quantity, quantities, periods.near(quantity.span))
-                ),
+                period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
                 hedge=quantity.hedge,
                 claim=claim,
                 change=quantity.change or changes.of(text, quantity, clause),
@@ -129,8 +133,15 @@ def _of_sentence(
     return figures
 
 
-def _unit(quantity: Quantity, measure: str | None) -> str | None:
-    """The unit, completed from the measure where the text counts per so many and names only the rate."""
+def _unit(quantity: Quantity, measure: str | None, beside: Sequence[Quantity]) -> str | None:
+    """The unit, completed from the measure or the numbers beside it where the text names half of it.
+
+    A rate may be given per so many only, a number of things without the things, and points after percentages.
+    """
+    if quantity.unit == "point" and any(other.unit in ("percent", "percentage point") for other in beside):
+        return "percentage point"
+    if quantity.unit is None and measure and (noun := _NUMBER_OF.search(measure)):
+        return singular(noun[1].lower())
     if quantity.unit and quantity.unit.startswith("per ") and measure and measure.endswith(" rate"):
         return f"{measure.removesuffix(' rate')} {quantity.unit}"
     return quantity.unit
@@ -149,20 +160,38 @@ def _clause(text: str, span: Span, start: int, end: int) -> Span:
 
 
 def _own(
-    text: str, quantity: Quantity, quantities: Sequence[Quantity], periods: Sequence[tuple[Span, str]]
+    around: _Around, quantity: Quantity, quantities: Sequence[Quantity], periods: Landmarks, claim: int | None
 ) -> list[tuple[Span, str]]:
-    """The periods without those of a quantity that is compared with ("38 percent, up from 29 percent in 2014")."""
+    """The periods that may be a quantity's.
+
+    Not those of a quantity that it is compared with ("38 percent, up from 29 percent in 2014"), nor when somebody
+    said it, unless that is a poll, which tells what holds when it is taken.
+    """
+    text, near = around.text, periods.near(quantity.span)
     later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
     limit = later if later is not None and _COMPARED.search(text[quantity.span.end : later]) else None
-    return [(period, iso) for period, iso in periods if limit is None or period.start < limit]
+    stated = around.claims[claim] if claim is not None else None
+    if stated is not None and stated.mode != "narration":
+        near = [
+            (period, iso)
+            for period, iso in near
+            if any(part.contains(period) for part in stated.parts)
+            or _POLL.search(text, max(0, period.start - 40), period.end + 25)
+        ]
+    return [(period, iso) for period, iso in near if limit is None or period.start < limit]
 
 
 def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
-    """The period named nearest in the clause, else the one that opens the sentence, else its only year."""
+    """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
     outside = [(period, iso) for period, iso in periods if not period.overlaps(span)]
     here = [(distance(period, span), iso) for period, iso in outside if clause.contains(period)]
     if here:
         return min(here)[1]
-    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and len(outside[0][1]) == 4)):
+    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and _is_long(outside[0][1]))):
         return outside[0][1]
     return None
+
+
+def _is_long(iso: str) -> bool:
+    """Whether a period is a year or a stretch of time, and no month or day."""
+    return len(iso) == 4 or "/" in iso

@@ -6,6 +6,7 @@ import re
 
 from ingest.figures import answers, populations
 from ingest.figures.hedges import Quantity
+from ingest.figures.multiples import TIMES
 from ingest.figures.populations import WORD
 from ingest.figures.units import DURATIONS, MEASURING, STOP, is_plural
 from ingest.lexicon.words import listed
@@ -86,7 +87,9 @@ _TO_LEVEL = re.compile(r",?[ \u00a0](?:to|from)[ \u00a0](?:(?:just|only|a|an|som
 _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
+_ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|:[ \u00a0])\Z")
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
+_SIGNS = frozenset(("plus", "minus", "more", "less"))
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
 _APART = 6
@@ -128,6 +131,11 @@ def measured(
     end = quantity.span.end
     if quantity.unit and " per " in f" {quantity.unit}" and re.search(r"per \d", quantity.unit):
         return _rate(text, quantity, sentence, previous), None
+    if quantity.unit == TIMES:
+        multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
+        return multiplied or _measure_near(text, quantity, sentence) or answers.before(
+            text, clause, quantity.span.start
+        ), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if quantity.unit in MEASURING - _PLACES_TO_COUNT:
@@ -139,7 +147,7 @@ def measured(
         or _measure_near(text, quantity, sentence)
         or _paid(text, quantity, sentence)
         or _bought(text, end, sentence.end)
-        or (answers.before(text, clause, quantity.span.start) if quantity.unit else None)
+        or (_spent(text, quantity, clause) if quantity.unit else None)
     ), None
 
 
@@ -148,12 +156,13 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     end = quantity.span.end
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
     group = group or populations.behind(text, end, sentence.end)
-    population = group.of(text) if group else None
+    pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
+    population, group = (group.of(text) if group else None), group or pronoun
     if population in ("vote", "votes", "ballot", "ballots"):
         return "vote share", None
     position = max(end, group.end) if group else end
     answer = answers.behind(text, position, sentence.end, grouped=group is not None)
-    if group is None:
+    if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
     direct = _behind(text, end, sentence.end) if group is None else None
@@ -186,6 +195,8 @@ def carried(
         return before.measure or measure, population or before.population
     if not shared:
         return measure, population
+    if populations.pronoun_behind(text, quantity.span.end, quantity.span.end + _REACH):
+        return measure, before.population or population
     around = text[earlier.span.end : quantity.span.end + _REACH]
     if population is None and before.population and _POLLING.search(around):
         population = before.population
@@ -242,10 +253,13 @@ def _behind(text: str, position: int, limit: int) -> str | None:
 
 def _before(text: str, position: int, floor: int) -> str | None:
     """The measuring noun nearest before a quantity, with the words that narrow it ("real unemployment rate")."""
-    window = max(floor, position - _REACH)
+    aside = _ASIDE.search(text, max(floor, position - _REACH), position)
+    position = aside.start() if aside else position
+    apart = 2 * _APART if aside else _APART
+    window = max(floor, position - (2 * _REACH if aside else _REACH))
     words = list(re.finditer(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
-    for index in range(len(words) - 1, max(-1, len(words) - 1 - _APART), -1):
-        word = words[index][0]
+    for index in range(len(words) - 1, max(-1, len(words) - 1 - apart), -1):
+        word = words[index][0].lower() if not index else words[index][0]
         if word[0] in ';:"“”()' or word.isdigit():
             return None
         if word not in MEASURES or (
@@ -278,7 +292,7 @@ def _with_complement(text: str, end: int, limit: int) -> int:
     position = opening.end() - 1
     for taken in range(_LONGEST_NAME):
         word = WORD.match(text, position, limit)
-        if word is None or word[1].lower() in STOP or (taken and word[1].endswith(("ed", "ing"))):
+        if word is None or word[1].lower() in STOP | _SIGNS or (taken and word[1].endswith(("ed", "ing"))):
             break
         position = word.end()
         if is_plural(word[1]):
@@ -310,6 +324,12 @@ def _sum_of(text: str, position: int, limit: int) -> str | None:
     named = populations.group(text, opening.end(), limit) if opening else None
     group = named.of(text) if named else None
     return group if group and (group[0].islower() or " " in group) else None
+
+
+def _spent(text: str, quantity: Quantity, clause: Span) -> str | None:
+    """The subject and verb before a sum; none where a participle shows that they are no clause."""
+    words = answers.before(text, clause, quantity.span.start)
+    return None if words is None or words.endswith("ing") else words
 
 
 def _bought(text: str, position: int, limit: int) -> str | None:

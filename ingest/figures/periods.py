@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ingest.dates import MONTHS
+from ingest.figures.stretches import STRETCH
+from ingest.figures.stretches import iso as stretch
 from kg.model import Span
 
 _MONTH = (
@@ -29,6 +32,8 @@ _VAGUE_MONTH = re.compile(
 
 
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
+_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to)[ \u00a0](?:the[ \u00a0])?\Z")
+_EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(r"\b(?:will|upcoming|scheduled|due|next)\b")
 _AROUND = 60
 
@@ -47,14 +52,36 @@ def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
     >>> [period.iso for period in find("In October and in 2023", 0, 22, "2025-03-01")]
     ['2024-10', '2023']
     """
+    day = _day(today)
     year = int(today[:4]) if today and re.match(r"\d{4}", today) else None
     month = int(today[5:7]) if today and re.match(r"\d{4}-\d\d", today) else None
     found = []
     for match in _PERIOD.finditer(text, start, end):
         iso = _iso(match, text, start, year, month)
-        if iso is not None:
+        if iso is not None and not _is_of_another_event(text, match, start):
             found.append(Period(Span(match.start(), match.end()), iso))
-    return found
+    for match in STRETCH.finditer(text, start, end):
+        span, iso = Span(match.start(), match.end()), stretch(match, day)
+        if iso is not None:
+            found = [period for period in found if not period.span.overlaps(span)]
+            found.append(Period(span, iso))
+    return sorted(found, key=lambda period: period.span)
+
+
+def _day(today: str | None) -> date | None:
+    """The article's date where it is known to the day."""
+    try:
+        return date.fromisoformat(today[:10]) if today else None
+    except ValueError:
+        return None
+
+
+def _is_of_another_event(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether a date says when something else was or will be ("ahead of the May 3 vote")."""
+    ahead = text[max(floor, match.start() - 16) : match.start()]
+    if _NOT_WHILE.search(ahead):
+        return True
+    return ahead.endswith("the ") and bool(match["day"]) and _EVENT.match(text, match.end()) is not None
 
 
 def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: int | None) -> str | None:

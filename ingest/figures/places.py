@@ -12,8 +12,9 @@ from kg.model import Mention, Referent, Span
 
 _GOING = re.compile(
     r"\b(?:to|from|against|like|unlike|leave|leaving|than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
-    r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) (?:of|in)|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
+    r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
 _CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AFTER_PLACE = listed(
@@ -24,7 +25,7 @@ _AFTER_PLACE = listed(
     """
 )
 """Words behind a place that it does not qualify."""
-_BACK = re.compile(r"\b(?:it|its|there|here|the (?:country|nation|kingdom|republic))\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:it|its|here|the (?:country|nation|kingdom|republic))\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\bthe (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _ADJECTIVES = {
     **DEMONYMS,
@@ -64,7 +65,7 @@ def landmarks(text: str, referents: Sequence[Referent], mentions: Sequence[Menti
 def _locates(text: str, place: Span) -> bool:
     """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
     after = text[place.end : place.end + 30]
-    if _GOING.search(text, max(0, place.start - 24), place.start):
+    if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
         return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)

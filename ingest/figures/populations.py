@@ -33,13 +33,23 @@ _OPENING = re.compile(
     r"(?:(?<=[.,;:—“\"][ \u00a0])|\b(?:[Ww]hile|[Aa]nd|[Bb]ut)[ \u00a0]|\A)(?:[Aa]mong|For|Of)[ \u00a0]"
 )
 _ARTICLE = re.compile(r"(?:(?:the|its|their|all|our)[ \u00a0])*")
-_LONGEST = 8
+_SHORT = 4
+_LONGEST = 12
+_PRONOUN = re.compile(
+    r"[ \u00a0](?:out[ \u00a0]of|of)[ \u00a0](?:all[ \u00a0](?:of[ \u00a0])?)?(them|these|whom|us|you)\b"
+)
 
 
 def behind(text: str, position: int, limit: int) -> Span | None:
     """The group behind "of" or "among" ("likely voters"), without its article."""
     opening = _OF.match(text, position, limit)
     return None if opening is None else group(text, opening.end(), limit)
+
+
+def pronoun_behind(text: str, position: int, limit: int) -> Span | None:
+    """The pronoun behind "of" that stands for a group named before ("86 percent of them")."""
+    match = _PRONOUN.match(text, position, limit)
+    return Span(*match.span(1)) if match else None
 
 
 def ahead(text: str, floor: int, position: int, limit: int) -> Span | None:
@@ -65,6 +75,8 @@ def group(text: str, start: int, limit: int) -> Span | None:
             break
         if not taken and word[1].lower() in HEDGES:
             return None
+        if taken and word[1].endswith("ed") and len(word[1]) > _SHORT:
+            break
         end = word.end()
         if is_plural(word[1]) and not _qualifies(text, word[1], end, limit):
             asked = WORD.match(text, end, limit)

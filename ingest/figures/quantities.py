@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
+from ingest.figures.multiples import find as multiples_in
 from ingest.figures.numbers import Number, is_ambiguous
 from ingest.figures.numbers import find as numbers
 from ingest.figures.ranges import CHANGE, POLLS, pair
@@ -27,8 +28,25 @@ to at by of was is were are reached totaled totalled numbered reaching totaling 
 _STATING = frozenset(_STATING_WORDS.split())
 
 
-def find(text: str, start: int, end: int) -> list[Quantity]:
-    """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap."""
+def find(text: str, start: int, end: int, *, multiplied: bool = True) -> list[Quantity]:
+    """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap.
+
+    ``multiplied`` is false where the text is known to state no factors ("twice as many").
+    """
+    multiples = list(multiples_in(text, start, end)) if multiplied else []
+    if not multiples:
+        return _counting(text, start, end)
+    found = [quantity for quantity in _counting(text, start, end) if not _lies_in(quantity, multiples)]
+    return sorted([*found, *multiples], key=lambda quantity: quantity.span)
+
+
+def _lies_in(quantity: Quantity, multiples: list[Quantity]) -> bool:
+    """Whether a number is part of a factor ("three times as many")."""
+    return any(multiple.span.overlaps(quantity.span) for multiple in multiples)
+
+
+def _counting(text: str, start: int, end: int) -> list[Quantity]:
+    """The quantities that numbers state."""
     found: list[Quantity] = []
     last_date = start - 1
     pending = list(_stated(text, start, end))
@@ -92,6 +110,8 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     if unit is None and _AGAINST.search(text[max(floor, number.span.start - 12) : number.span.start]):
         unit = Unit("vote", number.span.end)
     before = words_before(text, number.span.start, floor)
+    if unit is not None and unit.name == "time":
+        return None
     if unit is not None and is_relative_date(text, unit, limit):
         return None
     if unit is None and not _stands_alone(text, number, before, limit):
