@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.figures.changes import DOWN, UP
+from ingest.figures.nouns import STOP
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
-from ingest.figures.units import STOP
 from ingest.lexicon.words import listed
 from kg.model import Span
 

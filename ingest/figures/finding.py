@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,12 @@ from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, carried, measured
+from ingest.figures.nouns import singular
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import INTO_BRACKETS
 from ingest.figures.sources import Sources
-from ingest.figures.units import singular
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
@@ -45,20 +46,28 @@ def find(
         Sources(text, claims, referents, mentions),
     )
     figures: list[Figure] = []
-    multiplied = multiples.occur(text)
+    spots = multiples.spots(text)
     previous = Span(0, 0)
     for sentence in document.sentences:
         if document.paragraphs[sentence.paragraph].kind == "boilerplate":
             continue
         span = sentence.span
-        if quantities := quantities_in(text, span.start, span.end, multiplied=multiplied):
+        if quantities := quantities_in(text, span.start, span.end, multiplied=_any_in(spots, span)):
             periods = Landmarks(
                 (period.span, period.iso) for period in periods_in(text, span.start, span.end, article.date)
             )
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
     again = restatements.find(text, figures)
-    return tuple(replace(figure, restates=first) for figure, first in zip(figures, again, strict=True))
+    return tuple(
+        figure if first is None else replace(figure, restates=first)
+        for figure, first in zip(figures, again, strict=True)
+    )
+
+
+def _any_in(spots: Sequence[int], span: Span) -> bool:
+    """Whether one of some positions in text order lies in a span."""
+    return bisect_left(spots, span.start) < bisect_left(spots, span.end)
 
 
 class _Owners:

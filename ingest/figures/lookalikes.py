@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.money import CODES
+from ingest.figures.nouns import STOP, singular
 from ingest.figures.numbers import Number
-from ingest.figures.units import CODES, DURATIONS, STOP, singular
+from ingest.figures.units import DURATIONS
 
 _MONTHS_WORDS = """
 january february march april may june july august september october november december jan feb mar apr jun jul

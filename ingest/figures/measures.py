@@ -7,8 +7,9 @@ import re
 from ingest.figures import answers, populations
 from ingest.figures.hedges import Quantity
 from ingest.figures.multiples import TIMES
+from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
-from ingest.figures.units import DURATIONS, MEASURING, STOP, is_plural
+from ingest.figures.units import DURATIONS, is_measure
 from ingest.lexicon.words import listed
 from kg.model import Figure, Span
 
@@ -138,7 +139,7 @@ def measured(
         ), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
-    if quantity.unit in MEASURING - _PLACES_TO_COUNT:
+    if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
         return _behind(text, end, sentence.end) or _amount_of(text, quantity, sentence.end), None
     if quantity.noun is not None:
         return _counted(text, quantity.noun, sentence.end), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.hedges import HEDGES
-from ingest.figures.units import STOP, is_plural
+from ingest.figures.nouns import STOP, is_plural
 from ingest.lexicon.words import listed
 from kg.model import Span
 

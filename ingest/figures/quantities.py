@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from ingest.figures.hedges import Quantity, blurred
+from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
+from ingest.figures.money import currency_before
 from ingest.figures.multiples import find as multiples_in
 from ingest.figures.numbers import Number, is_ambiguous
 from ingest.figures.numbers import find as numbers
 from ingest.figures.ranges import CHANGE, POLLS, pair
-from ingest.figures.units import Unit, bare_unit, base, currency_before, is_relative_date, rated, unit_of
+from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated, unit_of
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
@@ -31,12 +33,16 @@ _STATING = frozenset(_STATING_WORDS.split())
 def find(text: str, start: int, end: int, *, multiplied: bool = True) -> list[Quantity]:
     """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap.
 
-    ``multiplied`` is false where the text is known to state no factors ("twice as many").
+    ``multiplied`` is false where the sentence is known to state no factor ("twice as many").
     """
+    pending = _stated(text, start, end)
+    if not pending and not multiplied:
+        return []
     multiples = list(multiples_in(text, start, end)) if multiplied else []
+    found = _counting(text, start, end, pending)
     if not multiples:
-        return _counting(text, start, end)
-    found = [quantity for quantity in _counting(text, start, end) if not _lies_in(quantity, multiples)]
+        return found
+    found = [quantity for quantity in found if not _lies_in(quantity, multiples)]
     return sorted([*found, *multiples], key=lambda quantity: quantity.span)
 
 
@@ -45,11 +51,10 @@ def _lies_in(quantity: Quantity, multiples: list[Quantity]) -> bool:
     return any(multiple.span.overlaps(quantity.span) for multiple in multiples)
 
 
-def _counting(text: str, start: int, end: int) -> list[Quantity]:
-    """The quantities that numbers state."""
+def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]]) -> list[Quantity]:
+    """The quantities that a sentence's numbers state, each given with whether it only looks like one."""
     found: list[Quantity] = []
     last_date = start - 1
-    pending = list(_stated(text, start, end))
     position = 0
     while position < len(pending):
         number, lookalike = pending[position]
@@ -116,7 +121,7 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
         return None
     if unit is None and not _stands_alone(text, number, before, limit):
         return None
-    if unit is not None and _is_plain_year(text, number, unit, before):
+    if unit is not None and (only_introduces(text, number, unit, before, limit) or is_calibre(text, unit, limit)):
         return None
     value = number.value
     if is_ambiguous(number.span.of(text)) and (unit is None or unit.name != "percent"):
@@ -166,9 +171,3 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     ):
         return not following or not following[0][0].isalpha()
     return False
-
-
-def _is_plain_year(text: str, number: Number, unit: Unit, before: list[str]) -> bool:
-    """Whether a counted noun stands behind what is rather a name's number ("60 Minutes")."""
-    noun = text[unit.noun_start : unit.end] if unit.noun_start is not None else ""
-    return bool(noun) and unit.name in ("minute", "hour", "second") and noun[0].isupper() and bool(before)

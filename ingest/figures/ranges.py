@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures.hedges import Quantity, hedge_before
+from ingest.figures.money import currency_before
 from ingest.figures.numbers import Number
-from ingest.figures.units import Unit, bare_unit, counted, currency_before, is_relative_date, rated, unit_of
+from ingest.figures.units import Unit, bare_unit, counted, is_relative_date, rated, unit_of
 from kg.model import Span
 
 _LINK = re.compile(r"\s?[-–—‑]\s?|\s+(to|and|or)\s+")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
-from ingest.figures.units import is_plural, singular
+from ingest.figures.nouns import is_plural, singular
 from ingest.policies.proposals import find as proposed_in
 from ingest.policies.proposals import in_claim
 from kg.model import Claim, Mention, Referent, Span
