@@ -114,7 +114,7 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
         return None
     verb = word[1].lower()
     if verb in SAYING:
-        return _said(text, word.end(), limit) or _cut(text, word.start(1), limit)
+        return _said(text, word.end(), limit)
     if verb in AUXILIARIES or verb in _ANSWERING or (verb.endswith(("ing", "ed")) and len(verb) > 5):
         return _deed(text, word.start(1), limit)
     if grouped and verb not in STOP and verb not in _NO_VERB:
@@ -145,7 +145,8 @@ def _said(text: str, position: int, limit: int) -> str | None:
         position = opening.end()
     if not text[position : position + 1].isspace():
         return None
-    return _deed(text, position + 1, limit)
+    quoted = text[position + 1 : position + 2] in ("“", '"', "‘")
+    return _deed(text, position + 1 + quoted, limit)
 
 
 def _deed(text: str, start: int, limit: int) -> str | None:
@@ -190,7 +191,7 @@ def multiplied(text: str, position: int, limit: int) -> str | None:
         if (word[1].lower() in STOP and word[1] != "to") or not text[end].isspace():
             break
         end = word.end()
-    return text[start:end] if end > start else None
+    return text[start:end].removesuffix(" to") if end > start else None
 
 
 def named_behind(text: str, position: int, limit: int) -> str | None:
@@ -212,6 +213,13 @@ def before(text: str, clause: Span, position: int) -> str | None:
         joins = word in ("that", "which", "who") and len(parts) - index > _SUBORDINATE
         if word in _LEADING and (index == first or joins):
             first = index + 1
+    last = len(parts)
+    for index in range(first + 1, len(parts)):
+        if parts[index][0] in ("which", "who"):
+            last = index
+            break
+    if last > first + 1:
+        words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]
     if len(parts) - first > LONGEST:
         first = len(parts) - LONGEST
         while first < len(parts) - 1 and parts[first][0].lower() in STOP:

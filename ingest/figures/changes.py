@@ -25,7 +25,7 @@ _LEVEL = re.compile(r"\b(?:to|from|at|than|between|is|are|was|were|reach\w*|unti
 _BEHIND = re.compile(
     r"[ \u00a0-](?:[a-z]+[ \u00a0])?(?:(?P<up>(?:increase|rise|growth|jump|gain|hike|surge|spike|boost|raise|"
     r"improvement|uptick)s?)"
-    r"|(?P<down>(?:decrease|fall|drop|decline|cut|reduction|slump|loss|decreases|dip|pay cut|discount)s?))\b"
+    r"|(?P<down>(?:decrease|fall|drop|decline|cut|reduction|slump|dip|pay cut|discount)s?))\b"
 )
 _MORE = re.compile(
     r"[ \u00a0](?:(?P<up>more|higher|larger|bigger|faster|above)|"

@@ -25,7 +25,8 @@ MEASURES = listed(
     goal number total average percentage proportion level levels amount output production consumption mortality
     enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
     temperature temperatures rainfall value fee fees toll tolls bill grant grants contract contribution contributions
-    settlement subsidy ransom bounty prize award backing vote votes electorate absenteeism abstention unemployment
+    scale size valuation settlement subsidy ransom bounty prize award backing vote votes
+    electorate absenteeism abstention
     """
 )
 """Nouns that say what a percentage or a sum measures."""
@@ -43,6 +44,11 @@ PAYING = {
     **dict.fromkeys(("save", "saved", "saves", "saving"), "savings"),
     **dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan"),
     **dict.fromkeys(("worth", "valued"), "value"),
+    **dict.fromkeys(("collect", "collected", "collects", "collecting"), "money raised"),
+    **dict.fromkeys(("contribute", "contributed", "contributes", "contributing"), "contribution"),
+    **dict.fromkeys(("charge", "charged", "charges", "charging"), "charge"),
+    **dict.fromkeys(("award", "awarded", "grant", "granted"), "award"),
+    **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
 }
 """What a sum is, by the verb that governs it."""
 
@@ -54,6 +60,8 @@ POINTS = ("percentage point", "basis point", "point")
 _TAIL = re.compile(r"[ \u00a0](?:in|of|with|without|living|held)[ \u00a0](?=[a-z])")
 
 _TAIL_WORDS = 6
+
+_FURTHER = re.compile(r"(?:more|other|additional|extra|further|fewer)[ \u00a0]")
 
 _CLOSERS = (
     "and",
@@ -159,7 +167,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     group = group or populations.behind(text, end, sentence.end)
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (group.of(text) if group else None), group or pronoun
-    if population in ("vote", "votes", "ballot", "ballots"):
+    if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
         return "vote share", None
     position = max(end, group.end) if group else end
     answer = answers.behind(text, position, sentence.end, grouped=group is not None)
@@ -217,6 +225,8 @@ def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str 
 
 def _counted(text: str, noun: Span, limit: int) -> str:
     """What a count counts: its noun phrase, with the phrase behind it that narrows it."""
+    if more := _FURTHER.match(text, noun.start, noun.end):
+        noun = Span(more.end(), noun.end)
     tail = _TAIL.match(text, noun.end, limit)
     if tail is None:
         return noun.of(text)
@@ -278,6 +288,8 @@ def _before(text: str, position: int, floor: int) -> str | None:
             and not words[first - 1][0].endswith(("ed", "ing", "es"))
             and words[first - 1].end() + 1 == words[first].start()
         ):
+            first -= 1
+        if first and [word[0] for word in words[first - 1 : first + 1]] == ["per", "capita"]:
             first -= 1
         if words[index][0] == "error" and [word[0] for word in words[max(0, index - 2) : index]] == ["margin", "of"]:
             first = index - 2

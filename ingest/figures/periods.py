@@ -32,10 +32,12 @@ _VAGUE_MONTH = re.compile(
 
 
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
+_SINCE = re.compile(r"\b[Ss]ince[ \u00a0]\Z")
 _NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to)[ \u00a0](?:the[ \u00a0])?\Z")
 _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(r"\b(?:will|upcoming|scheduled|due|next)\b")
 _AROUND = 60
+_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
     for match in _PERIOD.finditer(text, start, end):
         iso = _iso(match, text, start, year, month)
         if iso is not None and not _is_of_another_event(text, match, start):
-            found.append(Period(Span(match.start(), match.end()), iso))
+            since = "/" not in iso and _SINCE.search(text[max(start, match.start() - _BACK) : match.start()])
+            found.append(
+                Period(Span(match.start(), match.end()), f"{iso}/{day.isoformat() if day else '..'}" if since else iso)
+            )
     for match in STRETCH.finditer(text, start, end):
         span, iso = Span(match.start(), match.end()), stretch(match, day)
         if iso is not None:
@@ -99,6 +104,9 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
     day, stated = match["day"] or match["day2"], match["year"] or match["year2"]
     if not day and not stated and not _VAGUE_MONTH.search(text[max(floor, match.start() - 14) : match.start()]):
         return None
+    ahead = text[max(floor, match.start() - _BACK) : match.start()].lower()
+    if stated is None and year is not None and ahead.endswith(("this ", "this\u00a0")):
+        stated = str(year)
     if stated is None:
         if year is None or month is None:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.introductions import is_calibre, only_introduces
@@ -24,6 +25,8 @@ were are have had dead killed injured wounded missing died arrested detained hur
 """
 _COUNT_VERBS = frozenset(_COUNT_VERBS_WORDS.split())
 
+_POINTERS = ("all", "the", "these", "those", "both")
+_ROUND_THE_CLOCK = {"hour per day": Decimal(24), "day per week": Decimal(7)}
 _STATING_WORDS = """
 to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
 """
@@ -129,6 +132,10 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
+    if (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]) or (
+        currency_before(text, number.span.start) and before[-2:-1] == ["every"]
+    ):
+        return None
     noun = Span(unit.noun_start, unit.end) if unit and unit.noun_start is not None else None
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
@@ -157,6 +164,8 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     ):
         return True
     if following and following[0].lower() in _COUNT_VERBS and not is_year(words):
+        if before and before[-1].lower() in _POINTERS:
+            return False
         return not before or before[-1] != "," if following[0].lower() not in ("is", "has") else False
     if number.scale >= 1000 or ("," in words and number.value is not None and number.value >= 1000):
         return following[:1] not in (["-"], ["‑"])

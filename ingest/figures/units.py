@@ -39,7 +39,10 @@ def is_measure(name: str | None) -> bool:
     return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
 
 
-_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*['’]?)")
+_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)")
+_JOINED = re.compile(r"[ \u00a0]((?:and|or)(?=[ \u00a0][a-z]+(?:-[a-z]+)?[ \u00a0](?:[a-z]+[ \u00a0])?[a-z]{3,}s\b))")
+"""What joins two words that both narrow the noun behind them ("coal and gas plants")."""
+_LONGEST = 7
 _HYPHENATED = re.compile(r"[-‑–](?:of[-‑])?([A-Za-z]+)\b(?:[-‑](old|olds)\b)?")
 _PERCENT = re.compile(
     r"(?P<points>[ \u00a0-]?(?:(?:percentage|percent|per[ -]cent|%)[ \u00a0-]points?|pp)\b)"
@@ -113,10 +116,13 @@ def counted(text: str, position: int, limit: int, *, single: bool = False) -> Un
     Unit(name='panel', end=24, noun_start=12, hyphenated=False)
     """
     first, end = None, position
-    for taken in range(6):
+    for taken in range(_LONGEST):
         match = _WORD.match(text, end, limit)
         if match is None:
             break
+        if taken == 1 and match[1] in ("and", "or") and (joint := _JOINED.match(text, end, limit)):
+            end = joint.end(1)
+            continue
         word = match[1]
         if word.lower() in STOP or (word.lower().endswith("ly") and taken):
             break
