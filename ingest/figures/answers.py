@@ -43,6 +43,7 @@ _SKIPPED = re.compile(
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
+_ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -64,13 +65,13 @@ _NUMBER_END = listed("and or to by with at a an the of from for in on only just 
 _LEADING = listed(
     """
     and but or so while since because that when if although though as whether then however where which who meanwhile
-    yet also for whereas after before even until
+    yet also for except whereas after before even until
     """
 )
 _TRAILING = re.compile(
     r"[ \u00a0](?:by|to|at|of|with|from|for|on|in|than|around|near|about|is|are|was|were|a|an|the|its|their|his|her)"
     r"(?:[ \u00a0](?:just|only|some|another|merely|roughly|a|an|the|its|their|total|record|mere))*"
-    r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z"
+    r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
 )
 _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){1,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
@@ -128,7 +129,7 @@ def _past_phrase(text: str, position: int, limit: int) -> int:
         return position
     end = position
     for _ in range(LONGEST):
-        word = WORD.match(text, end, limit)
+        word = _ANY_WORD.match(text, end, limit)
         if word is None:
             return position
         if word[1] in SAYING or word[1] in AUXILIARIES or (end > position and word[1] in _ANSWERING):
@@ -229,6 +230,10 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if re.search(r"\d|[\"“”;:()\n]", measure) or measure.lower() in STOP or not re.search(r"[^\W\d_]{3}", measure):
+    if (
+        re.search(r"\d|[\"“”;:()\n]|\. \.", measure)
+        or measure.lower() in STOP
+        or not re.search(r"[^\W\d_]{3}", measure)
+    ):
         return None
     return measure

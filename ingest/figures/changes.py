@@ -34,10 +34,15 @@ _MORE = re.compile(
 )
 _TRANSITIVE = ("rais", "los", "gain", "add", "expan", "improv", "advanc", "boost")
 """Verbs whose object is the thing itself and not by how much it changed ("raised $5 million")."""
-_STANDING = re.compile(r"\b(?:is|are|was|were|be|mak\w*|made|end\w*|take\w*|took|’s|'s)[ \u00a0]\Z")
-"""What makes "up" an adverb of something else ("is up by 3 points in the polls", "make up 3 percent")."""
+_ADVERB = re.compile(
+    r"(?:\A[ \u00a0]?|[,;(—–-][ \u00a0]?|\b(?:rose|went|gone|moved|edged|ticked|inched|still|now|also)[ \u00a0]|"
+    r"(?P<being>(?:\b(?:is|are|was|were|be)|[’']s)[ \u00a0](?:(?:still|now|also)[ \u00a0])?))\Z"
+)
+"""What stands before "up" where it is no part of another verb ("round up", "make up")."""
 _REACH = 45
 _STEPS = 3
+_NEAR = 12
+_POINTS = ("percentage point", "point")
 _NARROW = ("percent", "percentage point", "basis point", "point", "share")
 
 
@@ -54,11 +59,8 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if moved is None:
         return None
     between = ahead[moved.end() :]
-    if (
-        moved[0].lower() in ("up", "down")
-        and _STANDING.search(ahead[: moved.start()])
-        and "from" not in text[end : end + 6]
-    ):
+    is_adverb = moved[0].lower() in ("up", "down")
+    if is_adverb and not _is_direction(ahead[: moved.start()], text[end : end + _NEAR], quantity):
         return None
     if _LEVEL.search(between) or re.search(r"[.;:,()\d]", between):
         return None
@@ -68,3 +70,11 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if steps or verb.startswith(_TRANSITIVE):
         return None
     return "increase" if moved["up"] else "decrease"
+
+
+def _is_direction(ahead: str, behind: str, quantity: Quantity) -> bool:
+    """Whether "up" or "down" behind ``ahead`` tells a change: not in "round up", nor in "she is up by 3 points"."""
+    adverb = _ADVERB.search(ahead)
+    if adverb is None:
+        return False
+    return not (adverb["being"] and quantity.unit in _POINTS) or re.search(r"\b(?:from|since|on)\b", behind) is not None

@@ -25,6 +25,7 @@ _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*([a-z]+s|people|men|women|children)\Z")
+_LARGE = 1000
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 
@@ -118,6 +119,8 @@ def _of_sentence(
                 measure, population = figures[-1].measure or measure, population or figures[-1].population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures[-1], measure, population)
+        is_share = quantity.unit in SHARES or quantity.unit in POINTS
+        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
         near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
         figures.append(
@@ -129,17 +132,22 @@ def _of_sentence(
                 unit=_unit(quantity, measure, quantities),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, sentence, previous, near, (population, measure)),
+                place=places.find(text, quantity.span, clause, sentence, previous, near, counted),
                 period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
                 hedge=quantity.hedge,
                 claim=claim,
                 change=quantity.change or changes.of(text, quantity, clause),
-                document=around.sources.of(
-                    quantity.span, sentence, claim, is_share=quantity.unit in SHARES or quantity.unit in POINTS
-                ),
+                document=around.sources.of(quantity.span, sentence, claim, is_share=is_share),
             )
         )
     return figures
+
+
+def _is_statistic(quantity: Quantity) -> bool:
+    """Whether a number is a rate or a large count, and no plain quantity."""
+    if quantity.unit and (" per 1" in f" {quantity.unit}" or quantity.unit == multiples.TIMES):
+        return True
+    return quantity.noun is not None and quantity.value is not None and quantity.value >= _LARGE
 
 
 def _unit(quantity: Quantity, measure: str | None, beside: Sequence[Quantity]) -> str | None:

@@ -52,6 +52,13 @@ worried worry worrying think thinking lied concerned spoke speaking what how com
 """
 _TALK = frozenset(_TALK_WORDS.split())
 
+_RIVALRY_WORDS = """
+chosen chose picked preferred prefer first victory win won triumph advantage edge debate fight battle dispute war
+control power argument concerns
+"""
+_RIVALRY = frozenset(_RIVALRY_WORDS.split())
+"""What "over" goes on with before those who are beaten or what is at stake."""
+
 _SAID_OF_WORDS = """
 is are was were be been has have had for well just by now to with at of cost costs spent
 """
@@ -113,7 +120,7 @@ def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] |
         if hedge in HEDGES and len(text[run[0].start() : start].rstrip()) <= len(hedge) + 2:
             earlier = words[first - 1][0].lower() if first else ""
             if (hedge == "about" and earlier in _TALK) or (
-                hedge == "over" and quantity.unit in DURATIONS and earlier not in _SAID_OF
+                hedge == "over" and (earlier in _RIVALRY or (quantity.unit in DURATIONS and earlier not in _SAID_OF))
             ):
                 return None
             return run[0].start(), hedge

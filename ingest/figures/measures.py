@@ -98,6 +98,8 @@ _DIFFERENCE = re.compile(
 )
 _ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|:[ \u00a0])\Z")
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
+_GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
+"""Nouns that say what is measured only with other words beside them."""
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
@@ -268,7 +270,7 @@ def _before(text: str, position: int, floor: int) -> str | None:
     position = aside.start() if aside else position
     apart = 2 * _APART if aside else _APART
     window = max(floor, position - (2 * _REACH if aside else _REACH))
-    words = list(re.finditer(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
+    words = list(re.finditer(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
     for index in range(len(words) - 1, max(-1, len(words) - 1 - apart), -1):
         word = words[index][0].lower() if not index else words[index][0]
         if word[0] in ';:"“”()' or word.isdigit():
@@ -293,7 +295,9 @@ def _before(text: str, position: int, floor: int) -> str | None:
             first -= 1
         if words[index][0] == "error" and [word[0] for word in words[max(0, index - 2) : index]] == ["margin", "of"]:
             first = index - 2
-        return text[window + words[first].start() : _with_complement(text, window + words[index].end(), position)]
+        measure = text[window + words[first].start() : _with_complement(text, window + words[index].end(), position)]
+        if measure not in _GENERAL:
+            return measure
     return None
 
 

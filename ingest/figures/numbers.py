@@ -263,6 +263,8 @@ def _fraction(text: str, start: int, end: int, word: str, floor: int, limit: int
             scale = SCALES[further[1]]
             return Number(Span(start, further.end()), Decimal(scale // 2), "words", Decimal("0.5"), scale)
         return Number(Span(start, end), Decimal("0.5"), "fraction")
+    if text[end - len(word)].isupper():
+        return None
     article = re.compile(r"\b[Aa][ \u00a0]$").search(text, max(floor, start - 3), start)
     if article is None:
         return None

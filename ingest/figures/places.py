@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import listed
@@ -34,6 +35,9 @@ _ADJECTIVES = {
 }
 _COUNTRIES = frozenset(_ADJECTIVES.values())
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
+_AWAY = re.compile(
+    r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
+)
 _NEAR = 1500
 """Characters; a place or a period further off is not looked at."""
 
@@ -80,16 +84,13 @@ def find(
     sentence: Span,
     previous: Span,
     places: Sequence[tuple[Span, str]],
-    counted: Sequence[str | None],
+    counted: Counted,
 ) -> str | None:
-    """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is.
-
-    ``counted`` are the population and the measure, whose words may name a place ("Chilean adults", "U.S. output").
-    """
+    """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is."""
     here = [(distance(place, span), name) for place, name in places if clause.contains(place)]
     if here:
         return min(here)[1]
-    if country := next((named for words in counted if words and (named := _named_in(words))), None):
+    if country := _counted_in(counted):
         return country
     inside = [(place, name) for place, name in places if sentence.contains(place)]
     if len({name for _, name in inside}) == 1 and inside[0][0].start < span.start:
@@ -100,7 +101,47 @@ def find(
         and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
     ):
         return inside[0][1]
-    return _pointed_at(text, Span(clause.start, span.start), previous, places)
+    pointed = _pointed_at(text, Span(clause.start, span.start), previous, places)
+    if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
+        return pointed
+    return _only_one(text, sentence, previous, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a quantity counts: words that may name a place ("Chilean adults", "U.S. output").
+
+    ``is_share`` tells a share of people from a count of them, who may be anywhere; ``is_statistic`` a share, a rate
+    or a large count, which is always of some place, from three boats.
+    """
+
+    population: str | None
+    measure: str | None
+    is_share: bool
+    is_statistic: bool
+
+
+def _counted_in(counted: Counted) -> str | None:
+    """The country whose people or things are counted; none for people away from it ("Syrian refugees")."""
+    for words in (counted.population, counted.measure):
+        if words and (country := _named_in(words)):
+            last = words.rsplit(" ", 1)[-1]
+            if counted.is_share or not (_AWAY.search(words) or last in DEMONYMS):
+                return country
+    return None
+
+
+def _only_one(text: str, sentence: Span, previous: Span, places: Sequence[tuple[Span, str]]) -> str | None:
+    """The only place that the sentence before speaks of, where this one speaks of none."""
+    if any(word[0] in _ADJECTIVES for word in _WORDS.finditer(text, sentence.start, sentence.end)):
+        return None
+    named = {name for place, name in places if previous.contains(place)}
+    named |= {
+        _ADJECTIVES[word[0]]
+        for word in _WORDS.finditer(text, previous.start, previous.end)
+        if word[0] in _ADJECTIVES and word[0] != "US"
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _named_in(words: str) -> str | None:

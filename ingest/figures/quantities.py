@@ -132,9 +132,8 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
-    if (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]) or (
-        currency_before(text, number.span.start) and before[-2:-1] == ["every"]
-    ):
+    is_base = currency_before(text, number.span.start) is not None and before[-2:-1] == ["every"]
+    if is_base or (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]):
         return None
     noun = Span(unit.noun_start, unit.end) if unit and unit.noun_start is not None else None
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
