@@ -86,6 +86,7 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
+_BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
@@ -230,10 +231,6 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if (
-        re.search(r"\d|[\"“”;:()\n]|\. \.", measure)
-        or measure.lower() in STOP
-        or not re.search(r"[^\W\d_]{3}", measure)
-    ):
+    if _BROKEN.search(measure) or measure.lower() in STOP or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return measure

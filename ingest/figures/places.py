@@ -38,6 +38,8 @@ _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
+_TOPIC = 40
+"""Characters; a place that a sentence names so early is what it is about."""
 _NEAR = 1500
 """Characters; a place or a period further off is not looked at."""
 
@@ -104,7 +106,7 @@ def find(
     pointed = _pointed_at(text, Span(clause.start, span.start), previous, places)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
         return pointed
-    return _only_one(text, sentence, previous, places)
+    return _only_one(text, sentence, previous, places, counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +133,21 @@ def _counted_in(counted: Counted) -> str | None:
     return None
 
 
-def _only_one(text: str, sentence: Span, previous: Span, places: Sequence[tuple[Span, str]]) -> str | None:
-    """The only place that the sentence before speaks of, where this one speaks of none."""
+def _only_one(
+    text: str, sentence: Span, previous: Span, places: Sequence[tuple[Span, str]], counted: Counted
+) -> str | None:
+    """The only place that the sentence before speaks of, where this one speaks of none but goes on with its matter."""
     if any(word[0] in _ADJECTIVES for word in _WORDS.finditer(text, sentence.start, sentence.end)):
         return None
-    named = {name for place, name in places if previous.contains(place)}
-    named |= {
-        _ADJECTIVES[word[0]]
-        for word in _WORDS.finditer(text, previous.start, previous.end)
-        if word[0] in _ADJECTIVES and word[0] != "US"
-    }
-    return named.pop() if len(named) == 1 else None
+    named = {name: place for place, name in places if previous.contains(place)}
+    words = re.findall(r"[a-z]{5,}", f"{counted.measure} {counted.population}")
+    before = previous.of(text)
+    if not any(word in before for word in words):
+        early = [name for name, place in named.items() if place.start - previous.start < _TOPIC]
+        return early[0] if len(early) == 1 else None
+    adjectives = (word[0] for word in _WORDS.finditer(before) if word[0] != "US")
+    countries = {*named, *(_ADJECTIVES[word] for word in adjectives if word in _ADJECTIVES)}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _named_in(words: str) -> str | None:
