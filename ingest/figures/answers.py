@@ -71,7 +71,8 @@ _LEADING = listed(
 _TRAILING = re.compile(
     r"[ \u00a0](?:by|to|at|of|with|from|for|on|in|than|around|near|about|is|are|was|were|a|an|the|its|their|his|her)"
     r"(?:[ \u00a0](?:just|only|some|another|merely|roughly|a|an|the|its|their|total|record|mere))*"
-    r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
+    r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:by|in|since|until|of)[ \u00a0]\d{4}\Z"
+    r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
 )
 _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){1,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
@@ -86,6 +87,7 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
+_COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
@@ -231,6 +233,6 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP or not re.search(r"[^\W\d_]{3}", measure):
+    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return measure

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
+from ingest.figures.contexts import settled
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, carried, measured
 from ingest.figures.nouns import singular
+from ingest.figures.periods import dated
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
@@ -26,6 +28,7 @@ _POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*([a-z]+s|people|men|women|children)\Z")
 _LARGE = 1000
+_ADJACENT = 4
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 
@@ -39,10 +42,12 @@ def find(
 ) -> tuple[Figure, ...]:
     """The figures of an article in text order, each within one sentence and none overlapping another."""
     text = document.text
+    where, today = places.landmarks(text, referents, mentions), dated(article.date, text)
     around = _Around(
         text,
         claims,
-        places.landmarks(text, referents, mentions),
+        where,
+        places.landmarks(text, referents, mentions, locating=False),
         _Owners(claims),
         Sources(text, claims, referents, mentions),
     )
@@ -54,11 +59,10 @@ def find(
             continue
         span = sentence.span
         if quantities := quantities_in(text, span.start, span.end, multiplied=_any_in(spots, span)):
-            periods = Landmarks(
-                (period.span, period.iso) for period in periods_in(text, span.start, span.end, article.date)
-            )
+            periods = Landmarks((period.span, period.iso) for period in periods_in(text, span.start, span.end, today))
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
+    figures = settled(document, figures, where, today)
     again = restatements.find(text, figures)
     return tuple(
         figure if first is None else replace(figure, restates=first)
@@ -98,6 +102,7 @@ class _Around:
     text: str
     claims: Sequence[Claim]
     places: Landmarks
+    named: Landmarks
     owners: _Owners
     sources: Sources
 
@@ -121,7 +126,7 @@ def _of_sentence(
             measure, population = carried(text, earlier, quantity, figures[-1], measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
         counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
-        near = around.places.near(quantity.span)
+        near, named = around.places.near(quantity.span), around.named.near(quantity.span)
         claim = around.owners.of(quantity)
         figures.append(
             Figure(
@@ -132,7 +137,7 @@ def _of_sentence(
                 unit=_unit(quantity, measure, quantities),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, sentence, previous, near, counted),
+                place=places.find(text, quantity.span, clause, sentence, previous, near, named, counted),
                 period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
                 hedge=quantity.hedge,
                 claim=claim,
@@ -192,16 +197,31 @@ def _own(
         near = [
             (period, iso)
             for period, iso in near
-            if any(part.contains(period) for part in stated.parts)
+            if any(part.contains(period) or _leads_into(text, period, part) for part in stated.parts)
             or _POLL.search(text, max(0, period.start - 40), period.end + 25)
         ]
-    return [(period, iso) for period, iso in near if limit is None or period.start < limit]
+    return [
+        (period, iso)
+        for period, iso in near
+        if (limit is None or period.start < limit)
+        and not (period.start > quantity.span.end and _COMPARED.search(text[quantity.span.end : period.start]))
+    ]
+
+
+def _leads_into(text: str, period: Span, part: Span) -> bool:
+    """Whether a period right before what is said belongs to it ("that in May, …", "the 2019 vote, when … said")."""
+    between = text[period.end : part.start] if period.end <= part.start else "\n"
+    return len(between) < _ADJACENT or re.search(r",[ \u00a0]when\b", between) is not None
 
 
 def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
     """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
     outside = [(period, iso) for period, iso in periods if not period.overlaps(span)]
-    here = [(distance(period, span), iso) for period, iso in outside if clause.contains(period)]
+    here = [
+        (distance(period, span), iso)
+        for period, iso in outside
+        if clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT
+    ]
     if here:
         return min(here)[1]
     if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and _is_long(outside[0][1]))):

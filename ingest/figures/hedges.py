@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 from typing import Literal
 
-from ingest.figures.numbers import Number
+from ingest.figures.numbers import SCALES, Number
 from ingest.figures.units import BLURRED_AFTER, DURATIONS
 from kg.model import Change, Span
 
@@ -35,6 +36,8 @@ HEDGES: dict[str, Bound] = {
     **dict.fromkeys(re.split(r",\s+", _BLURRING.strip()), "none"),
 }
 """The words before a number that blur it, and which bound they make of it."""
+
+_ORDERS = {**SCALES, "ten": 10, "score": 20}
 
 HEDGES_AFTER: dict[str, Bound] = {
     "or more": "lower", "or higher": "lower", "or greater": "lower", "-plus": "lower", " plus": "lower", "+": "lower",
@@ -87,6 +90,7 @@ class Quantity:
 def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: int) -> Quantity | None:
     """The quantity with the hedge before or behind it, and the bound that this makes."""
     if number.kind == "vague":
+        quantity = replace(quantity, lower=_least(number.span.of(text)))
         word = re.split(r"[ \u00a0]", number.span.of(text))[0 if number.span.of(text)[0] not in "aA" else 1].lower()
         return replace(quantity, hedge=word)
     end = quantity.span.end
@@ -102,6 +106,12 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
     start, hedge = hedged
     quantity = replace(quantity, span=Span(start, end), hedge=hedge)
     return _bounded(quantity, HEDGES[hedge])
+
+
+def _least(words: str) -> Decimal:
+    """What an open number is at least ("tens of thousands": ten thousand)."""
+    parts = [part for part in re.findall(r"[a-z]+", words.lower()) if part.removesuffix("s") in _ORDERS]
+    return Decimal(prod(_ORDERS[part.removesuffix("s")] for part in parts))
 
 
 def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] | None:

@@ -97,6 +97,7 @@ _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
 _ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|:[ \u00a0])\Z")
+_AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
 _GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
 """Nouns that say what is measured only with other words beside them."""
@@ -150,7 +151,7 @@ def measured(
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
-        return _behind(text, end, sentence.end) or _amount_of(text, quantity, sentence.end), None
+        return _amount_of(text, quantity, sentence.end) or _behind(text, end, sentence.end), None
     if quantity.noun is not None:
         return _counted(text, quantity.noun, sentence.end), None
     return (
@@ -321,9 +322,8 @@ def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:
     """What there is so much of ("tons of coal"); nothing for durations."""
     if quantity.unit in DURATIONS:
         return None
-    opening = re.compile(r"[ \u00a0]of[ \u00a0]").match(
-        text, quantity.noun.end if quantity.noun else quantity.span.end, limit
-    )
+    ends = (quantity.noun.end if quantity.noun else quantity.span.end, quantity.span.end)
+    opening = next((found for end in ends if (found := _AMOUNT.match(text, end, limit))), None)
     group = populations.group(text, opening.end(), limit) if opening else None
     return group.of(text) if group else None
 

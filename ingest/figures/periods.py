@@ -23,6 +23,9 @@ _PERIOD = re.compile(
     rf"through)[ \u00a0](?P<second>{_YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
     rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b)"
+    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0])?"
+    r"(?:election|primary|primaries|campaign|race|"
+    r"census|season|referendum|recession|crisis|budget|vote)s?\b"
     r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?P<what>year|month)\b(?!['’-])"
 )
 _VAGUE_MONTH = re.compile(
@@ -32,6 +35,7 @@ _VAGUE_MONTH = re.compile(
 
 
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\n]{0,60}?\b((?:19|20)\d\d)\b(?![-–]\d)")
 _SINCE = re.compile(r"\b[Ss]ince[ \u00a0]\Z")
 _NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to)[ \u00a0](?:the[ \u00a0])?\Z")
 _EVENT = re.compile(r"[ \u00a0][a-z]")
@@ -73,6 +77,14 @@ def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
     return sorted(found, key=lambda period: period.span)
 
 
+def dated(date: str | None, text: str) -> str | None:
+    """The article's date, else the year of the copyright line in its text."""
+    if date:
+        return date
+    years = _COPYRIGHT.findall(text)
+    return years[-1] if years else None
+
+
 def _day(today: str | None) -> date | None:
     """The article's date where it is known to the day."""
     try:
@@ -91,8 +103,8 @@ def _is_of_another_event(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: int | None) -> str | None:
     """The ISO form of one match; none where it cannot be resolved or is no period."""
-    if match["plain"]:
-        return match["plain"]
+    if match["plain"] or match["event"]:
+        return match["plain"] or match["event"]
     if match["first"]:
         return f"{match['first']}/{match['second']}"
     if match["relative"]:
@@ -108,8 +120,9 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
     if stated is None and year is not None and ahead.endswith(("this ", "this\u00a0")):
         stated = str(year)
     if stated is None:
-        if year is None or month is None:
+        if year is None:
             return None
+        month = month or 12
         past = number <= month or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
         stated = str(year if past else year - 1)
     if day and not 1 <= int(day) <= 31:

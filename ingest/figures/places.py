@@ -26,7 +26,8 @@ _AFTER_PLACE = listed(
     """
 )
 """Words behind a place that it does not qualify."""
-_BACK = re.compile(r"\b(?:it|its|here|the (?:country|nation|kingdom|republic))\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:it|its|here)\b", re.IGNORECASE)
+_COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\bthe (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _ADJECTIVES = {
     **DEMONYMS,
@@ -37,6 +38,10 @@ _COUNTRIES = frozenset(_ADJECTIVES.values())
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
+)
+_EVERYWHERE = re.compile(
+    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|nation(?:al|wide|ally)|countries|"
+    r"nations|statewide|regions?|European|Asian|African|Latin)\b"
 )
 _TOPIC = 40
 """Characters; a place that a sentence names so early is what it is about."""
@@ -57,14 +62,16 @@ class Landmarks:
         return self._named[first : bisect_left(self._starts, span.end + _NEAR)]
 
 
-def landmarks(text: str, referents: Sequence[Referent], mentions: Sequence[Mention]) -> Landmarks:
-    """The places that the text names where something is."""
+def landmarks(
+    text: str, referents: Sequence[Referent], mentions: Sequence[Mention], *, locating: bool = True
+) -> Landmarks:
+    """The places that the text names where something is; all that it names where ``locating`` is false."""
     return Landmarks(
         (mention.span, referents[mention.referent].name)
         for mention in mentions
         if referents[mention.referent].type == "place"
         and referents[mention.referent].named
-        and _locates(text, mention.span)
+        and (not locating or _locates(text, mention.span))
     )
 
 
@@ -86,9 +93,13 @@ def find(
     sentence: Span,
     previous: Span,
     places: Sequence[tuple[Span, str]],
+    named: Sequence[tuple[Span, str]],
     counted: Counted,
 ) -> str | None:
-    """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is."""
+    """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is.
+
+    ``places`` are those named where something is, ``named`` all that are named.
+    """
     here = [(distance(place, span), name) for place, name in places if clause.contains(place)]
     if here:
         return min(here)[1]
@@ -103,7 +114,7 @@ def find(
         and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
     ):
         return inside[0][1]
-    pointed = _pointed_at(text, Span(clause.start, span.start), previous, places)
+    pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
         return pointed
     return _only_one(text, sentence, previous, places, counted)
@@ -121,6 +132,11 @@ class Counted:
     measure: str | None
     is_share: bool
     is_statistic: bool
+
+
+def is_of_everywhere(words: str) -> bool:
+    """Whether a sentence speaks of the whole world or of many countries."""
+    return _EVERYWHERE.search(words) is not None
 
 
 def _counted_in(counted: Counted) -> str | None:
@@ -155,12 +171,23 @@ def _named_in(words: str) -> str | None:
     return next((_ADJECTIVES[word[0]] for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES), None)
 
 
-def _pointed_at(text: str, ahead: Span, previous: Span, places: Sequence[tuple[Span, str]]) -> str | None:
-    """The place that "it", "there" or "the state" before the quantity points back to."""
+def _pointed_at(
+    text: str,
+    sentence: Span,
+    ahead: Span,
+    previous: Span,
+    places: Sequence[tuple[Span, str]],
+    named: Sequence[tuple[Span, str]],
+) -> str | None:
+    """The place that "it", "the country" or "the state" before the quantity points back to."""
+    if _COUNTRY_BACK.search(text, ahead.start, ahead.end):
+        here = {name for place, name in named if sentence.contains(place)}
+        back = [name for place, name in named if previous.contains(place) and name not in here]
+        return back[-1] if back else None
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
-    if _STATE_BACK.search(text, ahead.start, ahead.end):
-        back = [name for place, name in places if place.end <= ahead.start and name not in _COUNTRIES]
+    if state := _STATE_BACK.search(text, sentence.start, ahead.end):
+        back = [name for place, name in places if place.end <= state.start() and name not in _COUNTRIES]
         return back[-1] if back else None
     return None
 

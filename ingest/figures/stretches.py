@@ -30,7 +30,8 @@ STRETCH = re.compile(
     rf"|\b(?P<from_year>{_YEAR})[-–](?P<until>\d\d)(?![\d-])"
     r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
     r"|\b(?P<week>last|this)[ \u00a0]week\b(?!['’-])"
-    r"|\bas of[ \u00a0](?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|\b(?:as of|(?P<from_day>[Ss]ince)(?:[ \u00a0]last)?)[ \u00a0]"
+    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 """The words for a stretch of time, by what they tell."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -118,7 +119,8 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
     back = (today.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
-    return (today - timedelta(days=back)).isoformat()
+    day = (today - timedelta(days=back)).isoformat()
+    return f"{day}/{today.isoformat()}" if match["from_day"] else day
 
 
 _RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {

@@ -36,6 +36,7 @@ _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
 
 def is_measure(name: str | None) -> bool:
     """Whether a unit is one of length, area, volume, mass, energy, temperature or time, and no counted noun."""
+    name = name.split(" per ")[0] if name else None
     return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
 
 
