@@ -46,7 +46,8 @@ _MEASURE = re.compile(
         r"\b((?:[a-z]+ ){0,2}(?:rates?|levels?|prices?|taxes|tax|wages?|incomes?|growth|unemployment|inflation|"
         r"spending|debt|turnout|population|poverty|emissions|output|mortality|crime|homicides?|deaths|costs?|exports|"
         r"imports|share|number of [a-z]+(?: [a-z]+)?|ratio|index|deficit|productivity|support|approval))\b"
-    ).replace(" ", r"[ \u00a0]")
+    ).replace(" ", r"[ \u00a0]"),
+    re.IGNORECASE,
 )
 _ARTICLES = re.compile(r"\A(?:(?:the|a|an|its|their|his|her|this|that|of|in|with|had|has|and|whose|is|was)[ \u00a0])+")
 _COMPARABLE = ("place", "organisation")

@@ -12,13 +12,13 @@ from ingest.figures import changes, multiples, places, restatements
 from ingest.figures.contexts import settled
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, carried, measured
-from ingest.figures.nouns import singular
 from ingest.figures.periods import dated
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import INTO_BRACKETS
 from ingest.figures.sources import Sources
+from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
@@ -26,7 +26,6 @@ _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|c
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
-_NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*([a-z]+s|people|men|women|children)\Z")
 _LARGE = 1000
 _ADJACENT = 4
 _BLOCK = 1000
@@ -134,7 +133,7 @@ def _of_sentence(
                 value=quantity.value,
                 lower=quantity.lower,
                 upper=quantity.upper,
-                unit=_unit(quantity, measure, quantities),
+                unit=unit_name(text, quantity, measure, quantities),
                 measure=measure,
                 population=population,
                 place=places.find(text, quantity.span, clause, sentence, previous, near, named, counted),
@@ -153,20 +152,6 @@ def _is_statistic(quantity: Quantity) -> bool:
     if quantity.unit and (" per 1" in f" {quantity.unit}" or quantity.unit == multiples.TIMES):
         return True
     return quantity.noun is not None and quantity.value is not None and quantity.value >= _LARGE
-
-
-def _unit(quantity: Quantity, measure: str | None, beside: Sequence[Quantity]) -> str | None:
-    """The unit, completed from the measure or the numbers beside it where the text names half of it.
-
-    A rate may be given per so many only, a number of things without the things, and points after percentages.
-    """
-    if quantity.unit == "point" and any(other.unit in ("percent", "percentage point") for other in beside):
-        return "percentage point"
-    if quantity.unit is None and measure and (noun := _NUMBER_OF.search(measure)):
-        return singular(noun[1].lower())
-    if quantity.unit and quantity.unit.startswith("per ") and measure and measure.endswith(" rate"):
-        return f"{measure.removesuffix(' rate')} {quantity.unit}"
-    return quantity.unit
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:

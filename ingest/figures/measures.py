@@ -97,6 +97,9 @@ _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
 _ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|:[ \u00a0])\Z")
+_DETERMINED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)[ \u00a0](?:[a-z]+[ \u00a0])?\Z"
+)
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
 _GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
@@ -157,8 +160,8 @@ def measured(
     return (
         _sum_of(text, end, sentence.end)
         or _measure_near(text, quantity, sentence)
+        or _bought(text, quantity.span, sentence)
         or _paid(text, quantity, sentence)
-        or _bought(text, end, sentence.end)
         or (_spent(text, quantity, clause) if quantity.unit else None)
     ), None
 
@@ -173,7 +176,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
         return "vote share", None
     position = max(end, group.end) if group else end
-    answer = answers.behind(text, position, sentence.end, grouped=group is not None)
+    in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
+    answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
@@ -349,9 +353,11 @@ def _spent(text: str, quantity: Quantity, clause: Span) -> str | None:
     return None if words is None or words.endswith("ing") else words
 
 
-def _bought(text: str, position: int, limit: int) -> str | None:
-    """The thing whose price a sum is, where it stands right behind it ("a $90 ticket", "a $2 billion programme")."""
-    end, start = position, None
+def _bought(text: str, span: Span, sentence: Span) -> str | None:
+    """The thing whose price a sum is, where it stands between it and an article ("a $90 ticket")."""
+    if not _DETERMINED.search(text, sentence.start, span.start):
+        return None
+    end, start, limit = span.end, None, sentence.end
     for _ in range(_LONGEST_NAME):
         word = WORD.match(text, end, limit)
         if word is None or word[1].lower() in STOP or word[1].endswith("ly") or not text[end].isspace():

@@ -41,9 +41,15 @@ def agree(one: Figure, other: Figure) -> bool:
         if bound == "upper" or one.hedge in ("nearly", "almost"):
             return -_FAR <= difference <= 1
         return abs(difference) <= (_NEAR if one.unit != other.unit or one.hedge else 0)
-    if one.unit != other.unit and one.unit and other.unit:
+    if _head(one.unit) != _head(other.unit) and one.unit and other.unit:
         return False
     return one.value == other.value or (bool(one.hedge) and abs(one.value - other.value) <= abs(one.value) / 20)
+
+
+def _head(unit: str | None) -> str:
+    """What is counted, without the word that says of which kind ("lease" of "harbour lease")."""
+    counted, per, base = (unit or "").partition(" per ")
+    return counted.rsplit(" ", 1)[-1] + per + base
 
 
 def _percent(figure: Figure) -> Decimal:
@@ -60,7 +66,7 @@ def find(text: str, figures: Sequence[Figure]) -> list[int | None]:
         first = None
         if index and is_aside(text, figures[index - 1], figure):
             first = index - 1 if found[-1] is None else found[-1]
-        key = (figure.value, figure.lower, figure.upper, figure.unit, figure.change)
+        key = (figure.value, figure.lower, figure.upper, _head(figure.unit), figure.change)
         earlier = seen.setdefault(key, [])
         if first is None and _can_come_again(figure):
             first = next((place for place in earlier if _same(figures[place], figure)), None)

@@ -23,7 +23,7 @@ STRETCH = re.compile(
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
     rf"(?:(?P<part_year>{_YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
-    r"(?=[,.]?[ \u00a0]))"
+    r"(?=[,.;:)]|[ \u00a0]|\Z))"
     rf"|\bQ(?P<short>[1-4])[ \u00a0](?:of[ \u00a0])?(?P<short_year>{_YEAR})"
     rf"|\b(?:the|a|in)[ \u00a0](?:12[ \u00a0]months|year)[ \u00a0](?:to|through|ended|ending)[ \u00a0](?:in[ \u00a0])?"
     rf"(?P<to_month>{_MONTH})(?:[ \u00a0](?P<to_year>{_YEAR}))?"
