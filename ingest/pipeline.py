@@ -26,14 +26,16 @@ def extract(article: Article, extractor: Extractor) -> Extraction:
     claims, referents, mentions = speakers.resolve(laid_out, claims, referents, mentions)
     found, referents, mentions = relations.find(laid_out, referents, mentions, claims)
     found, referents, mentions = policies.stances(laid_out, claims, referents, mentions, found)
+    stated = figures.find(laid_out, article, claims, referents, mentions)
+    compared = figures.compare(laid_out, claims, referents, mentions, stated)
     return Extraction(
         extractor=extractor.name,
         version=extractor.version,
         claims=claims,
         referents=referents,
         mentions=mentions,
-        figures=figures.find(laid_out, article, claims, referents, mentions),
-        relations=found,
+        figures=stated,
+        relations=(*found, *compared),
     )
 
 

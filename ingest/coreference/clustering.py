@@ -13,7 +13,7 @@ from ingest.coreference.pronouns import antecedent
 from ingest.coreference.voices import Voices
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
-from ingest.figures.units import singular
+from ingest.figures.nouns import singular
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import INDEFINITE, POSSESSIVE, RELATIVE, SECOND
 from ingest.lexicon.words import TITLES, listed

@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.coreference.surroundings import BOUNDS, acts, is_free, suffers
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
-from ingest.figures.units import is_plural, singular
+from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES
 from ingest.lexicon.pronouns import (

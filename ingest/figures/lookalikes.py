@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.money import CODES
+from ingest.figures.nouns import STOP, singular
 from ingest.figures.numbers import Number
-from ingest.figures.units import CODES, DURATIONS, STOP, singular
+from ingest.figures.units import DURATIONS
 
 _MONTHS_WORDS = """
 january february march april may june july august september october november december jan feb mar apr jun jul
@@ -60,6 +62,9 @@ _OLD = re.compile(
     r"[ \u00a0-](?:(?:years?|months?|weeks?|days?)[ \u00a0-](?:old|olds|of[ \u00a0]age)|year[ \u00a0-]olds?)\b"
 )
 _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
+_BEING = frozenset(
+    ("am", "is", "are", "was", "were", "be", "been", "being", "m", "re", "s", "feel", "felt", "it’s", "i’m", "he’s")
+)
 _TITLED_WORDS = """
 a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
 """
@@ -97,11 +102,24 @@ def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     before, after = words_before(text, start, floor), words_after(text, end, limit)
     if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
         return True
+    if number.value == 100 and after[:1] in (["percent"], ["%"]) and _is_wholly(before, after[1:]):
+        return True
     if number.kind == "words":
         return _is_idiom(text, number, before, after, floor, limit)
     if number.kind == "fraction":
         return _is_other_half(text, number, before, after)
     return number.kind == "digits" and number.scale == 1 and _is_date(text, number, before, after)
+
+
+def _is_wholly(before: list[str], after: list[str]) -> bool:
+    """Whether "100 percent" only says that somebody is very much so ("I am 100 percent sure")."""
+    return (
+        bool(after)
+        and after[0].isalpha()
+        and after[0].islower()
+        and (after[0] not in STOP or after[0] in ("with", "behind"))
+        and any(word.lower() in _BEING for word in before[-3:])
+    )
 
 
 def follows_date(text: str, date_end: int, start: int) -> bool:

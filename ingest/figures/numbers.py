@@ -37,12 +37,12 @@ UNIT_LETTERS = frozenset(_UNIT_LETTERS_WORDS.split())
 """What may stand right behind digits without making them a name."""
 
 _HIT = re.compile(
-    r"(?P<digits>\d+(?:[.,]\d+)*)"
+    r"(?=[\dA-Za-z])(?:(?P<digits>\d+(?:[.,]\d+)*)"
     r"|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirteen|wenty|hirty|housand|hird|rillion|enth|ens\sof\s)|"
     r"[Ff](?:our|ive|if|or)"
     r"|[Ss](?:ix|even|cores\sof\s|everal\s)|[Ee](?:ight|leven)|[Nn]ine|[Hh](?:undred|alf)|[Mm]illion|"
     r"[Bb]illion|[Dd]ozen"
-    r"|[Qq]uarter|[Aa]\s(?:few|couple)\s)"
+    r"|[Qq]uarter|[Aa]\s(?:few|couple)\s))"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _STEP = re.compile(r"(?:[ \u00a0]|-|\u2011)(?:and[ \u00a0-](?=[a-z]))?([a-z]+)")
@@ -263,6 +263,8 @@ def _fraction(text: str, start: int, end: int, word: str, floor: int, limit: int
             scale = SCALES[further[1]]
             return Number(Span(start, further.end()), Decimal(scale // 2), "words", Decimal("0.5"), scale)
         return Number(Span(start, end), Decimal("0.5"), "fraction")
+    if text[end - len(word)].isupper():
+        return None
     article = re.compile(r"\b[Aa][ \u00a0]$").search(text, max(floor, start - 3), start)
     if article is None:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
-from ingest.figures.units import is_plural
+from ingest.figures.nouns import is_plural
 from ingest.lexicon.words import FUNCTION, listed
 from ingest.policies.measures import CARRIERS, DEGREES, EMPTY, NOUNS
 from ingest.policies.naming import WORD, Key, is_deed, stem

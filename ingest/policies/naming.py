@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ingest.figures.units import is_plural, singular
+from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.words import FUNCTION, listed
 from ingest.policies.measures import DEGREES, GIVING, LAWS, MORE, NOUNS, SAME_ACTIONS, VERBS
 from ingest.policies.phrases import DETERMINERS, JOINING, head_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.entities.evidence import noun_type
-from ingest.figures.units import is_plural, singular
+from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.words import listed
 from ingest.policies.measures import (
     ACTING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures.units import STOP, is_plural
+from ingest.figures.nouns import STOP, is_plural
 from ingest.lexicon.words import CALENDAR, SPEECH_VERBS, listed
 from ingest.policies.measures import VERBS
 from kg.model import Span

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
-from ingest.figures.units import is_plural, singular
+from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.words import listed
 from ingest.policies.measures import SAME_ACTIONS, VERBS
 from kg.model import Mention, Referent, Span

@@ -101,7 +101,8 @@ def figures(where: str, form: str, source: str | None, text: str | None) -> None
 
         def row(f: FigureRecord) -> tuple[Any, ...]:
             bounds = f"{f.lower or ''}–{f.upper or ''}" if f.lower or f.upper else f.value
-            what = "; ".join(filter(None, (f.measure, f.population, f.place, f.period)))
+            again = f.restates and f"says again {g.store.iris.compact(f.restates)}"
+            what = "; ".join(filter(None, (f.measure, f.change, f.population, f.place, f.period, again)))
             return g.store.iris.compact(f.id), f.text, bounds, f.unit, what, f.source
 
         found = (
