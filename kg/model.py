@@ -269,6 +269,27 @@ class Role:
     role: str
     organisation: str | None = None
 
+    def is_within(self, other: Role) -> bool:
+        """Whether another role says the same and more: all these words, of the same organisation or where none is said.
+
+        >>> Role("President").is_within(Role("president", "Strand")), Role("mayor").is_within(Role("former mayor"))
+        (True, True)
+        >>> Role("director", "Gantry").is_within(Role("managing director", "Lunn"))
+        False
+        """
+        ours, theirs = _role_words(self.role), _role_words(other.role)
+        is_same_place = self.organisation in (None, other.organisation)
+        return is_same_place and ours <= theirs and (ours < theirs or self.organisation != other.organisation)
+
+
+_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+
+
+def _role_words(role: str) -> frozenset[str]:
+    """The words of a role without case, abbreviations written out."""
+    words = role.casefold().replace("-", " ").replace(".", "").split()
+    return frozenset(_SHORT.get(word, word) for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class MentionRecord:

@@ -177,7 +177,9 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
 
 
 COUNTRIES, DEMONYMS = _countries()
-PLACES: dict[str, str] = {**_forms(_REGIONS), **_forms(_CITIES), **_forms(_STATES), **COUNTRIES}
+STATES: dict[str, str] = _forms(_STATES)
+CITIES: dict[str, str] = _forms(_CITIES)
+PLACES: dict[str, str] = {**_forms(_REGIONS), **CITIES, **STATES, **COUNTRIES}
 """Every known form of a place's name, with the name that stands for all its forms."""
 
 ORGANISATIONS: dict[str, str] = _forms(_ORGANISATIONS)
