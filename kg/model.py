@@ -6,6 +6,7 @@ half open: ``text[start:end]``. Indices (``referent``, ``claim`` …) count with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
@@ -269,25 +270,31 @@ class Role:
     role: str
     organisation: str | None = None
 
-    def is_within(self, other: Role) -> bool:
-        """Whether another role says the same and more: all these words, of the same organisation or where none is said.
 
-        >>> Role("President").is_within(Role("president", "Strand")), Role("mayor").is_within(Role("former mayor"))
-        (True, True)
-        >>> Role("director", "Gantry").is_within(Role("managing director", "Lunn"))
-        False
-        """
-        ours, theirs = _role_words(self.role), _role_words(other.role)
-        is_same_place = self.organisation in (None, other.organisation)
-        return is_same_place and ours <= theirs and (ours < theirs or self.organisation != other.organisation)
+def fullest(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles of somebody without those that another says in as many words or more, of the same organisation.
+
+    A role without an organisation is said by one with.
+
+    >>> fullest([Role("President"), Role("president", "Strand"), Role("mayor")])
+    (Role(role='president', organisation='Strand'), Role(role='mayor', organisation=None))
+    """
+    kept: list[tuple[Role, frozenset[str]]] = []
+    ranked = sorted(dict.fromkeys(roles), key=lambda role: (role.organisation is None, -len(_role_words(role.role))))
+    for role in ranked:
+        words = _role_words(role.role)
+        if not any(role.organisation in (None, one.organisation) and words <= said for one, said in kept):
+            kept.append((role, words))
+    chosen = {role for role, _ in kept}
+    return tuple(role for role in dict.fromkeys(roles) if role in chosen)
 
 
 _SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
 
 
 def _role_words(role: str) -> frozenset[str]:
-    """The words of a role without case, abbreviations written out."""
-    words = role.casefold().replace("-", " ").replace(".", "").split()
+    """The words of a role without case, plural endings and hyphens, abbreviations written out."""
+    words = (word.removesuffix("s") for word in role.casefold().replace("-", " ").replace(".", "").split())
     return frozenset(_SHORT.get(word, word) for word in words)
 
 

@@ -9,28 +9,25 @@ from ingest.lexicon.words import DEPARTMENTS, PERSON_NOUNS, ROLES, listed
 
 MORE_ROLES = listed(
     """
-    acrobat adjutant alderwoman analysts apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
-    assistant astronomer athlete auditor aviator baker barrister bassist beneficiary boxer breeder broker builder
-    businessperson cashier celebrity ceo cfo champion chaplain chef chemist choreographer cleric climatologist
-    coauthor cochair co-host co-owner cofounder co-writer collector columnist commissar composer conductor conservator
-    cook coo copywriter councillor councilmember coroner cto dancer dealer demographer dentist designate dissident
-    dramatist driver drummer economist-turned-politician educator ethicist evangelist exile explorer fellow
-    firefighter footballer forester fundraiser gardener general geographer geneticist goalkeeper golfer governor-general
-    grandson granddaughter guard gunman gynecologist hacker hairdresser handyman homemaker housewife hunter illustrator
-    imam immunologist importer industrialist influencer intern interpreter inventor janitor jeweler jockey juror
-    laureate legend linguist lobbyist logger machinist magnate marshal masseur mastermind mechanic meteorologist
-    microbiologist militant millionaire missionary model monk movie-maker multimillionaire native neurologist
-    neuroscientist neurosurgeon newscaster nun oncologist ophthalmologist orator ornithologist pathologist pediatrician
-    performer pharmacist pianist plotter policymaker prelate preacher prisoner promoter propagandist prophet
-    psychotherapist publicist quarterback radiologist rancher realtor rebel recipient recruiter refugee restaurateur
-    retiree sculptor seamstress secretary-treasurer serviceman songwriter specialist speechwriter spy statesman
-    steelworker stockbroker stylist subcontractor supervisor surveyor tailor terrorist therapist toxicologist
-    trainer translator trucker undersecretary-general urologist vaccinologist vendor veterinarian vice-chancellor
-    vice-chairwoman vice-principal vintner violinist virologist voter warlord watchman weatherman welder whip
-    whistleblower wholesaler winner woodworker zoologist commandant whip chairperson presenter pundit protege protégé
-    protester demonstrator mastermind kingpin bureaucrat technocrat administrator overseer apologist strategist
-    theorist diplomat-turned-politician front-runner frontrunner contender finalist hopeful member-elect senator-elect
-    governor-elect mayor-elect congressman-elect prime-minister-designate
+    acrobat adjutant alderwoman apologist apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
+    assistant astronomer athlete auditor aviator baker barrister bassist beneficiary boxer breeder broker bureaucrat
+    businessperson cashier celebrity cfo champion chaplain chef chemist choreographer cleric climatologist co-host
+    co-owner co-writer coauthor cochair collector commandant commissar composer conductor conservator contender coo
+    cook copywriter coroner councilmember cto dancer dealer demographer demonstrator dentist designate dissident
+    dramatist driver drummer educator ethicist evangelist exile explorer finalist firefighter footballer forester
+    front-runner frontrunner fundraiser gardener geneticist geographer goalkeeper golfer governor-general granddaughter
+    grandson guard gunman gynecologist hacker hairdresser handyman hero heroine homemaker hopeful housewife hunter
+    illustrator imam immunologist importer industrialist influencer intern interpreter inventor janitor jeweler jockey
+    juror kingpin laureate legend linguist logger machinist magnate marshal masseur mastermind mechanic meteorologist
+    microbiologist militant millionaire missionary model monk multimillionaire native neurologist neuroscientist
+    neurosurgeon newscaster nun oncologist ophthalmologist orator ornithologist overseer pathologist pediatrician
+    performer pharmacist pianist plotter policymaker preacher prelate prisoner prodigy promoter propagandist prophet
+    protege protester protégé psychotherapist publicist pundit quarterback radiologist rancher realtor rebel recipient
+    recruiter refugee restaurateur retiree sculptor seamstress secretary-treasurer serviceman songwriter specialist
+    speechwriter spy statesman steelworker stockbroker stylist subcontractor supervisor tailor technocrat terrorist
+    theorist therapist toxicologist trainer translator trucker undersecretary-general urologist vaccinologist vendor
+    veterinarian vice-chairwoman vice-chancellor vice-principal vintner violinist virologist voter warlord watchman
+    weatherman welder whip whistleblower wholesaler winner woodworker zoologist
     """
 )
 
@@ -66,9 +63,10 @@ SERVICE = listed(
 
 NO_ROLES = listed(
     """
-    mr mrs ms miss dr drs sir messrs madam hon fr lord lady sister dame fellow speaker-in guest user man woman boy girl
-    person source caller viewer reader passenger victim child suspect bystander onlooker narrator insider outsider
-    incumbent presidential former late then acting interim outgoing first vice house sens reps
+    acting boy bystander caller child communist conservative dame democrat dr drs fellow first former fr girl guest hon
+    house incumbent insider interim lady late liberal libertarian lord madam man messrs miss mr mrs ms narrator
+    onlooker outgoing outsider passenger person presidential reader reps republican sens sir sister socialist source
+    suspect then user vice victim viewer woman
     """
 )
 """Words before a name that are no role where they stand alone."""
@@ -76,31 +74,29 @@ NO_ROLES = listed(
 MODIFIERS = (
     listed(
         """
-    former late then acting interim outgoing incumbent longtime veteran senior junior deputy chief vice prime first
-    second associate assistant retired visiting emeritus top executive managing national general communist socialist
-    conservative liberal democratic republican libertarian green labour far-right right-wing left-wing hard-right
-    hard-left centre-right centre-left center-right center-left independent presidential vice-presidential political
-    campaign press foreign interior defence defense finance attorney state federal district house senate majority
-    minority crown opposition party police prize-winning award-winning local business media communications
-    communication policy security research staff legal military intelligence health current new honorary co founding
-    principal lead leading public relations editorial investigative tech technology sole onetime one-time ex sitting
-    regional global international domestic digital deputy-assistant special independent private personal newly-elected
-    undersecretary parliamentary congressional mayoral gubernatorial senatorial judicial municipal
-    provincial rural urban economic environmental financial fiscal monetary medical scientific technical cultural
-    religious social civil human rights climate energy trade labor housing transport education immigration tax budget
-    banking investment hedge fund market real estate real-estate television tv radio film movie rock pop folk country
-    football basketball baseball hockey soccer tennis golf boxing racing olympic world-champion criminal constitutional
-    corporate defense-industry environmental-policy antitrust patent divorce union community student youth women's
-    war peace field operations outreach events events-planning data strategy innovation sales marketing advertising
-    product software hardware engineering science sports weather crime court chief-of-staff supreme appeals circuit
-    county city town village school university college hospital church navy army air-force marine coast-guard
-    self-described self-styled self-proclaimed so-called presumptive presumed likely eventual apparent would-be
-    far-left anti-war pro-life anti-abortion evangelical catholic protestant jewish muslim christian baptist
-    methodist civil-rights human-rights disgraced embattled jailed exiled ousted deposed convicted billionaire
-    millionaire multimillionaire celebrated famed noted prominent renowned respected influential outspoken
-    popular populist nationalist progressive moderate centrist hardline hard-line maverick firebrand reformist
-    high-ranking top-ranking ranking no mainstream freelance part-time full-time lifelong registered undecided black
-    white hispanic latino young old elderly
+    acting advertising air-force anti-abortion anti-war antitrust apparent appeals army assistant associate attorney
+    award-winning banking baptist baseball basketball billionaire black boxing budget business cable campaign catholic
+    celebrated center-left center-right centre-left centre-right centrist chief christian church circuit city civil
+    civil-rights climate co coast-guard college communication communications communist community congressional
+    conservative constitutional convicted corporate country county court crime criminal crown cultural current daily
+    data democratic deposed deputy digital disgraced district divorce domestic drug economic editorial elderly
+    embattled emeritus engineering environmental estate evangelical evening events eventual ex executive exiled famed
+    far-left far-right federal field film finance financial firebrand first fiscal folk football foreign former
+    founding freelance full-time fund general global golf green gubernatorial gun hard-left hard-line hard-right
+    hardline hardware hedge high-ranking hispanic hockey honorary hospital housing human human-rights immigration
+    incumbent independent influential innovation intelligence interim international investigative investment jailed
+    jewish judicial junior late latino lead leading left-wing legal liberal libertarian lifelong likely local longtime
+    mainstream majority managing marine market marketing maverick mayoral media medical methodist military millionaire
+    minority moderate monetary morning movie multimillionaire municipal muslim national nationalist navy network new
+    newly-elected news night noted old olympic one-time onetime operations opposition ousted outgoing outreach
+    outspoken parliamentary part-time party patent peace personal police policy political pop popular populist
+    presidential press presumed presumptive prime principal private prize-winning pro-life product program programme
+    progressive prominent protestant provincial public racing radio ranking real real-estate reformist regional
+    registered relations religious renowned republican research respected retired right-wing rights rock rural sales
+    school science scientific second self-described self-proclaimed self-styled senatorial senior show sitting
+    so-called soccer social socialist software sole special sports staff strategy student supreme tax tech technical
+    technology television tennis then top top-ranking town trade transport tv undecided undersecretary university urban
+    veteran vice vice-presidential village visiting war weather weekly white would-be young youth
     """
     )
     | DEPARTMENTS

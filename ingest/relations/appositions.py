@@ -11,17 +11,22 @@ from ingest.lexicon.roles import CLOSERS, DEGREES, EVALUATIVE, JOINT, TIES
 from ingest.lexicon.words import ROLES, listed
 from ingest.relations.bodies import Body, body_at
 from ingest.relations.named import Place, Text
-from ingest.relations.phrases import Held, RolePhrase, bare, held_by, read
+from ingest.relations.nouns import bare, compound_end, is_office
+from ingest.relations.phrases import Held, RolePhrase, held_by, read
 
 _COPULAS = listed("is was became remains")
 _SERVING = listed("served serves serving works worked working acted acts acting")
 _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
-_POSTS = listed("role position post job years time tenure term terms days stint career capacity service work record")
+_POSTS = listed(
+    "role position post job years time tenure term terms days stint career capacity service work record decisions"
+)
+_CHANGING = listed("over down in resigned retired continued quit")
+"""What a post is taken up or left with: "took over as", "stepped down as", "was sworn in as"."""
 _OTHERS = listed("his her its their my your our who which that and but")
 _AUXILIARIES = listed("has had was is been also now once currently previously formerly later already")
 _HEADING = listed("heads leads runs chairs directs oversees headed led chaired ran directed oversaw heading leading")
 _FOUNDING = listed("founded co-founded")
-_IF = listed("if whether unless once when should were had")
+_IF = listed("if whether unless should")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\), ")
 _MARKS = (", ", ",", " – ", " — ", " - ", " (")
 _BELONGS = "affiliatedWith"
@@ -35,7 +40,7 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
     """The roles behind the name, set off from it or given to it by a verb."""
     words = text.words
     place = name.last + 1
-    if place < text.size and words.possessive[name.last]:
+    if place < text.size and text.owns(name.last):
         yield from in_post(text, name, place)
         return
     if place >= text.size:
@@ -55,8 +60,7 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
         if words.before(place) not in _MARKS and not words.before(place).endswith("), "):
             return
     if words.lows[place] == "who":
-        yield from predicated(text, name, place + 1)
-        yield from _heading(text, name, place + 1)
+        yield from _relative(text, name, place)
         return
     if words.lows[place] == "of":
         yield from _of_body(text, name, place)
@@ -109,7 +113,7 @@ def in_post(text: Text, name: Place, start: int) -> Iterator[Held]:
     for place in range(start, min(text.size, start + _LONGEST_POST)):
         if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS:
             return
-        if words.lows[place] == "as" and place > start and words.lows[place - 1] in _POSTS:
+        if words.lows[place] == "as" and place > start and words.lows[place - 1] in _POSTS | _CHANGING:
             yield from roles_from(text, name, place + 1, needs_article=False, is_set_off=False)
             return
 
@@ -123,7 +127,7 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
         phrase = read(text, place)
         if phrase is None or not _is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
             break
-        if needs_article and not rows and (_judges(text, phrase) or not (phrase.is_determined or phrase.body)):
+        if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):
             break
         if words.lows[phrase.noun] in TIES and phrase.role_first == phrase.role_last == phrase.noun:
             break
@@ -134,6 +138,16 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
         if phrase.body is None and after is not None and after.body is not None and _is_joint(text, phrase, after):
             phrase = replace(phrase, body=after.body, last=after.last)
         yield held_by(text, name.referent, phrase, words.span(name.first, max(phrase.last, phrase.role_last)))
+    if rows and text.type_of(text.name_at(rows[-1].last)) != "person":
+        yield from _relative(text, name, rows[-1].last + 1)
+
+
+def _relative(text: Text, name: Place, place: int) -> Iterator[Held]:
+    """The roles in a clause that begins with "who" at word ``place``."""
+    words = text.words
+    if place + 1 < text.size and words.lows[place] == "who" and words.paragraphs[place] == words.paragraphs[name.last]:
+        yield from predicated(text, name, place + 1)
+        yield from _heading(text, name, place + 1)
 
 
 def _conjunct(text: Text, last: int) -> int | None:
@@ -141,12 +155,13 @@ def _conjunct(text: Text, last: int) -> int | None:
     words, place = text.words, last + 1
     if place >= text.size or words.paragraphs[place] != words.paragraphs[last]:
         return None
-    if words.lows[place] in ("and", "who") and (words.joined[place] or words.after(last) == ", "):
+    if words.lows[place] == "who":
+        return None
+    if words.lows[place] == "and" and (words.joined[place] or words.after(last) == ", "):
         place += 1
-        if words.lows[place - 1] == "who":
-            return None
         return place if place < text.size and words.joined[place] else None
-    return place if words.after(last) == ", " else None
+    is_person = text.type_of(text.name_at(last)) == "person"  # whom the next role may be of
+    return place if words.after(last) == ", " and not is_person else None
 
 
 def _is_joint(text: Text, phrase: RolePhrase, after: RolePhrase) -> bool:
@@ -168,12 +183,19 @@ def _is_closed(text: Text, phrase: RolePhrase, *, is_set_off: bool) -> bool:
     """Whether the phrase ends where a role behind a name may: not before a verb or another name."""
     words, follows = text.words, phrase.last + 1
     if follows >= text.size or not words.joined[follows]:
-        return not words.possessive[phrase.last]
+        return not text.owns(phrase.last)
     if text.name_at(follows) is not None:
         return False
     low = words.lows[follows]
-    is_participle = low.endswith("ing") or (low.endswith("ed") and words.lows[phrase.first] in ("a", "an"))
+    is_passive = words.lows[phrase.first] in ("a", "an") or words.lows[follows + 1 : follows + 2] == ["by"]
+    is_participle = low.endswith("ing") or (low.endswith("ed") and is_passive)
     return low in CLOSERS or is_participle or (not is_set_off and words.words[follows].islower())
+
+
+def _is_full(text: Text, phrase: RolePhrase) -> bool:
+    """Whether a phrase behind "is" names a role by more than its noun: "a lawyer", "author of …", "secretary to …"."""
+    is_more = phrase.body is not None or phrase.last > compound_end(text, phrase.noun)
+    return phrase.is_determined or is_more or is_office(text.words.lows[phrase.noun])
 
 
 def _judges(text: Text, phrase: RolePhrase) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import FUNCTION, HEADS_LAST, ORG_NOUNS, PERSON_VERBS, SPEECH_VERBS, TITLES, listed
 from ingest.relations.named import Text
+from ingest.relations.nouns import is_noun
 from kg.model import Span
 
 LEADING = listed("of at for with from in")
 _ABOUT = listed("of for on to against in")
 _SKIPPED = listed("a an the his her its their our my one another")
-_LINKING = listed("the a an and his her its their our my mr mrs ms dr")
+_LINKING = listed("the a an his her its their our my mr mrs ms dr first second third last own former")
 _LONGEST = 8
 _MOST_SKIPPED = 3
 
@@ -38,7 +39,7 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
         found = body_at(text, place, is_office=is_office)
         if found is not None:
             last = found.last
-            if text.words.possessive[last] and text.follows(last + 1):
+            if text.owns(last) and text.follows(last + 1):
                 # "director of the bureau's cyber division": the words run on, the body is the bureau
                 last = role_last = max(topic_end(text, role_last), last)
             return Body(found.referent, found.span, last, role_last)
@@ -74,10 +75,12 @@ def _topic(text: Text, place: int) -> int:
         if name is not None and name.first == follows:
             end, follows = name.last, name.last + 1
             continue
+        if low == "and" and not _joins_on(text, follows + 1, end, place):
+            break
         if low in SPEECH_VERBS or (low in PERSON_VERBS and words.words[follows].islower()):
             break
         if low in FUNCTION or low in TITLES & _LINKING:
-            if low not in _LINKING:
+            if low not in _LINKING and low != "and":
                 break
         elif words.lows[place] == "to" and follows == place + 1 and words.words[follows].islower():
             return place - 1  # "the nominee to replace …"
@@ -85,6 +88,17 @@ def _topic(text: Text, place: int) -> int:
             end = follows
         follows += 1
     return end
+
+
+def _joins_on(text: Text, place: int, end: int, preposition: int) -> bool:
+    """Whether "and" before ``place`` joins a name to a name, or a noun to a noun, and is not where another role begins."""
+    words = text.words
+    if not text.follows(place):
+        return False
+    after = place + (words.lows[place] in TITLES and text.follows(place + 1))
+    if end >= preposition and text.name_at(end) is not None:
+        return text.name_at(after) is not None
+    return words.lows[place] not in FUNCTION and not is_noun(words.lows[place])
 
 
 def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
@@ -107,32 +121,45 @@ def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
     if not text.follows(follows):
         return None
     known = text.name_at(follows)
-    if known is not None and known.first == follows:
-        kind = text.type_of(known)
-        behind = text.name_at(known.last + 1)
-        if (
-            behind is not None
-            and words.possessive[known.last]
-            and text.follows(known.last + 1)
-            and text.type_of(behind) == "organisation"
-        ):
-            return Body(behind.referent, None, behind.last, place - 1)
-        if kind == "organisation":
-            return Body(known.referent, None, known.last, place - 1)
-        is_whole = not (text.follows(known.last + 1) and words.words[known.last + 1][0].isupper())
-        if kind == "place" and is_whole and not words.possessive[known.last] and not skipped:
-            if words.lows[place] in ("of", "for") or (is_office and words.lows[place] == "from"):
-                return Body(known.referent, None, known.last, place - 1)
-        return None
-    return _unknown(text, place, follows)
+    while known is not None and known.first == follows and text.owns(known.last) and _goes_on(text, known.last + 1):
+        inner = text.name_at(known.last + 1)
+        if inner is None or text.type_of(inner) == "person":
+            break
+        known, follows, skipped = inner, inner.first, 1  # "of Strand's Harbour County Board"
+    if known is None or known.first != follows:
+        return None if known is not None else _unknown(text, place, follows)
+    if _goes_on(text, known.last + 1):
+        inner = text.name_at(known.last + 1)
+        if inner is None:
+            return _unknown(text, place, follows)  # "the Ferrow Dockers' Union", of which only Ferrow was known
+        if text.type_of(inner) != "organisation":
+            return None
+        return Body(None, words.span(known.first, inner.last), inner.last, place - 1)  # "the Ferrow County GOP"
+    if text.type_of(known) == "organisation":
+        return Body(known.referent, None, known.last, place - 1)
+    is_place = text.type_of(known) == "place" and not text.owns(known.last) and not skipped
+    if is_place and (words.lows[place] in ("of", "for") or (is_office and words.lows[place] == "from")):
+        return Body(known.referent, None, known.last, place - 1)
+    return None
+
+
+def _goes_on(text: Text, place: int) -> bool:
+    """Whether a word in capitals continues the name before it."""
+    words = text.words
+    return text.follows(place) and words.words[place][0].isupper() and words.lows[place] not in FUNCTION
 
 
 def _unknown(text: Text, place: int, first: int) -> Body | None:
     """A body whose name was not known as one: words in capitals that end as bodies' names do, or any behind "at"."""
-    words, last = text.words, first
+    words, name = text.words, text.name_at(first)
+    last = name.last if name is not None else first
     if not words.words[first][0].isupper() or words.words[first] in DEMONYMS or words.lows[first] in TITLES:
         return None
-    while text.follows(last + 1) and words.words[last + 1][0].isupper() and text.name_at(last + 1) is None:
+    while (
+        (text.follows(last + 1) or words.after(last) == " & ")
+        and words.words[last + 1][0].isupper()
+        and text.name_at(last + 1) is None
+    ):
         last += 1  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
     if not is_body and words.lows[place] not in ("at", "for"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from ingest.relations.named import Place
 from ingest.relations.roles import Held, described, held, places
 from ingest.relations.ties import ties
 from ingest.words import Words, split
-from kg.model import Claim, Mention, MentionForm, Referent, Relation, Role, Span
+from kg.model import Claim, Mention, MentionForm, Referent, Relation, Role, Span, fullest
 
 _NESTED = 30
 """So many parts of claims are looked at before a span: claims do not nest deeper."""
@@ -44,7 +45,7 @@ def find(
 
 def _others(words: Words, mentions: Sequence[Mention]) -> list[tuple[Place, MentionForm]]:
     """The descriptions and pronouns as words."""
-    others = []
+    others: list[tuple[Place, MentionForm]] = []
     for mention in mentions:
         if mention.form != "name":
             last = words.at(mention.span.end - 1)
@@ -103,20 +104,12 @@ class _Found:
 
 def _fullest(relations: Sequence[Relation]) -> list[Relation]:
     """The relations without roles that another of the same person says in more words."""
-    roles = [_role(one) if one.role else None for one in relations]
-    return [
-        one
-        for number, one in enumerate(relations)
-        if (role := roles[number]) is None
-        or not any(
-            other is not None
-            and number != place
-            and relations[place].subject == one.subject
-            and relations[place].predicate == one.predicate
-            and role.is_within(other)
-            for place, other in enumerate(roles)
-        )
-    ]
+    roles: dict[tuple[int, str], list[Role]] = defaultdict(list)
+    for one in relations:
+        if one.role:
+            roles[one.subject, one.predicate].append(_role(one))
+    kept = {key: set(fullest(said)) for key, said in roles.items()}
+    return [one for one in relations if not one.role or _role(one) in kept[one.subject, one.predicate]]
 
 
 def _role(relation: Relation) -> Role:

@@ -65,14 +65,19 @@ class Text:
         """The type of what a name names."""
         return self.referents[name.referent].type if name is not None else None
 
+    def owns(self, place: int) -> bool:
+        """Whether a word has a possessive ending, with or without an s."""
+        words = self.words
+        return words.possessive[place] or (words.lows[place].endswith("s") and words.after(place) in ("’ ", "' "))
+
     def follows(self, place: int) -> bool:
         """Whether a word follows the one before it with nothing but a space or a possessive ending between them."""
         if not 0 < place < self.size:
             return False
         words = self.words
-        return words.joined[place] or (
-            words.possessive[place - 1] and words.before(place) in ("’s ", "'s ", "’S ", "'S ")
-        )
+        gap = words.before(place)
+        is_tail = gap[:1] == "-" and gap[-1:] == " " and gap[1:-1].isalpha()  # of "Ferrow-based"
+        return words.joined[place] or is_tail or (self.owns(place - 1) and gap in _POSSESSIVE)
 
     def phrase(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last``, the full stop of an abbreviation included."""
@@ -81,4 +86,5 @@ class Text:
         return text + "." if is_short else text
 
 
+_POSSESSIVE = frozenset({"’s ", "'s ", "’S ", "'S ", "’ ", "' "})
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "gen", "col", "lt", "capt", "maj", "sgt", "adm", "prof", "rev", "cmdr"})

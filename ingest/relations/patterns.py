@@ -35,27 +35,29 @@ WORDS = {
     "near": rf"[^.;{OPEN}]{{0,60}}?",
     "title": rf"{_TITLE}{{0,5}}?",
     "the": r"(?:the |a |an |its |their |his |her )?",
-    "end": r"(?=[,.;:!?)”\"]|$| (?:and|who|which|that|in|from|since|until|for|as|at|on|with|when|after|before|during|to|but|by|"
-    r"last|this|next|is|was|has|had|said|among|over|under|because|while|if|where|despite|amid|then|will|would|could|can)\b)",
-    "has": r"(?:(?:has|had|have|also|once|then|later|already|narrowly|soundly|easily|formally|officially|recently) ){0,2}",
+    "end": r"(?=[,.;:!?)”\"]|$| (?:"
+    r"and|but|who|which|that|in|from|since|until|for|as|at|on|with|by|to|over|under|among|amid|despite|because|while|if|"
+    r"where|when|after|before|during|then|last|this|next|is|was|has|had|said|will|would|could|can)\b)",
+    "has": r"(?:(?:has|had|have|also|once|then|later|already|narrowly|soundly|easily|formally|recently) ){0,2}",
     "ally": rf"(?:{_ALLIES})",
     "opponent": rf"(?:{_OPPONENTS})",
     "race": r"(?:runoff|run-off|race|contest|matchup|match-up|showdown|battle|face-off|duel|clash)",
-    "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|is challenging|is facing|will face|"
-    r"ran against|is running against|will run against|lost to|was defeated by|was beaten by|debated|sued|is suing)",
-    "endorsed": r"(?:endorsed|endorses|is endorsing|is backing|supports|backs|campaigned for|campaigned with|allied with)",
+    "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|debated|sued|lost to|ran against|"
+    r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
+    "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
     "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
     "headed": r"(?:headed|led|chaired|run|directed)",
     "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
-    "made of": r"(?:made up of|consisting of|composed of|comprising|which comprises|which includes|that includes)",
-    "unit": r"(?:unit|subsidiary|division|arm|branch|affiliate|department|part|wing|offshoot|chapter|institute|program)",
+    "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",
+    "unit": r"(?:unit|subsidiary|division|arm|branch|affiliate|department|part|wing|offshoot|chapter|program)",
     "town": r"(?:city|town|village|county|state|province|region|district|commune|municipality|suburb|borough|port|"
     r"neighbou?rhood|capital|island|resort|settlement|community|hamlet)",
     "made": r"(?:conducted|carried out|did|ran|commissioned and ran)",
     "made by": r"(?:(?:conducted|carried out|done|taken|released|published|prepared|compiled|written|produced) )?"
     r"(?:[\w-]+ ){0,3}?by (?:(?:researchers|scholars|scientists|economists|experts|analysts|a team) (?:at|from) )?",
 }
+"""What the words in braces stand for. ``end`` is what may follow a name that is not the owner of the next word."""
 
 Check = Callable[[str, str], bool]
 """Whether the names of subject and object bear a wording that fits others too."""

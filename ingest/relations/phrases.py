@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ingest.lexicon.gazetteer import COUNTRIES
-from ingest.lexicon.roles import COMPOUNDS, DESCRIBING, HEADS, NATIONAL, OFFICES, TAILS
-from ingest.lexicon.words import COMMON, DOCUMENT_NOUNS, FUNCTION, ORG_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
+from ingest.lexicon.roles import TAILS
+from ingest.lexicon.words import FUNCTION, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.relations.bodies import Body, body_behind, topic_end
 from ingest.relations.named import Place, Text
+from ingest.relations.nouns import bare, compound_end, is_noun, is_office
 from kg.model import Span
 
 DETERMINERS = listed("a an the his her its their our my one another")
 _ASIDE = listed("now currently also previously formerly once later today then himself herself both perhaps")
 _ADJECTIVAL = listed("general major chief star student veteran volunteer principal presidential conservative liberal")
-_AGENTS = ("ist", "ologist", "man", "woman", "er", "or", "ian", "crat")
-_PREFIXES = ("then-", "ex-", "now-", "co-", "vice-", "soon-to-be-", "one-time-", "longtime-")
-_SUFFIXES = ("-elect", "-designate", "-turned")
 _LONGEST = 12
-_SHORTEST_AGENT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +75,6 @@ def held_by(text: Text, subject: int, phrase: RolePhrase, span: Span) -> Held:
     )
 
 
-def bare(low: str) -> str:
-    """A role's noun without what says since or until when: "ex-mayor", "then-secretary", "mayor-elect".
-
-    >>> bare("ex-mayor"), bare("governor-elect"), bare("vice-president")
-    ('mayor', 'governor', 'president')
-    """
-    for prefix in _PREFIXES:
-        low = low.removeprefix(prefix)
-    for suffix in _SUFFIXES:
-        low = low.removesuffix(suffix)
-    return low
-
-
-def is_noun(low: str, *, described: bool = False) -> bool:
-    """Whether a word is a role's noun; where somebody is plainly described, whether it can be a noun for a person."""
-    noun = bare(low)
-    if noun in HEADS:
-        return True
-    if not described:
-        return False
-    if noun in DESCRIBING:
-        return True
-    return (
-        len(noun) >= _SHORTEST_AGENT
-        and noun.endswith(_AGENTS)
-        and noun not in COMMON
-        and noun not in FUNCTION
-        and noun not in DOCUMENT_NOUNS
-        and noun not in ORG_NOUNS
-    )
-
-
 def read(text: Text, start: int) -> RolePhrase | None:
     """The role phrase that begins at word ``start``; none where none does."""
     words = text.words
@@ -126,7 +90,7 @@ def read(text: Text, start: int) -> RolePhrase | None:
     noun = _noun(text, first, end, described=has_article)
     if noun is None:
         return None
-    is_determined = has_article or any(words.possessive[first:noun])
+    is_determined = has_article or any(text.owns(place) for place in range(first, noun))
     phrase = owned(text, first, noun)
     noun_end = compound_end(text, noun)
     behind = body_behind(text, noun_end, is_office(words.lows[noun])) if phrase.body is None else None
@@ -137,24 +101,6 @@ def read(text: Text, start: int) -> RolePhrase | None:
     )
 
 
-def compound_end(text: Text, noun: int) -> int:
-    """The last word of a role's noun: that of "secretary of state", "attorney general", "chief of staff"."""
-    words = text.words
-    follows = noun + 1
-    if follows < text.size and words.joined[follows] and words.lows[follows] in TAILS:
-        return follows
-    if follows + 1 < text.size and words.joined[follows] and words.joined[follows + 1]:
-        joined = COMPOUNDS.get((bare(words.lows[noun]), words.lows[follows]), frozenset())
-        if words.lows[follows + 1] in joined:
-            return follows + 1 + (words.lows[follows + 1] == "the")
-    return noun
-
-
-def is_office(low: str, place: str = "") -> bool:
-    """Whether a noun is that of an office which is held for a place: any, or the one of that name."""
-    return bare(low) in (NATIONAL if place in COUNTRIES else OFFICES)
-
-
 def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> RolePhrase:
     """The phrase from word ``first`` to a role's noun, with whoever or whatever is named before the noun as its owner.
 
@@ -163,13 +109,15 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     """
     words = text.words
     owner = owner or next((name for place in range(noun - 1, first - 1, -1) if (name := text.name_at(place))), None)
-    begin = next((place + 1 for place in range(noun - 1, first - 1, -1) if words.possessive[place]), first)
+    begin = next((place + 1 for place in range(noun - 1, first - 1, -1) if text.owns(place)), first)
     phrase = RolePhrase(first, noun, begin, noun, noun)
     if owner is None:
         return phrase
     kind, low = text.type_of(owner), words.lows[noun]
     if kind == "person":
         return replace(phrase, owner=owner)
+    if text.words.lows[owner.first - 1] == "state" and owner.first > first:
+        return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):
         return replace(phrase, party=owner)
     if kind == "organisation" or (kind == "place" and is_office(low, text.referents[owner.referent].name)):
@@ -216,7 +164,7 @@ def _noun(text: Text, first: int, end: int, *, described: bool) -> int | None:
             continue
         if is_noun(low, described=described) and not (words.lows[end] != low and _is_adjectival(text, place)):
             return place
-        if place == end and low.endswith(("ing", "ly")) and place > first:
+        if place == end and low.endswith(("ing", "ly", "ed")) and place > first:
             continue
         return None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
 from ingest.relations.named import Place, Text, named_at, places
 from ingest.relations.phrases import Held
-from ingest.relations.titles import before_comma, title
+from ingest.relations.titles import before_comma, shared_title, title
 from ingest.words import Words
 from kg.model import MentionForm, Referent
 
@@ -15,8 +15,8 @@ __all__ = ["Held", "Place", "held", "named_at", "places"]
 
 Rule = Callable[[Text, Place], Iterator[Held]]
 
-RULES: tuple[Rule, ...] = (title, before_comma, behind)
-"""Where a person's roles stand, seen from the name: right before it, before a comma, behind it."""
+RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind)
+"""Where a person's roles stand, seen from the name: right before it, before several, before a comma, behind it."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:

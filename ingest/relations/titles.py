@@ -5,39 +5,90 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.roles import COMPOUNDS, MODIFIERS, NO_ROLES, TAILS, TIES
+from ingest.lexicon.roles import COMPOUNDS, HEADS, MODIFIERS, NO_ROLES, TAILS, TIES
 from ingest.lexicon.words import COMMON, FUNCTION, ROLES, TITLES, listed
 from ingest.relations.bodies import body_at
 from ingest.relations.named import Place, Text
-from ingest.relations.phrases import DETERMINERS, Held, bare, held_by, is_noun, is_office, owned, read
+from ingest.relations.nouns import bare, is_noun, is_office
+from ingest.relations.phrases import DETERMINERS, Held, held_by, owned, read
 
 _OPENING_ADVERBS = listed("then first late")
 _NO_OPENERS = listed("campaign party staff state general house senate")
 _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
+_SHORT = listed("rep sen gov")
 _LONGEST = 10
 _MOST_UNKNOWN = 3
 
 
 def title(text: Text, name: Place) -> Iterator[Held]:
-    """The role before the name, with nothing between but a form of address."""
+    """The roles before the name, with nothing between but a form of address."""
     words = text.words
     begin = name.first
-    while begin < name.last and words.lows[begin] in TITLES:
+    while begin < name.last and _is_title(text, begin, name.last):
         begin += 1  # "Sen. Ana Lima" taken for the name as a whole
     if words.words[name.last] in DEMONYMS or begin == 0:
         return
     end = begin - 1
     while end > 0 and words.joined[end + 1] and words.lows[end] in _ADDRESS and words.joined[end]:
         end -= 1
-    if not words.joined[end + 1] or words.possessive[end]:
+    if not words.joined[end + 1] or text.owns(end):
         return
     noun = _noun(text, end, name)
-    if noun is None:
+    if noun is not None and noun and words.lows[noun] in _SHORT and words.joined[noun]:
+        before = _noun(text, noun - 1, name)
+        if before is not None and words.lows[before] not in MODIFIERS:  # "Committee Chair Rep. Ana Lima"
+            yield from _titled(text, name, before, noun - 1)
+            yield from _titled(text, name, noun, end, first=noun)
+            return
+    if noun is not None:
+        yield from _titled(text, name, noun, end)
+
+
+def shared_title(text: Text, name: Place) -> Iterator[Held]:
+    """The role that several names share: "activists Ana Lima, Tom Oakes and Pia Stokes"."""
+    words, first = text.words, name
+    while (before := _listed_before(text, first)) is not None:
+        first = before
+    noun = first.first - 1
+    after = text.name_at(name.last + 2 if text.follows(name.last + 1) else name.last + 1)
+    is_several = first is not name or (after is not None and _listed_before(text, after) == name)
+    if noun < 0 or not is_several or not words.joined[noun + 1] or text.owns(noun):
         return
-    first, owner = _begin(text, noun)
+    low = words.lows[noun]
+    if text.name_at(noun) is None and low.endswith("s") and bare(low[:-1]) in HEADS | _SHORT:
+        begin, owner = _begin(text, noun)
+        phrase = owned(text, begin, noun, owner)
+        yield held_by(text, name.referent, phrase, words.span(min(begin, phrase.first), name.last))
+
+
+def _listed_before(text: Text, name: Place) -> Place | None:
+    """The person named before a comma or "and" right before a name."""
+    words, place = text.words, name.first - 1
+    if place > 0 and words.joined[name.first] and words.lows[place] == "and":
+        place -= 1
+    elif words.before(name.first) != ", ":
+        return None
+    before = text.name_at(place)
+    is_near = before is not None and (words.joined[place + 1] or words.after(place) == ", ") and not text.owns(place)
+    return before if is_near and text.type_of(before) == "person" else None
+
+
+def _is_title(text: Text, place: int, last: int) -> bool:
+    """Whether the first word of a name is a title and no first name."""
+    low = text.words.lows[place]
+    return low in TITLES or (last - place > 1 and is_noun(low) and low not in FIRST_NAMES)
+
+
+def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = None) -> Iterator[Held]:
+    """The role of a title that ends at word ``end``; it begins at ``first``, or as far back as it reaches."""
+    words = text.words
+    owner = None
+    if first is None:
+        first, owner = _begin(text, noun)
     if first == noun and owner is None and words.lows[noun] in NO_ROLES | TIES:
         return
     phrase = replace(owned(text, first, noun, owner), last=end, role_last=end)
@@ -78,20 +129,21 @@ def _begin(text: Text, noun: int) -> tuple[int, Place | None]:
         before = first - 1
         name = text.name_at(before)
         if name is not None:
-            if words.possessive[before] or owner is not None:
+            if text.owns(before) or owner is not None:
                 break
             first, owner = name.first, name
             continue
-        if words.possessive[before] or not _qualifies(text, before):
+        if text.owns(before) or not _qualifies(text, before):
             break
         is_unknown = words.words[before][0].isupper() and words.lows[before] not in MODIFIERS | ROLES | TITLES
         unknown += is_unknown and words.words[before] not in DEMONYMS
         if unknown > _MOST_UNKNOWN:
             break
         first = before
-    if first and words.possessive[first - 1] and owner is None and text.follows(first):
+    if first and text.owns(first - 1) and owner is None and text.follows(first):
         possessor = text.name_at(first - 1)
-        if possessor is not None and text.type_of(possessor) == "organisation":
+        is_place = text.type_of(possessor) == "place" and is_office(words.lows[noun])
+        if is_place or text.type_of(possessor) == "organisation":
             owner = possessor
     while first < noun and (
         (words.opens[first] and words.lows[first] in _OPENING_ADVERBS)
@@ -120,7 +172,7 @@ def before_comma(text: Text, name: Place) -> Iterator[Held]:
     if not name.first or words.before(name.first) not in _MARKS or words.opens[name.first]:
         return
     after = words.after(name.last)
-    if words.possessive[name.last] or not (after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))):
+    if text.owns(name.last) or not (after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))):
         return
     end = name.first - 1
     for start in range(end, max(-1, end - _LONGEST - 2), -1):
@@ -142,7 +194,7 @@ def before_comma(text: Text, name: Place) -> Iterator[Held]:
 
 
 def _may_begin(text: Text, start: int) -> bool:
-    words = text.words
-    if words.lows[start] in DETERMINERS or words.opens[start] or start == 0:
-        return True
-    return not text.follows(start) or words.possessive[start - 1]
+    """Whether a noun phrase may begin at a word: an article, a name, or what nothing leads to."""
+    words, name = text.words, text.name_at(start)
+    is_name = name is not None and name.first == start
+    return words.lows[start] in DETERMINERS or words.opens[start] or is_name or not text.follows(start)
