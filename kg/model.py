@@ -6,6 +6,7 @@ half open: ``text[start:end]``. Indices (``referent``, ``claim`` …) count with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
@@ -268,6 +269,33 @@ class Role:
 
     role: str
     organisation: str | None = None
+
+
+def fullest(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles of somebody without those that another says in as many words or more, of the same organisation.
+
+    A role without an organisation is said by one with.
+
+    >>> fullest([Role("President"), Role("president", "Strand"), Role("mayor")])
+    (Role(role='president', organisation='Strand'), Role(role='mayor', organisation=None))
+    """
+    kept: list[tuple[Role, frozenset[str]]] = []
+    ranked = sorted(dict.fromkeys(roles), key=lambda role: (role.organisation is None, -len(_role_words(role.role))))
+    for role in ranked:
+        words = _role_words(role.role)
+        if not any(role.organisation in (None, one.organisation) and words <= said for one, said in kept):
+            kept.append((role, words))
+    chosen = {role for role, _ in kept}
+    return tuple(role for role in dict.fromkeys(roles) if role in chosen)
+
+
+_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+
+
+def _role_words(role: str) -> frozenset[str]:
+    """The words of a role without case, plural endings and hyphens, abbreviations written out."""
+    words = (word.removesuffix("s") for word in role.casefold().replace("-", " ").replace(".", "").split())
+    return frozenset(_SHORT.get(word, word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

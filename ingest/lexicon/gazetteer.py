@@ -267,7 +267,9 @@ UT=Utah VA=Virginia VT=Vermont WA=Washington_State WI=Wisconsin WV=West_Virginia
 POSTAL = {pair[:2]: pair[3:].replace("_", " ") for pair in sorted(listed(_POSTAL))}
 """The two letters of a state of the United States: a place behind a comma or a party's letter."""
 
-PLACES: dict[str, str] = {**_forms(_REGIONS), **_forms(_CITIES), **_forms(_STATES), **COUNTRIES}
+STATES: dict[str, str] = _forms(_STATES)
+CITIES: dict[str, str] = _forms(_CITIES)
+PLACES: dict[str, str] = {**_forms(_REGIONS), **CITIES, **STATES, **COUNTRIES}
 """Every known form of a place's name, with the name that stands for all its forms."""
 
 _DOCUMENTS = """
