@@ -25,6 +25,10 @@ _QUALIFIED = listed(
     """
 )
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
+_VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
+"""What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
+_TREATY_CITIES = listed("geneva vienna hague istanbul")
+_SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _LAWS = frozenset(
     {
         "law",
@@ -51,10 +55,18 @@ def documents(words: Words, taken: Container[int]) -> Iterator[tuple[int, int, t
             continue
         if (index in taken and words.words[index][0].isupper()) or _only_qualifies(words, index):
             continue
+        if words.lows[index] == "convention" and not _is_treaty(words, index):
+            continue
         found = _named_before(words, index, taken) or _named_behind(words, index, taken)
         if found is not None:
             first, last = found
             yield first, last, ("document", *words.folds[first : last + 1])
+
+
+def _is_treaty(words: Words, index: int) -> bool:
+    """Whether a convention is what states agreed on, and no meeting of a party."""
+    follows = words.lows[index + 1] if index + 1 < len(words) and words.joined[index + 1] else ""
+    return follows in ("on", "against", "for", "relating") or (index > 0 and words.lows[index - 1] in _TREATY_CITIES)
 
 
 def _only_qualifies(words: Words, index: int) -> bool:
@@ -67,11 +79,14 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     first = head
     while first and head - first < _LONGEST and _continues(words, first):
         first -= 1
-    while first < head and (words.lows[first] in _MODIFIERS or not _identifies(words, first, taken)):
+    while first < head and not _identifies(words, first, taken):
         first += 1
     if first == head or (words.possessive[head - 1] and head - first == 1 and words.lows[head] in _LAWS):
         return None
-    is_bounded = bool(first) and words.lows[first - 1] in _DETERMINERS | _MODIFIERS
+    before = words.lows[first - 1] if first else ""
+    if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
+        return None
+    is_bounded = before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in _LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
@@ -92,6 +107,8 @@ def _continues(words: Words, first: int) -> bool:
 def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
     """Whether a word of a description tells one document from others: a name or a year."""
     word = words.words[index]
+    if words.lows[index] in _MODIFIERS and index not in taken:
+        return False
     if word.isdigit():
         return len(word) == 4
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))

@@ -25,6 +25,7 @@ _SHORTEST_OUTER = 30
 """Characters of what is said, below which nothing else is reported within."""
 _OWN = frozenset({"i", "we", "you", "me", "us", "my", "our"})
 _MARKS = " \"“”‘’«»'"
+_THAT = "that "
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -91,12 +92,13 @@ def _paragraphs(document: Document, repaired: Repaired) -> Iterator[list[tuple[i
 
 
 def _contents(found: Sequence[Attribution], repaired: Repaired) -> Iterator[list[tuple[int, int]]]:
-    """The parts of what is said, without quotation marks, that hold a word which may report what another said."""
+    """The parts of what is said, without quotation marks and "that", which may report what another said."""
     text = repaired.text
     for part in (part for attribution in found for part in attribution.content):
         start, end = repaired.within(part)
         words = text[start:end]
         start += len(words) - len(words.lstrip(_MARKS))
+        start += len(_THAT) if text[start:end].lower().startswith(_THAT) else 0
         end -= len(words) - len(words.rstrip(_MARKS))
         reporting = (word.group().lower() for word in _WORD.finditer(text, start, end))
         if end - start >= _SHORTEST_OUTER and any(word in FORMS or word == "according" for word in reporting):
