@@ -16,7 +16,7 @@ EVIDENCE_NOUNS = listed(
 CASE_NOUNS = listed("case example experience precedent model lesson")
 """What is held up as an example, where it is told whose or which."""
 
-MEDIUM_NOUNS = listed("poll survey study report census analysis audit review paper")
+MEDIUM_NOUNS = listed("poll survey study report census audit review paper")
 """What findings are published in; what is said in a letter, a statement or a tweet rests on the speaker alone."""
 
 SOURCE_NOUNS = listed(

@@ -20,7 +20,7 @@ from ingest.lexicon.evidence import (
 )
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import FUNCTION, SPEECH_VERBS, listed
-from ingest.relations.roles import Place, named_at, places
+from ingest.relations.roles import named_at, places
 from ingest.speakers.descriptions import singular
 from ingest.words import Words, fold
 from kg.model import Mention, Referent, Span
@@ -142,9 +142,7 @@ class _Search:
         if index and words.lows[index - 1] in _NOTHING and words.joined[index]:
             return False
         place = self._complement(index) + 1
-        while (
-            place < len(words) and words.joined[place] and (words.lows[place] in _SKIPPED or _is_adverb(words, place))
-        ):
+        while place < len(words) and words.joined[place] and _is_skipped(words, place):
             place += 1
         return place < len(words) and words.joined[place] and words.lows[place] in SHOWING_VERBS
 
@@ -214,7 +212,7 @@ class _Search:
         return _Phrase(first, head, self._complement(head), determiner if determiner in _DETERMINERS else "")
 
     def _belongs(self, place: int) -> bool:
-        words, low = self.words, self.words.lows[place]
+        low = self.words.lows[place]
         if named_at(self.named, place) is not None:
             return True
         return low not in FUNCTION and low not in SPEECH_VERBS | _PLAIN_VERBS and low not in _DETERMINERS
@@ -264,5 +262,6 @@ class _Search:
         return None
 
 
-def _is_adverb(words: Words, place: int) -> bool:
-    return words.lows[place].endswith("ly") and words.words[place].islower()
+def _is_skipped(words: Words, place: int) -> bool:
+    """Whether a word may stand between evidence and the verb that says what it shows."""
+    return words.lows[place] in _SKIPPED or (words.lows[place].endswith("ly") and words.words[place].islower())

@@ -1,4 +1,4 @@
-"""What each claim is about, and what it cites: the documents, and those who are pointed to, in its words or beside them."""
+"""What each claim is about, and what it cites: documents and whoever is pointed to, in its words or beside them."""
 
 from __future__ import annotations
 
@@ -88,15 +88,14 @@ def _beside(
     for number in spoken:
         for stretch in _saying(document, claims, number, sentences):
             for mention in _inside(stretch, cited, starts):
-                if not _names_speaker(claims[number], mention, referents):
-                    takers[mention.span].append(number)
+                takers[mention.span].append(number)
     found: dict[int, list[int]] = defaultdict(list)
     for span in sorted(takers):
         nearest = min(takers[span], key=lambda number: (_distance(claims[number], span), number))
         for number in takers[span]:
             is_nearest = _distance(claims[number], span) == _distance(claims[nearest], span)
             is_same = claims[number].speaker is not None and claims[number].speaker == claims[nearest].speaker
-            if is_nearest or is_same:
+            if (is_nearest or is_same) and not _names_speaker(claims[number], by_span[span], referents):
                 found[number].append(by_span[span].referent)
     return found
 

@@ -16,7 +16,7 @@ from kg.version import __version__
 COMMANDS = {
     "query": "kg.cli.ask:query",
     "queries": "kg.cli.ask:queries",
-    "trace": "kg.cli.ask:trace",
+    "trace": "kg.cli.tracing:trace",
     "claims": "kg.cli.listings:claims",
     "entities": "kg.cli.listings:entities",
     "figures": "kg.cli.listings:figures",
