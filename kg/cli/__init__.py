@@ -17,6 +17,8 @@ COMMANDS = {
     "query": "kg.cli.ask:query",
     "queries": "kg.cli.ask:queries",
     "trace": "kg.cli.tracing:trace",
+    "network": "kg.cli.networks:network",
+    "path": "kg.cli.networks:path",
     "claims": "kg.cli.listings:claims",
     "entities": "kg.cli.listings:entities",
     "figures": "kg.cli.listings:figures",

@@ -138,7 +138,7 @@ def test_an_unknown_name_lists_the_nearest() -> None:
 
 def test_an_unknown_view_lists_the_views() -> None:
     """A view that does not exist is a usage error."""
-    with pytest.raises(UsageError, match="network and chain"):
+    with pytest.raises(UsageError, match="network, chain, comentions and citations"):
         build(small().records(), view="tree")  # type: ignore[arg-type]
 
 
