@@ -131,26 +131,51 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
     except NotFoundError as error:
         if iri:
             raise
-        if not (found := _claims_with(what, reader)):
+        if not (found := _claims_with(what, store, reader)):
             raise NotFoundError(f"no claim has these words. {error}") from None
         return found
-    said = [c.id for c in reader.claims(ClaimFilter(speaker=entity.id)) if not c.embedded_in]
-    about = [c.id for c in reader.claims(ClaimFilter(about=entity.id)) if not c.embedded_in]
-    return list(dict.fromkeys([*said, *about, *_citing(store, entity.id, reader)]))
+    pointers = ("kg:speaker", "kg:about", "kg:cites")
+    found = [claim for pointer in pointers for claim in _outermost(store, reader, pointer, entity.id)]
+    return list(dict.fromkeys(found))
 
 
-def _citing(store: Store, entity: str, reader: Reader) -> list[str]:
-    """The claims of current versions that cite an entity, and that no other embeds."""
+def _outermost(store: Store, reader: Reader, pointer: str, entity: str) -> list[str]:
+    """The claims of current versions that point to an entity and that no other embeds, by source and place."""
     pattern, embeds = store.engine.quads_for_pattern, term("kg:embeds")
     gone = {store.iris.resolves(store.iris.key(article)) for article in reader.superseded()}
-    found = [quad for quad in pattern(None, term("kg:cites"), NamedNode(entity), None) if quad.graph_name not in gone]
-    return sorted(value(q.subject) for q in found if next(pattern(None, embeds, q.subject, None), None) is None)
+    found = [quad for quad in pattern(None, term(pointer), NamedNode(entity), None) if quad.graph_name not in gone]
+    outer = [quad.subject for quad in found if next(pattern(None, embeds, quad.subject, None), None) is None]
+    return _in_order(store, outer)
 
 
-def _claims_with(words: str, reader: Reader) -> list[str]:
+def _claims_with(words: str, store: Store, reader: Reader) -> list[str]:
     """The claims in whose text some words stand, whatever the case, accents and kind of quotation marks."""
     wanted = _plain(words)
-    return [c.id for c in reader.claims(ClaimFilter()) if wanted in _plain(c.text)] if wanted else []
+    if not wanted:
+        return []
+    gone = {store.iris.says(store.iris.key(article)) for article in reader.superseded()}
+    first, found = store.iris.mint("claim", "").value, []
+    for quad in store.engine.quads_for_pattern(None, term("schema:text"), None, None):
+        is_claim = value(quad.subject).startswith(first) and quad.graph_name not in gone
+        if is_claim and wanted in _plain(value(quad.object)):
+            found.append(quad.subject)
+    return _in_order(store, found)
+
+
+def _in_order(store: Store, claims: Iterable[Any]) -> list[str]:
+    """Claims by source and place in the text; of those that begin together, the outermost first."""
+    pattern = store.engine.quads_for_pattern
+
+    def only(node: Any, curie: str) -> list[Any]:
+        return [quad.object for quad in pattern(node, term(curie), None, None)]
+
+    def place(claim: Any) -> tuple[str, int, int, str]:
+        (article,) = only(claim, "prov:wasQuotedFrom")
+        spans = only(claim, "kg:evidence")
+        starts, ends = ([int(value(only(span, name)[0])) for span in spans] for name in ("oa:start", "oa:end"))
+        return value(only(article, "kg:source")[0]), min(starts), -max(ends), value(claim)
+
+    return [value(claim) for claim in sorted(claims, key=place)]
 
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u2011": "-"})

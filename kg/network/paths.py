@@ -15,7 +15,7 @@ from kg.errors import NotFoundError
 from kg.model import Reference
 from kg.network.reading import Evidence
 from kg.network.views import Draft, Edge, everything
-from kg.ontology import term
+from kg.ontology import notation, term
 from kg.store import Store, value
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ having been written on by one author costs most."""
 _COST = 10
 _LOOKED_AT = 500
 """Paths of equal cost that the best are chosen from."""
+_READ = 40
+"""Pieces of evidence of a step whose words are read, to choose what is shown."""
 _ORDER = ("cites", "quotes", "saidAbout", "mentionedTogether", "namedTogether", "reportsOn")
 
 
@@ -44,6 +46,7 @@ class Link:
     claim: str | None
     relation: str | None
     speaker: Reference | None
+    mode: str | None
     words: str
     source: str
     publisher: str | None
@@ -157,23 +160,21 @@ class _Reader:
         self._entities = entities
 
     def step(self, start: str, end: str, edges: Sequence[Edge], most: int) -> Step:
-        """A step with the best of its evidence: relations, then what is said, then what only stands together."""
-        ranked = sorted(edges, key=lambda e: (_rank(e), e.claims, e.relations))
-        shown: dict[tuple[str, ...], Link] = {}
-        for edge in ranked:
-            node = (*edge.relations, *edge.claims)[0]
-            if len(shown) == most:
-                break
-            shown.setdefault((node,), self._link(edge, node))
-        total = len({(*edge.relations, *edge.claims)[0] for edge in edges})
-        return Step(self._entities.reference(start), self._entities.reference(end), tuple(shown.values()), total)
+        """A step with the best of its evidence: relations, then what is said, quotations first, the oldest first."""
+        nodes: dict[str, Edge] = {}
+        for edge in sorted(edges, key=lambda e: (_rank(e), e.claims, e.relations)):
+            nodes.setdefault(_node(edge), edge)
+        read = [(_rank(edge), self._link(edge, node)) for node, edge in islice(nodes.items(), _READ)]
+        read.sort(key=lambda one: (one[0], one[1].mode != "direct", one[1].date or "", one[1].source, one[1].offsets))
+        links = tuple(link for _, link in read[:most])
+        return Step(self._entities.reference(start), self._entities.reference(end), links, len(nodes))
 
     def _link(self, edge: Edge, node: str) -> Link:
         claim = NamedNode(node)
         spans = [quad.object for quad in self._pattern(claim, term("kg:evidence"), None, None)]
         places = sorted((int(self._one(span, "oa:start") or 0), int(self._one(span, "oa:end") or 0)) for span in spans)
         article = NamedNode(self._one(spans[0], "oa:hasSource") or "")
-        speaker = self._one(claim, "kg:speaker")
+        speaker, mode = self._one(claim, "kg:speaker"), self._one(claim, "kg:mode")
         return Link(
             predicate=edge.predicate,
             label=edge.label,
@@ -182,6 +183,7 @@ class _Reader:
             claim=edge.claims[0] if edge.claims else None,
             relation=edge.relations[0] if edge.relations else None,
             speaker=self._entities.reference(speaker) if speaker else None,
+            mode=notation(mode) if mode else None,
             words=self._one(claim, "schema:text") or self._one(spans[0], "oa:exact") or "",
             source=self._one(article, "kg:source") or "",
             publisher=self._one(article, "kg:publisherName"),
@@ -193,6 +195,11 @@ class _Reader:
         """A property's first value, or none."""
         found = self._pattern(node, term(curie), None, None)  # type: ignore[arg-type]
         return min((value(quad.object) for quad in found), default=None)
+
+
+def _node(edge: Edge) -> str:
+    """The id of the relation or claim that an edge stands for."""
+    return (*edge.relations, *edge.claims)[0]
 
 
 def _rank(edge: Edge) -> int:
