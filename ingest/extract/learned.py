@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -61,7 +62,10 @@ class Learned:
         frames = mended(tagged.frames, layout)
         learned = [_attribution(frame, repaired, "model") for frame in frames]
         found = agreed(learned, ruled, document.text, _sentences(document))
-        inner = mended(self.tagger.read(repaired.text, _contents(found, repaired)).frames, layout)
+        contents = list(_contents(found, repaired))
+        starts = {start for content in contents for start, _ in content}
+        inner = mended(self.tagger.read(repaired.text, contents).frames, layout)
+        inner = [_without_that(frame, starts, repaired.text) for frame in inner]
         reported = [_attribution(frame, repaired, "model") for frame in inner if _is_reported(frame, repaired.text)]
         found += embedded(reported, ruled, found)
         names = (NameFound(repaired.span(*name.span), name.type, name.score) for name in tagged.names)
@@ -92,13 +96,12 @@ def _paragraphs(document: Document, repaired: Repaired) -> Iterator[list[tuple[i
 
 
 def _contents(found: Sequence[Attribution], repaired: Repaired) -> Iterator[list[tuple[int, int]]]:
-    """The parts of what is said, without quotation marks and "that", which may report what another said."""
+    """The parts of what is said, without quotation marks, that hold a word which may report what another said."""
     text = repaired.text
     for part in (part for attribution in found for part in attribution.content):
         start, end = repaired.within(part)
         words = text[start:end]
         start += len(words) - len(words.lstrip(_MARKS))
-        start += len(_THAT) if text[start:end].lower().startswith(_THAT) else 0
         end -= len(words) - len(words.rstrip(_MARKS))
         reporting = (word.group().lower() for word in _WORD.finditer(text, start, end))
         if end - start >= _SHORTEST_OUTER and any(word in FORMS or word == "according" for word in reporting):
@@ -108,6 +111,13 @@ def _contents(found: Sequence[Attribution], repaired: Repaired) -> Iterator[list
 def _is_reported(frame: TaggedFrame, text: str) -> bool:
     """Whether a frame within a claim is somebody else's saying, and not the speaker's own "I think"."""
     return frame.source is not None and text[slice(*frame.source)].lower() not in _OWN
+
+
+def _without_that(frame: TaggedFrame, starts: Collection[int], text: str) -> TaggedFrame:
+    """The frame; its source without the "that" by which the clause that it opens hangs on the report around it."""
+    if frame.source is None or frame.source[0] not in starts or not text.startswith(_THAT, frame.source[0]):
+        return frame
+    return replace(frame, source=(frame.source[0] + len(_THAT), frame.source[1]))
 
 
 def _attribution(frame: TaggedFrame, repaired: Repaired, reason: str) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.extract.noun_phrases import PREPOSITIONS, is_verb
+from ingest.extract.noun_phrases import DETERMINERS, PREPOSITIONS, is_verb
 from ingest.extract.tokens import Token, tokenise
 from ingest.lexicon.evidence import CASE_NOUNS, EVIDENCE_NOUNS, POINTING_PARTICIPLES, SOURCE_NOUNS
 from kg.model import Claim, Span
@@ -40,7 +40,8 @@ def _is_evidence(text: str, claim: Claim) -> bool:
     phrase = tokens[:end]
     if any(_is_noun_of_evidence(token) for token in phrase):
         return True
-    return end == len(tokens) and bool(phrase) and all(token.kind == "name" for token in phrase)
+    named = phrase[1:] if phrase and phrase[0].low in DETERMINERS else phrase
+    return bool(named) and all(token.kind == "name" for token in named)
 
 
 def _ends(tokens: Sequence[Token], place: int, token: Token) -> bool:

@@ -33,7 +33,6 @@ _FOREIGN = listed("international foreign european asian african american other r
 _ILLUSTRATING = {"such": "as", "like": None, "as": "in", "including": None, "them": None}
 _SKIPPED = listed("also now clearly that which has have consistently already itself")
 _PLAIN_VERBS = listed("believe think say claim argue know cite use see")
-_CITED_TYPES = ("person", "organisation", "document")
 _LONGEST = 8
 _LONGEST_COMPLEMENT = 9
 
@@ -112,7 +111,7 @@ class _Search:
         if self._is_evidence(phrase.head) or self._is_case(phrase):
             self._document(phrase)
         elif name is not None and name.last == phrase.head and name.first == phrase.first:
-            if self.referents[name.referent].type in _CITED_TYPES and words.lows[start - 1] != "to":
+            if words.lows[start - 1] != "to":
                 self.cited.add(words.span(name.first, name.last))
         elif head in SOURCE_NOUNS and words.lows[start - 1] != "to":
             self._sources(phrase)
