@@ -163,6 +163,14 @@ def test_a_chain_is_a_claim_within_a_claim(frames: list[Words], inside: list[Wor
     assert (outer.parent, inner.parent) == (None, 0)
 
 
+def test_who_reports_within_a_claim_is_named_without_that() -> None:
+    """The "that" by which the inner clause hangs on the outer one belongs to nobody's name."""
+    outer = ("says", "The poll", "that most adults say that the old harbour wall will hold")
+    inner = ("say that the", "that most adults", "old harbour wall will hold")
+    found = claims(CHAIN, FakeTagger([outer], [inner]))
+    assert [claim.speaker_span and claim.speaker_span.of(CHAIN) for claim in found] == ["The poll", "most adults"]
+
+
 OWN = ["I", "we", "We", "you"]
 
 
