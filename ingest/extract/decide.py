@@ -232,7 +232,7 @@ def _without_hollow(text: str, claims: list[Claim]) -> list[Claim]:
     return [
         claim
         for number, claim in enumerate(ordered)
-        if claim.reason != "judgement" or _parent(ordered, number) is None or _is_voiced(text, claim)
+        if not claim.reason.endswith("judgement") or _parent(ordered, number) is None or _is_voiced(text, claim)
     ]
 
 

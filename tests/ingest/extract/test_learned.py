@@ -186,6 +186,18 @@ def test_what_a_speaker_thinks_is_no_claim_of_somebody_else(own: str) -> None:
     assert len(tagger.asked[1]) == 1
 
 
+THINKING = [("did not believe", 1), ("questioned", 2)]
+
+
+@pytest.mark.parametrize(("cue", "expected"), THINKING)
+def test_what_she_says_she_thinks_is_her_own(cue: str, expected: int) -> None:
+    """Who "said that she believed" makes one claim; who "said that she questioned" reports a saying."""
+    text = f"Mara Ellison said that she {cue} the numbers of the old harbour board."
+    outer = ("said", "Mara Ellison", f"that she {cue} the numbers of the old harbour board")
+    found = claims(text, FakeTagger([outer], [(cue, "she", "the numbers of the old harbour board")]))
+    assert len(found) == expected
+
+
 def test_what_nobody_says_is_no_claim_within_a_claim() -> None:
     """Inside a claim somebody must be named."""
     frames = [("says", "The poll", "it is thought likely that the old harbour wall will hold")]
