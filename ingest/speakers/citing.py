@@ -111,7 +111,7 @@ class _Search:
         if self._is_evidence(phrase.head) or self._is_case(phrase):
             self._document(phrase)
         elif name is not None and name.last == phrase.head and name.first == phrase.first:
-            if words.lows[start - 1] != "to":
+            if words.lows[start - 1] != "to" and not words.possessive[name.last]:
                 self.cited.add(words.span(name.first, name.last))
         elif head in SOURCE_NOUNS and words.lows[start - 1] != "to":
             self._sources(phrase)

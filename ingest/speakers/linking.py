@@ -14,6 +14,8 @@ from kg.model import Claim, Mention, Referent, Span
 
 _NEAR = 600
 """Characters from a cue within which a sentence is looked through for what is cited."""
+_DETERMINER = 6
+"""Characters before a noun phrase, at most: "these "."""
 
 
 def link(
@@ -64,8 +66,7 @@ def _spoken_by_evidence(
         return claim
     told = _inside(claim.speaker_span, mentions, starts)
     documents = [m for m in told if referents[m.referent].type == "document" and not referents[m.referent].named]
-    length = claim.speaker_span.end - claim.speaker_span.start
-    if not documents or (documents[0].span.end - documents[0].span.start) * 2 < length:
+    if not documents or documents[0].span.start - claim.speaker_span.start > _DETERMINER:
         return claim
     return replace(claim, speaker=documents[0].referent, speaker_reason="words for evidence")
 

@@ -186,15 +186,15 @@ def test_what_a_speaker_thinks_is_no_claim_of_somebody_else(own: str) -> None:
     assert len(tagger.asked[1]) == 1
 
 
-THINKING = [("did not believe", 1), ("questioned", 2)]
+THINKING = [("felt warm towards", 1), ("wrote much about", 2)]
 
 
 @pytest.mark.parametrize(("cue", "expected"), THINKING)
 def test_what_she_says_she_thinks_is_her_own(cue: str, expected: int) -> None:
-    """Who "said that she believed" makes one claim; who "said that she questioned" reports a saying."""
-    text = f"Mara Ellison said that she {cue} the numbers of the old harbour board."
-    outer = ("said", "Mara Ellison", f"that she {cue} the numbers of the old harbour board")
-    found = claims(text, FakeTagger([outer], [(cue, "she", "the numbers of the old harbour board")]))
+    """Who "said that she felt" makes one claim; who "said that she wrote" reports a saying."""
+    text = f"Mara Ellison said that she {cue} the old harbour wall."
+    outer = ("said", "Mara Ellison", f"that she {cue} the old harbour wall")
+    found = claims(text, FakeTagger([outer], [(cue, "she", "the old harbour wall")]))
     assert len(found) == expected
 
 

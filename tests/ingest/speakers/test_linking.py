@@ -48,6 +48,7 @@ CASES: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
         "Based on data from the health ministry, Ana Lima argued that asthma had risen.",
         [("Ana Lima", ["data from the health ministry"])],
     ),
+    ("Thefts fell by half, according to figures that the bank published.", [("figures", ["figures"])]),
     ("Ana Lima said in a report that the dam was old.", [("Ana Lima", ["report"])]),
     ("Police records clearly show a fall in thefts.", [(None, ["Police records"])]),
     ("The mayor said others had coped well, such as the Danish case.", [("mayor", ["Danish case"])]),
@@ -59,6 +60,7 @@ CASES: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
      [("Gallowgate poll", ["Gallowgate poll"]), ("two of three adults", [])]),
     # what points to nothing
     ("Ana Lima said no evidence shows that it works.", [("Ana Lima", [])]),
+    ("Ana Lima said it was late, based on Lunn’s own words.", [("Ana Lima", [])]),
     ("Ana Lima said in a letter that the dam was old.", [("Ana Lima", [])]),
     ("Ana Lima said in her analysis that the dam was old.", [("Ana Lima", [])]),
     ("“No,” Ana Lima said, citing a lack of evidence for it all.", [("Ana Lima", [])]),
