@@ -10,7 +10,6 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from kg.link import MEMBERSHIPS
 from kg.model import Reference
 from kg.ontology import notation, term
 from kg.store import Store, value
@@ -160,7 +159,7 @@ class _Look:
 
     def _standing(self, relation: NamedNode) -> Standing | None:
         values = self._values(relation)
-        if NamedNode(values["rdf:predicate"][0]) not in MEMBERSHIPS:
+        if term("org:Membership").value not in values["rdf:type"]:
             return None
         words, source, start, end = self._evidence(values["kg:evidence"][0])
         organisation = self.reference(values["rdf:object"][0]) if values["rdf:object"] else None
@@ -223,6 +222,6 @@ _NUMBERS = (
     "kg:place",
     "kg:period",
 )
-_OF_RELATIONS = ("rdf:predicate", "rdf:subject", "rdf:object", "kg:role", "kg:evidence")
+_OF_RELATIONS = ("rdf:type", "rdf:predicate", "rdf:subject", "rdf:object", "kg:role", "kg:evidence")
 _OF_SPANS = ("oa:exact", "oa:start", "oa:end", "oa:hasSource")
 _SHORT = {term(name).value: name for name in (*_NUMBERS, *_OF_RELATIONS, *_OF_SPANS)}

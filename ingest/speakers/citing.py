@@ -33,6 +33,9 @@ _FOREIGN = listed("international foreign european asian african american other r
 _ILLUSTRATING = {"such": "as", "like": None, "as": "in", "including": None, "them": None}
 _SKIPPED = listed("also now clearly that which has have consistently already itself")
 _PLAIN_VERBS = listed("believe think say claim argue know cite use see")
+_EVIDENCE = EVIDENCE_NOUNS | {f"{noun}s" for noun in EVIDENCE_NOUNS} | {"studies", "analyses", "inquiries", "surveys"}
+_TELLING = _EVIDENCE | POINTING.keys() | _ILLUSTRATING.keys() | {"in"}
+"""The words at which something may be pointed to."""
 _LONGEST = 8
 _LONGEST_COMPLEMENT = 9
 
@@ -71,8 +74,8 @@ class _Search:
 
     def run(self) -> tuple[tuple[Referent, ...], tuple[Mention, ...], frozenset[Span]]:
         """What `pointed` gives back."""
-        for index in range(len(self.words)):
-            if not self.words.headline[index]:
+        for index, low in enumerate(self.words.lows):
+            if low in _TELLING and not self.words.headline[index]:
                 self._at(index)
         mentions = tuple(self.by_span[span] for span in sorted(self.by_span))
         return tuple(self.referents), mentions, frozenset(self.cited)
@@ -117,10 +120,7 @@ class _Search:
             self._sources(phrase)
 
     def _is_evidence(self, index: int) -> bool:
-        low = self.words.lows[index]
-        return (low in EVIDENCE_NOUNS or singular(low) in EVIDENCE_NOUNS - {"figure"}) and (
-            named_at(self.named, index) is None
-        )
+        return self.words.lows[index] in _EVIDENCE and named_at(self.named, index) is None
 
     def _is_case(self, phrase: _Phrase) -> bool:
         """Whether a phrase is a case, an example or the like, of a place, a person or a body ("the Danish case")."""
