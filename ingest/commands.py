@@ -304,7 +304,8 @@ def demo(folder: Path) -> None:
     import kg
     from ingest import run
     from kg import store
-    from kg.cli.ask import print_results, print_trace
+    from kg.cli.ask import print_results
+    from kg.cli.tracing import print_trace
     from kg.export import Options, write
     from kg.verify import verify
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from kg.network import Evidence, EvidencePath
     from kg.trace import Trace
 
 
@@ -69,7 +70,8 @@ class Graph:
 
     def refresh(self) -> None:
         """Forgets what was read, after the store was written to."""
-        self.__dict__.pop("reader", None)
+        for read in ("reader", "_evidence"):
+            self.__dict__.pop(read, None)
 
     @cached_property
     def reader(self) -> Reader:
@@ -195,7 +197,25 @@ class Graph:
         """A graph whose nodes and edges carry the ids of the claims behind them; options as `kg.network.build`."""
         from kg import network
 
-        return network.build(self.records(), **options)
+        needs_records = options.get("view") == "chain"
+        return network.build(self.records() if needs_records else self._evidence, **options)
+
+    def path(self, start: str, end: str, **options: Any) -> list[EvidencePath]:
+        """The shortest paths of claims and relations between two entities; options as `kg.network.paths`.
+
+        Raises:
+            NotFoundError: there is no such entity, or they are not connected.
+        """
+        from kg import network
+
+        return network.paths(self.store, self.reader.entities, self._evidence, start, end, **options)
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        """What joins the entities, read by the store's indexes alone."""
+        from kg import network
+
+        return network.read(self.store, self.reader.entities)
 
     def dump(self, path: str | os.PathLike[str], format: str) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.

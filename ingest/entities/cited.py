@@ -33,6 +33,10 @@ _QUALIFIED = listed(
     """
 )
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
+_VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
+"""What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
+_TREATY_CITIES = listed("geneva vienna hague istanbul")
+_SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _LAWS = frozenset(
     {
         "law",
@@ -107,6 +111,8 @@ def _named(words: Words, taken: Container[int]) -> Iterator[Cited]:
         if low not in CITED_NOUNS or words.headline[index] or words.possessive[index] or low in _MANY:
             continue
         if (index in taken and words.words[index][0].isupper()) or _only_qualifies(words, index):
+            continue
+        if words.lows[index] == "convention" and not _is_treaty(words, index):
             continue
         found = _named_before(words, index, taken) or _named_behind(words, index, taken)
         if found is not None:
@@ -184,6 +190,12 @@ def _nearest(words: Words, named: Sequence[Cited], index: int) -> Cited | None:
     return before[-1] if near else None
 
 
+def _is_treaty(words: Words, index: int) -> bool:
+    """Whether a convention is what states agreed on, and no meeting of a party."""
+    follows = words.lows[index + 1] if index + 1 < len(words) and words.joined[index + 1] else ""
+    return follows in ("on", "against", "for", "relating") or (index > 0 and words.lows[index - 1] in _TREATY_CITIES)
+
+
 def _only_qualifies(words: Words, index: int) -> bool:
     """Whether the noun only says what kind of thing the next is ("law firm", "bill collector")."""
     follows = index + 1
@@ -204,8 +216,11 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
         first += 1
     if first == head or not _is_document_of(words, first, head):
         return None
+    before = words.lows[first - 1] if first else ""
+    if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
+        return None
     is_owned = any(words.possessive[first:head]) or words.before(first + 1) in ("’ ", "' ")
-    is_bounded = is_owned or (bool(first) and words.lows[first - 1] in _DETERMINERS | _MODIFIERS)
+    is_bounded = is_owned or before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in _LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
@@ -258,6 +273,8 @@ def _continues(words: Words, first: int) -> bool:
 def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
     """Whether a word of a description tells one document from others: a name or a year."""
     word = words.words[index]
+    if words.lows[index] in _MODIFIERS and index not in taken:
+        return False
     if word.isdigit():
         return len(word) == 4
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))

@@ -35,6 +35,8 @@ _RIGHT_ON_CONTENT = frozenset({"quotation with cue", "quotation after cue", _TUR
 """The rules that know better where what is said begins and ends: quotation marks tell."""
 _RIGHT_ON_SOURCE = frozenset({"quotation with cue", "according to", "question clause", _TURN})
 """The rules that know better who speaks."""
+_MARK = 1
+"""Characters: the full stop that one of two contents has and the other has not."""
 _SAME = 0.5
 """The share of characters from which on two contents are one."""
 
@@ -135,7 +137,10 @@ class _Nearby:
 def _is_within(inner: Attribution, outer: Attribution) -> bool:
     """Whether an attribution, its cue too, stands within a part of what another says."""
     spans = (*inner.content, *([inner.cue] if inner.cue else []))
-    return any(all(part.contains(span) and part != span for span in spans) for part in outer.content)
+    return any(
+        all(part.start <= span.start and span.end <= part.end + _MARK and part != span for span in spans)
+        for part in outer.content
+    )
 
 
 def _with(found: Attribution, rules: Sequence[Attribution]) -> Attribution:

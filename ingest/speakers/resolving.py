@@ -7,7 +7,6 @@ who answers to it, else it is somebody unnamed. Where that is open, nobody is na
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene, Told
 from ingest.speakers.descriptions import DETERMINERS, Phrase, read
+from ingest.speakers.linking import link
 from ingest.speakers.metonyms import marked
 from ingest.speakers.referring import refer
 from ingest.words import Words, split
@@ -31,7 +31,6 @@ _LONGEST = 7
 _PREPOSITIONS = listed("of in on at for from with by to")
 _PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
 """Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
-_NEAR = 600
 _BEFORE = 12
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
 _PARTICIPLES = listed(
@@ -89,7 +88,7 @@ def resolve(
     others = refer(document, words, scene, resolved, everywhere)
     everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
     everywhere = marked(words, everywhere, everybody, resolved)
-    return _linked(document, resolved, everybody, everywhere), everybody, everywhere
+    return link(document, words, resolved, everybody, everywhere)
 
 
 def _anchor(claim: Claim) -> int:
@@ -179,48 +178,3 @@ def _with_mentions(words: Words, mentions: Sequence[Mention], found: Iterable[_F
             span = words.span(one.first, one.last)
             by_span.setdefault(span, Mention(span, one.referent, one.form))
     return tuple(by_span[span] for span in sorted(by_span))
-
-
-def _linked(
-    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
-) -> tuple[Claim, ...]:
-    """The claims with what they are about and which documents they cite."""
-    starts = [mention.span.start for mention in mentions]
-    sentences = [sentence.span.start for sentence in document.sentences]
-    linked = []
-    for claim in claims:
-        within = [mention.referent for part in claim.parts for mention in _inside(part, mentions, starts)]
-        about = dict.fromkeys(
-            number
-            for number in within
-            if number != claim.speaker and (referents[number].named or referents[number].type == "policy")
-        )
-        near = [
-            mention.referent
-            for span in _saying(document, claim, sentences)
-            for mention in _inside(span, mentions, starts)
-        ]
-        speaker = [claim.speaker] if claim.speaker is not None else []
-        cites = dict.fromkeys(number for number in (*speaker, *within, *near) if referents[number].type == "document")
-        linked.append(replace(claim, about=tuple(about), cites=tuple(cites)))
-    return tuple(linked)
-
-
-def _inside(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
-    """The mentions that lie within a span."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
-
-
-def _saying(document: Document, claim: Claim, starts: Sequence[int]) -> list[Span]:
-    """The stretches of a claim's sentence that say who says it: what is not said itself."""
-    if claim.mode == "narration" or claim.cue_span is None or not starts:
-        return []
-    sentence = document.sentences[max(0, bisect_right(starts, claim.cue_span.start) - 1)].span
-    sentence = Span(max(sentence.start, claim.cue_span.start - _NEAR), min(sentence.end, claim.cue_span.end + _NEAR))
-    stretches, place = [], sentence.start
-    for part in claim.parts:
-        if part.overlaps(sentence):
-            stretches.append(Span(place, max(place, part.start)))
-            place = max(place, min(part.end, sentence.end))
-    return [*stretches, Span(place, max(place, sentence.end))]

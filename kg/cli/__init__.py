@@ -16,7 +16,9 @@ from kg.version import __version__
 COMMANDS = {
     "query": "kg.cli.ask:query",
     "queries": "kg.cli.ask:queries",
-    "trace": "kg.cli.ask:trace",
+    "trace": "kg.cli.tracing:trace",
+    "network": "kg.cli.networks:network",
+    "path": "kg.cli.networks:path",
     "claims": "kg.cli.listings:claims",
     "entities": "kg.cli.listings:entities",
     "figures": "kg.cli.listings:figures",

@@ -9,7 +9,7 @@ from rdflib import Literal, URIRef
 from kg.api import Graph
 from kg.errors import NotFoundError, QueryError, UsageError
 from kg.query import Canned, canned, evaluate
-from tests.stores import HARBOUR, stored
+from tests.stores import HARBOUR, article, stored
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +59,52 @@ def test_disagreeing_figures_finds_two_values_of_one_measure() -> None:
         assert "$14 million" in row
     with stored(HARBOUR, replace(HARBOUR, source="copy.md")) as g:
         assert len(g.query("disagreeing-figures")) == 0
+
+
+CHAIN = article(
+    "Boats must move\n\n"
+    "Jonas Okoro said that a survey by the Tidewater Institute found that most owners say that boats must move. "
+    "Mara Ellison, citing the case of Norway, said that boats may stay.",
+    "2025/chain.md",
+    publisher="Quayside Post",
+)
+
+
+def test_one_property_path_leads_to_all_that_a_claim_rests_on() -> None:
+    """From the outer claim, or the article, to the poll and to those who were asked."""
+    path = "kg:embeds*/(kg:cites|kg:speaker)/skos:prefLabel"
+    with stored(CHAIN) as g:
+        (outer,) = [claim for claim in g.claims(speaker="Jonas Okoro") if not claim.embedded_in]
+        found = g.query(f"SELECT DISTINCT ?label {{ <{outer.id}> {path} ?label }} ORDER BY ?label").values()
+        assert {label for (label,) in found} == {"Jonas Okoro", "survey by the Tidewater Institute", "most owners"}
+        article_path = f"<{outer.article}> ^prov:wasQuotedFrom/{path} ?label"
+        labels = {label for (label,) in g.query(f"SELECT DISTINCT ?label {{ {article_path} }}").values()}
+        assert {"most owners", "case of Norway", "Mara Ellison"} <= labels
+
+
+def test_rests_on_counts_the_hops() -> None:
+    """The speaker of the claim comes first, those who were asked last."""
+    with stored(CHAIN) as g:
+        (outer,) = [claim for claim in g.claims(speaker="Jonas Okoro") if not claim.embedded_in]
+        results = g.query("rests-on", claim=outer.id)
+        hops, label = results.variables.index("hops"), results.variables.index("label")
+        rows = [(row[hops], row[label]) for row in results.values()]
+    assert rows[0] == ("1", "Jonas Okoro")
+    assert rows[-1] == ("3", "most owners")
+    assert ("2", "survey by the Tidewater Institute") in rows
+
+
+def test_citations_tell_who_cites_what() -> None:
+    """Outermost and innermost speaker, what is cited and whom that reports."""
+    with stored(CHAIN) as g:
+        results = g.query("citations")
+        columns = [results.variables.index(name) for name in ("outer", "inner", "document", "reporting", "hops")]
+        rows = {tuple(row[column] for column in columns) for row in results.values()}
+        assert rows == {
+            ("Jonas Okoro", None, "survey by the Tidewater Institute", "most owners", "2"),
+            ("Mara Ellison", "Mara Ellison", "case of Norway", None, "1"),
+        }
+        assert len(g.query("citations", cited="case of Norway")) == 1
 
 
 def test_optional_parameter_narrows(g: Graph) -> None:

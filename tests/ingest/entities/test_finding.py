@@ -37,6 +37,8 @@ TYPES = [
     ("An Ipsos poll showed a lead.", "Ipsos poll", "document"),
     ("They quote the 2004 harbour law at length.", "2004 harbour law", "document"),
     ("It rests on a report by the World Bank.", "report by the World Bank", "document"),
+    ("A New Harbour Times report told of it.", "New Harbour Times report", "document"),
+    ("It breaks the convention on fishing that Orvale signed, the Geneva convention.", "Geneva convention", "document"),
     ("They signed the Paris Agreement in spring.", "Paris Agreement", "document"),
 ]
 
@@ -47,6 +49,15 @@ def test_names_are_typed(text: str, name: str, kind: str | None) -> None:
     referents, _ = found(text)
     assert name in referents
     assert kind is None or referents[name].type == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["The Harbour Times reports that it rained.", "They met at the Harbour National convention in May."]
+)
+def test_what_an_outlet_does_and_where_a_party_meets_are_no_documents(text: str) -> None:
+    """A verb that looks like a noun, and a meeting that is called a convention."""
+    referents, _ = found(text)
+    assert "document" not in {referent.type for referent in referents.values()}
 
 
 OWN_NAMES: list[tuple[str, str, list[str]]] = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.extract.agreement import (
@@ -205,6 +207,14 @@ OUTSIDE: dict[str, Attribution] = {
 def test_a_rule_is_not_believed_outside_or_unsure(rule: Attribution) -> None:
     """It must stand in a part of what is said, cue and all, name somebody, and be sure."""
     assert embedded([], [rule], [OUTER]) == []
+
+
+def test_a_full_stop_more_or_less_is_still_inside() -> None:
+    """The words within may end in the mark that those around them lost."""
+    outer = replace(OUTER, content=(Span(OUTER.content[0].start, OUTER.content[0].end - 1),))
+    inner = found("boats will leak", "Peter Lunn", reason="that-clause")
+    assert inner.content[-1].end == outer.content[-1].end + 1
+    assert embedded([], [inner], [outer]) == [inner]
 
 
 def test_what_is_there_already_is_not_embedded_again() -> None:
