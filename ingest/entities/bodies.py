@@ -26,7 +26,11 @@ _CIVIC = listed(
 )
 """In the names of such bodies the first word is mostly a place, and means the place where it stands alone."""
 _OUTLET_NAMES = OUTLET_NOUNS | listed(
-    "post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill"
+    """
+    post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill courier ledger bulletin echo
+    argus sentinel enquirer examiner advertiser mirror observer express dispatch record review reporter standard
+    register
+    """
 )
 _BY_PLACE = listed("university college school institute hospital county city club")
 """Heads of names whose words in another order name another ("York University", "University of York")."""

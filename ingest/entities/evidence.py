@@ -82,6 +82,13 @@ _LOCAL = listed("mayor governor gov sheriff councilman councilwoman alderman res
 """Titles that stand behind the name of the place they are held in ("Orvale Mayor Ana Lunn")."""
 _HELD_SHARES = listed("shares stake stakes investment investor investors confidence trust faith shareholders")
 _TAKE_OBJECTS = listed("called calls told tells accused praised criticized described asked urged")
+_OWNED_BY_PLACES = listed(
+    """
+    council police parliament government economy population capital army navy border coastline harbour harbor docks
+    president prime foreign defence defense interior neighbours neighbors northern southern eastern western
+    """
+)
+"""What belongs to a place, or to whoever governs it: "Orvale's docks"."""
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
 Scores = dict[EntityType, float]
 
@@ -231,7 +238,8 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     follows, gap = last + 1, words.after(last)
     low = words.lows[follows]
     if words.possessive[last]:
-        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else []
+        is_place = low in _HELD_BY_PLACES or low in _OWNED_BY_PLACES
+        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else [("place", 2)] if is_place else []
     if words.joined[follows]:
         if low in SPEECH_VERBS:
             return [("person", 2), ("organisation", 1)]

@@ -148,16 +148,23 @@ HEADS_LAST = listed(
     party ministry university bank court senate congress police committee campaign institute institution association
     corp corporation news times post agency department bureau office council commission union league federation
     foundation fund society group company inc ltd llc plc co network radio television tv magazine journal gazette
-    herald tribune globe chronicle observer telegraph guardian mirror monitor dispatch examiner inquirer review weekly
-    daily press wire center centre college school academy hospital church museum library army navy force forces guard
-    corps service services administration authority board caucus coalition alliance movement front brigade
-    organization organisation project initiative network partnership trust chamber parliament assembly legislature
+    herald tribune globe chronicle observer telegraph guardian mirror monitor dispatch examiner inquirer review
+    weekly daily press wire center centre college school academy hospital church museum library army navy force
+    forces guard corps service services administration authority board caucus coalition alliance movement front
+    brigade organization organisation project initiative partnership trust chamber parliament assembly legislature
     embassy consulate club team airlines airways motors industries technologies systems pharmaceuticals laboratories
     holdings partners associates brothers bros enterprises entertainment pictures studios records books publishing
     media communications energy oil gas steel mining insurance capital investments securities management consulting
     solutions coal hotel hotels casino resorts cartel mafia gang militia tribunal secretariat directorate delegation
     treasury reserve conference congregation diocese archdiocese synod registry observatory chiefs republicans
-    democrats conservatives libertarians socialists greens circuit ministries pac sa sas ag gmbh nv prison customs watch
+    democrats conservatives libertarians socialists greens circuit ministries advocates realty properties foods
+    clinic theatre theater orchestra opera ballet choir gallery zoo lab labs laboratory regiment battalion squadron
+    patrol forum cooperative collective consortium inspectorate seminary polytechnic archive archives brewery winery
+    bakery restaurant pharmacy bulletin digest argus advertiser echo courier ledger sentinel enquirer polling
+    analytics advisers advisors consultants solicitors architects builders developers haulage logistics shipping
+    railways railway transit telecom telecommunications software semiconductors robotics biotech therapeutics
+    biosciences petroleum minerals resources metals timber farms dairies growers steelworkers workers teachers pac
+    sa sas ag gmbh nv prison customs watch
     """
 )
 """Capitalised words that end the name of an organisation."""
