@@ -67,6 +67,8 @@ _DATELINE = re.compile(
     r"(?: \([A-Z][^)\n]{1,30}\))?\s?(?:—|–|--|(?<=[ )])-)\s"
 )
 """What follows the place that an agency's story begins with: "(Reuters) - "."""
+_POSSESSIVE = ("’ ", "' ", "’s ", "'s ")
+_DASH = re.compile(r"\)\s?(?:—|–|--|- )")
 _HELD_BY_PLACES = listed(
     """
     mayor residents inhabitants outskirts streets suburbs north south east west centre center coast port governor
@@ -135,8 +137,10 @@ def apposed(words: Words, last: int) -> tuple[EntityType | None, int]:
                 break
             if low in _DETERMINERS:
                 continue
-        elif not (words.joined[place] or words.before(place) in ("’ ", "' ")) or low in FUNCTION:
+        elif not (words.joined[place] or words.before(place) in _POSSESSIVE) or low in FUNCTION:
             break
+        if words.possessive[place]:
+            continue
         follows = words.lows[place + 1] if place + 1 < len(words) and words.joined[place + 1] else ""
         if follows and (follows in PERSON_NOUNS or follows in ORG_NOUNS) and not follows.endswith("s"):
             continue
@@ -181,8 +185,9 @@ def around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
 
 
 def _is_credited(words: Words, first: int, last: int) -> bool:
-    """Whether it ends a picture's credit: "(Photo: Ana Lunn / NNA)"."""
-    return first == last and words.before(first).strip() == "/" and words.after(last)[:1] == ")"
+    """Whether it ends a picture's credit or stands behind a dateline: "(Photo: Ana Lunn / NNA)", "LIMA (NNA) —"."""
+    before, after = words.before(first).strip(), words.after(last)
+    return first == last and after[:1] == ")" and (before == "/" or (before == "(" and bool(_DASH.match(after))))
 
 
 def _is_beside_a_place(words: Words, first: int, last: int) -> bool:
@@ -212,6 +217,8 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", 2)]
     if word.islower() and (low in ORG_NOUNS or low in _MORE_GROUPS):
         return [("organisation", _EXPLICIT)]
+    if low == "the" and earlier in ("told", "tells"):
+        return [("person", -3), ("organisation", 3)]
     if low == "the":
         return [("person", -3), ("organisation", 1.5 if _stands_alone(words, last) else 0)]
     if low in PLACE_MARKS:

@@ -48,6 +48,8 @@ _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative",
 _ORDINALS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+_PREFIXED = re.compile(r"(?:[ae][lrsntd]|ash|az|ul|ur|[dlo])[-‑'’][A-ZÀ-ÖØ-Þ]")
+"""A name that begins with an article or a particle in small letters: "al-Assad", "d'Estaing"."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NUMBERED = listed("circuit amendment fleet army division brigade regiment battalion congress precinct ward")
 _MOST_WORDS = 9
@@ -126,7 +128,8 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
 
 
 def _is_capital(words: Words, index: int) -> bool:
-    return words.words[index][0].isupper() or _is_numbered(words, index)
+    word = words.words[index]
+    return word[0].isupper() or bool(_PREFIXED.match(word)) or _is_numbered(words, index)
 
 
 def _is_numbered(words: Words, index: int) -> bool:

@@ -115,6 +115,8 @@ class People:
             if place or len(core) == 1:
                 if word not in _PARTICLES and len(word) > 1 and not (place < len(core) - 1 and word in FIRST_NAMES):
                     self._by_word[word].append(name)
+                    if word[:3] in ("al-", "el-"):
+                        self._by_word[word[3:]].append(name)
             else:
                 self._by_first[word].append(name)
         self.surnames.add(core[-1])

@@ -107,7 +107,7 @@ def _is_of_town(words: Words, candidate: Candidate) -> bool:
         or candidate.type not in ("organisation", "place")
     ):
         return False
-    return candidate.last - candidate.first < 3 and words.lows[candidate.first + 1] in _CIVIC_HEADS
+    return words.lows[candidate.first + 1] in _CIVIC_HEADS
 
 
 def _is_firm(words: Words, candidate: Candidate) -> bool:

@@ -176,7 +176,7 @@ HEADS_FIRST = listed(
     board caucus coalition alliance movement organization organisation agency chamber house assembly secretariat
     directorate observatory academy parliament friends doctors bar daughters sons knights order party citizens
     americans women veterans mothers students people campaign partnership freedom treaty declaration secretary joint
-    centers confederation authority administration embassy brotherhood
+    centers confederation authority administration embassy brotherhood panel front forum network
     """
 )
 """Capitalised words that begin the name of an organisation and are followed by "of", "for" or "on"."""
@@ -373,7 +373,7 @@ ACRONYMS_OUT = listed(
     tv ceo cfo coo gdp am pm id dna hiv aids ptsd phd mba bbq diy faq pdf usb gps er icu iq ii iii iv vi vii viii ix
     xi xii ok dj mc mvp rv suv atm sos asap covid lgbt lgbtq lgbtqi vip ai it pr hr pac q a md jd esq jr sr ad bc mr
     ms dr vs re ps rsvp cctv ngo ngos url www http https html pt et est edt pst gmt utc usd eur gbp cnt lol omg wtf
-    tbd ipo roi hq
+    tbd ipo roi hq kc qc mp mps mep meps msp obe mbe cbe rn cpa
     """
 )
 """Words in capitals that name no organisation."""
