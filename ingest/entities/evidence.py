@@ -262,7 +262,8 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", 4)]
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]
-    if gap == ", " and words.words[follows] in PLACES and not words.opens[first]:
+    is_within = gap == ", " and (words.words[follows] in PLACES or f"{words.words[follows]}." in PLACES)
+    if is_within and not words.opens[first]:
         return [("place", 4)]
     if _AGE.match(words.repaired.text, words.ends[last]):
         return [("person", 4)]

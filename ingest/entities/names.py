@@ -43,6 +43,7 @@ _OWNERS = listed(
 )
 """Whose institutions bear a possessive in their names."""
 _SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
+_FOR_JUSTICE = frozenset({"of", "for", "and", "social", "racial", "criminal"})
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
 _ORDINALS = listed(
@@ -433,7 +434,7 @@ def _stop(words: Words, start: int, end: int, *, over_titles: bool = False) -> i
     last = start
     while last < min(end, start + _MOST_WORDS + 2):
         follows = last + 1
-        is_last_of_name = words.lows[follows] == "justice" and follows == end
+        is_last_of_name = words.lows[follows] == "justice" and follows == end and words.lows[last] in _FOR_JUSTICE
         if (
             not over_titles
             and words.lows[follows] in TITLES
