@@ -132,9 +132,9 @@ class Bodies:
         """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""
         words = self._words
         return {
-            words.folds[place]
-            for place in range(1, len(words))
-            if words.joined[place] and words.lows[place - 1] in PLACE_MARKS and words.words[place][0].isupper()
+            words.folds[place + 1]
+            for place, low in enumerate(words.lows[:-1])
+            if low in PLACE_MARKS and words.joined[place + 1] and words.words[place + 1][0].isupper()
         }
 
     def _shorten(self, candidate: Candidate, located: set[str]) -> None:

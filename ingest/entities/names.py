@@ -98,7 +98,11 @@ def spot(words: Words) -> list[Candidate]:
     later = {
         words.lows[place] for place, word in enumerate(words.words) if word[0].isupper() and not words.headline[place]
     }
-    while index < len(words):
+    total = len(words)
+    while index < total:
+        if words.words[index].islower() and words.words[index].isalpha() and not words.headline[index]:
+            index += 1
+            continue
         if words.headline[index] and _is_person_later(words, index, later):
             candidates.append(Candidate(index, index + 1, "person"))
             index += 2
@@ -130,14 +134,18 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
 
 def _is_capital(words: Words, index: int) -> bool:
     word = words.words[index]
-    return word[0].isupper() or bool(_PREFIXED.match(word)) or _is_numbered(words, index)
+    if word[0].isupper():
+        return True
+    return not word.isalpha() and (bool(_PREFIXED.match(word)) or _is_numbered(words, index))
 
 
 def _is_numbered(words: Words, index: int) -> bool:
     """Whether an ordinal counts what a name is of: "6th Circuit", "Second Amendment"."""
-    if index + 1 >= len(words) or not words.joined[index + 1] or words.lows[index] not in _ORDINALS:
-        return bool(_ORDINAL.fullmatch(words.lows[index])) and index + 1 < len(words) and _counts(words, index)
-    return words.words[index][0].isupper() and _counts(words, index)
+    low = words.lows[index]
+    if low in _ORDINALS:
+        return words.words[index][0].isupper() and index + 1 < len(words) and _counts(words, index)
+    is_ordinal = low[0].isdigit() and _ORDINAL.fullmatch(low) is not None
+    return is_ordinal and index + 1 < len(words) and _counts(words, index)
 
 
 def _counts(words: Words, index: int) -> bool:

@@ -53,10 +53,11 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
 
     ``tagged`` is none where no extractor looked for names.
     """
+    keys = [folded(words, one.first, one.last) if one.type is None or _is_weak(one) else None for one in candidates]
     unsure: dict[Key, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.type is None or _is_weak(candidate):
-            unsure[folded(words, candidate.first, candidate.last)].append(candidate)
+    for key, candidate in zip(keys, candidates, strict=True):
+        if key is not None:
+            unsure[key].append(candidate)
     heard = _Heard(tagged) if tagged is not None else None
     bodies = {words.folds[one.first] for one in candidates if one.type == "organisation" and _is_firm(words, one)}
     towns = {words.folds[one.first] for one in candidates if _is_of_town(words, one)} - bodies
@@ -66,10 +67,8 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
         if len(key) > 1 and types[key] == "organisation":
             bodies.add(key[0])
     return [
-        replace(candidate, type=types[folded(words, candidate.first, candidate.last)])
-        if candidate.type is None or _is_weak(candidate)
-        else candidate
-        for candidate in candidates
+        candidate if key is None or candidate.type == types[key] else replace(candidate, type=types[key])
+        for key, candidate in zip(keys, candidates, strict=True)
     ]
 
 
