@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,8 @@ _ABBREVIATED = listed(
 _PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
 _TAILS = listed("era led like born bound run style wide area only free less fed")
 _GLUED_SHORTEST = 6
+_GLUED_LONGER = 9
+"""Letters of a word in small letters, below which it is looked at no further."""
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
@@ -38,6 +40,7 @@ _GLUED_TAILS = listed(
     """
 )
 """Small words that run together with a name; those that names end in by nature are left out."""
+_GLUED_ENDINGS = tuple(sorted(tail for tail in _GLUED_TAILS if len(tail) >= _GLUED_HEAD))
 _GLUED_LONG_TAILS = ROLES | SPEECH_VERBS
 _BRANDED = listed(
     """
@@ -115,6 +118,24 @@ class Words:
         return bisect_right(self.ends, place)
 
 
+class Seen:
+    """The words of a text, to look a word up in."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._known = frozenset(words)
+        self._counted: Counter[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def repeats(self, word: str) -> bool:
+        """Whether the text has a word more than once; they are counted when that is asked first."""
+        if self._counted is None:
+            self._counted = Counter(self._words)
+        return self._counted[word] > 1
+
+
 @lru_cache(maxsize=1)
 def split(document: Document) -> Words:
     """The words of a document; those of the last one asked for are kept, since several steps read them in turn."""
@@ -124,11 +145,16 @@ def split(document: Document) -> Words:
     ends: list[int] = []
     words: list[str] = []
     possessive: list[bool] = []
-    matches = list(_WORD.finditer(text))
-    seen = Counter(map(re.Match[str].group, matches))
-    for match in matches:
-        start = match.start()
-        for piece in _pieces(match.group(), seen):
+    found = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+    seen = Seen([word for _, word in found])
+    for start, whole in found:
+        if whole.isalpha() and len(whole) < (_GLUED_LONGER if whole.islower() else _GLUED_SHORTEST):
+            starts.append(start)
+            ends.append(start + len(whole))
+            words.append(whole)
+            possessive.append(False)
+            continue
+        for piece in _pieces(whole, seen):
             word, is_possessive = _bare(piece)
             starts.append(start)
             ends.append(start + len(word))
@@ -152,21 +178,22 @@ def split(document: Document) -> Words:
     )
 
 
-def _pieces(word: str, seen: Mapping[str, int]) -> tuple[str, ...]:
+def _pieces(word: str, seen: Seen) -> tuple[str, ...]:
     """The word, cut in two where a name and its neighbour have run together ("Perualthough", "forcesLima").
 
-    ``seen`` are the words of the text: a name that stands in it by itself is recognised with any small word glued on.
+    ``seen`` are the words of the text: a name that stands in it by itself is known with any small word glued on.
 
-    >>> _pieces("Boliviaparticularly", {}), _pieces("Chileans", {}), _pieces("forcesLima", {}), _pieces("iPhone", {})
-    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'), ('iPhone',))
-    >>> _pieces("Tarlowsaid", {"Tarlow": 2, "Tarlowsaid": 1}), _pieces("tarlowwhich", {"Tarlow": 2, "tarlowwhich": 1})
-    (('Tarlow', 'said'), ('tarlow', 'which'))
+    >>> _pieces("Boliviaparticularly", Seen([])), _pieces("Chileans", Seen([])), _pieces("forcesLima", Seen([]))
+    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'))
+    >>> seen = Seen(["Tarlow", "Phone", "Tarlowsaid"])
+    >>> _pieces("Tarlowsaid", seen), _pieces("tarlowwhich", seen), _pieces("iPhone", seen)
+    (('Tarlow', 'said'), ('tarlow', 'which'), ('iPhone',))
     """
     if len(word) > _GLUED_LONGEST or len(word) < _GLUED_SHORTEST:
         return (word,)
     if word[1] in "-‑" and word[0] in "DRI" and word[2].isupper():
         return word[:2], word[2:]  # "R-Texas"
-    if seen.get(word, 0) < 2 and word not in DEMONYMS and (cut := _cut_at_known(word, seen)):
+    if word not in DEMONYMS and (cut := _cut_at_known(word, seen)) and not seen.repeats(word):
         return word[:cut], word[cut:]
     if word.islower() or len(word) < _GLUED_LENGTH:
         return (word,)
@@ -201,9 +228,11 @@ def _runs_on(tail: str) -> bool:
     )
 
 
-def _cut_at_known(word: str, seen: Mapping[str, int]) -> int:
+def _cut_at_known(word: str, seen: Seen) -> int:
     """Where a name that the text has by itself ends or begins within a word; 0 where none does."""
     if not word.isalpha() or word in PLACES or word.lower() in FIRST_NAMES:
+        return 0
+    if word.islower() and not word.endswith(_GLUED_ENDINGS):
         return 0
     if word.islower() or word[1:].islower():
         for cut in range(len(word) - 2, _GLUED_HEAD - 1, -1):
@@ -277,14 +306,16 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 def _headlines(words: list[str], lows: list[str], paragraphs: list[int], headlines: list[bool]) -> list[bool]:
     """Whether each word stands in a line, or in a stretch of capitals, whose capitals say nothing."""
     headline = [headlines[paragraph] for paragraph in paragraphs]
+    shouted = [index for index, word in enumerate(words) if word.isupper()]
     first = 0
-    for index in range(len(words) + 1):
-        if index < len(words) and words[index].isupper() and paragraphs[index] == paragraphs[first]:
+    for place in range(1, len(shouted) + 1):
+        before = shouted[place - 1]
+        if place < len(shouted) and shouted[place] == before + 1 and paragraphs[before] == paragraphs[before + 1]:
             continue
-        if index - first >= _SHOUTED and sum(low in COMMON for low in lows[first:index]) >= _SHOUTED_COMMON:
-            headline[first:index] = [True] * (index - first)
-        first = index if index < len(words) and words[index].isupper() else index + 1
-        first = min(first, len(words) - 1)
+        run = range(shouted[first], before + 1)
+        if len(run) >= _SHOUTED and sum(lows[index] in COMMON for index in run) >= _SHOUTED_COMMON:
+            headline[run.start : run.stop] = [True] * len(run)
+        first = place
     return headline
 
 

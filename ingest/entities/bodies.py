@@ -26,7 +26,11 @@ _CIVIC = listed(
 )
 """In the names of such bodies the first word is mostly a place, and means the place where it stands alone."""
 _OUTLET_NAMES = OUTLET_NOUNS | listed(
-    "post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill"
+    """
+    post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill courier ledger bulletin echo
+    argus sentinel enquirer examiner advertiser mirror observer express dispatch record review reporter standard
+    register
+    """
 )
 _BY_PLACE = listed("university college school institute hospital county city club")
 """Heads of names whose words in another order name another ("York University", "University of York")."""
@@ -128,9 +132,9 @@ class Bodies:
         """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""
         words = self._words
         return {
-            words.folds[place]
-            for place in range(1, len(words))
-            if words.joined[place] and words.lows[place - 1] in PLACE_MARKS and words.words[place][0].isupper()
+            words.folds[place + 1]
+            for place, low in enumerate(words.lows[:-1])
+            if low in PLACE_MARKS and words.joined[place + 1] and words.words[place + 1][0].isupper()
         }
 
     def _shorten(self, candidate: Candidate, located: set[str]) -> None:

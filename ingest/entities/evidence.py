@@ -67,6 +67,8 @@ _DATELINE = re.compile(
     r"(?: \([A-Z][^)\n]{1,30}\))?\s?(?:—|–|--|(?<=[ )])-)\s"
 )
 """What follows the place that an agency's story begins with: "(Reuters) - "."""
+_POSSESSIVE = ("’ ", "' ", "’s ", "'s ")
+_DASH = re.compile(r"\)\s?(?:—|–|--|- )")
 _HELD_BY_PLACES = listed(
     """
     mayor residents inhabitants outskirts streets suburbs north south east west centre center coast port governor
@@ -82,6 +84,13 @@ _LOCAL = listed("mayor governor gov sheriff councilman councilwoman alderman res
 """Titles that stand behind the name of the place they are held in ("Orvale Mayor Ana Lunn")."""
 _HELD_SHARES = listed("shares stake stakes investment investor investors confidence trust faith shareholders")
 _TAKE_OBJECTS = listed("called calls told tells accused praised criticized described asked urged")
+_OWNED_BY_PLACES = listed(
+    """
+    council police parliament government economy population capital army navy border coastline harbour harbor docks
+    president prime foreign defence defense interior neighbours neighbors northern southern eastern western
+    """
+)
+"""What belongs to a place, or to whoever governs it: "Orvale's docks"."""
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
 Scores = dict[EntityType, float]
 
@@ -128,8 +137,10 @@ def apposed(words: Words, last: int) -> tuple[EntityType | None, int]:
                 break
             if low in _DETERMINERS:
                 continue
-        elif not (words.joined[place] or words.before(place) in ("’ ", "' ")) or low in FUNCTION:
+        elif not (words.joined[place] or words.before(place) in _POSSESSIVE) or low in FUNCTION:
             break
+        if words.possessive[place]:
+            continue
         follows = words.lows[place + 1] if place + 1 < len(words) and words.joined[place + 1] else ""
         if follows and (follows in PERSON_NOUNS or follows in ORG_NOUNS) and not follows.endswith("s"):
             continue
@@ -174,8 +185,9 @@ def around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
 
 
 def _is_credited(words: Words, first: int, last: int) -> bool:
-    """Whether it ends a picture's credit: "(Photo: Ana Lunn / NNA)"."""
-    return first == last and words.before(first).strip() == "/" and words.after(last)[:1] == ")"
+    """Whether it ends a picture's credit or stands behind a dateline: "(Photo: Ana Lunn / NNA)", "LIMA (NNA) —"."""
+    before, after = words.before(first).strip(), words.after(last)
+    return first == last and after[:1] == ")" and (before == "/" or (before == "(" and bool(_DASH.match(after))))
 
 
 def _is_beside_a_place(words: Words, first: int, last: int) -> bool:
@@ -205,6 +217,8 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", 2)]
     if word.islower() and (low in ORG_NOUNS or low in _MORE_GROUPS):
         return [("organisation", _EXPLICIT)]
+    if low == "the" and earlier in ("told", "tells"):
+        return [("person", -3), ("organisation", 3)]
     if low == "the":
         return [("person", -3), ("organisation", 1.5 if _stands_alone(words, last) else 0)]
     if low in PLACE_MARKS:
@@ -231,7 +245,8 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     follows, gap = last + 1, words.after(last)
     low = words.lows[follows]
     if words.possessive[last]:
-        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else []
+        is_place = low in _HELD_BY_PLACES or low in _OWNED_BY_PLACES
+        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else [("place", 2)] if is_place else []
     if words.joined[follows]:
         if low in SPEECH_VERBS:
             return [("person", 2), ("organisation", 1)]
@@ -247,7 +262,8 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", 4)]
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]
-    if gap == ", " and words.words[follows] in PLACES and not words.opens[first]:
+    is_within = gap == ", " and (words.words[follows] in PLACES or f"{words.words[follows]}." in PLACES)
+    if is_within and not words.opens[first]:
         return [("place", 4)]
     if _AGE.match(words.repaired.text, words.ends[last]):
         return [("person", 4)]

@@ -23,26 +23,36 @@ _DAYS = listed("day week month tuesday wednesday thursday friday saturday sunday
 _SHIPS = listed("uss hms hmas hmcs rms ins")
 _MAKERS = listed("boeing airbus type typhoon mig iphone galaxy windows model flight route interstate highway channel")
 """What is named by the number behind it."""
+_BEGINNINGS = _EVENTS_FIRST | _SHIPS | _MAKERS
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d+[A-Za-z]{0,2}")
 _KEPT_MODELS = re.compile(r"G[-‑]?(?:7|8|20|77)|M[I5-6]{1,2}\d?")
 _LONGEST = 5
+_SLOGAN_ENDS = frozenset({"again", "together", "great", "better"})
 _QUOTES = "“‘\"'«"
 
 
 def passes(words: Words, start: int, index: int, end: int) -> int | None:
     """The last word of what names nobody and begins at word ``index``, in the run of capitals ``start`` to ``end``."""
     low, word = words.lows[index], words.words[index]
-    if _MODEL.fullmatch(word) and not _KEPT_MODELS.fullmatch(word) and word not in ORGANISATIONS:
+    if not word.isalpha() and _MODEL.fullmatch(word) and not _KEPT_MODELS.fullmatch(word) and word not in ORGANISATIONS:
         return index
+    if low in _BEGINNINGS and (last := _begun(words, index, end)) is not None:
+        return last
+    if index == start and (slogan := _slogan(words, start, end)) is not None:
+        return slogan
+    return _event(words, index, end) if index < end else None
+
+
+def _begun(words: Words, index: int, end: int) -> int | None:
+    """The last word of what its first word tells of: a ship, a storm, a model that a number names."""
+    low = words.lows[index]
     if low in _SHIPS and index < end:
         return min(index + 2, end) if index + 2 <= end and words.lows[index + 2] not in TITLES else index + 1
     if low in _MAKERS and index + 1 < len(words) and words.joined[index + 1] and words.words[index + 1][:1].isdigit():
         return index + 1
     if low in _EVENTS_FIRST and index < end and _begins_event(words, index, end):
         return _past(words, index, end)
-    if (slogan := _slogan(words, start, end)) is not None and index == start:
-        return slogan
-    return _event(words, index, end)
+    return None
 
 
 def _begins_event(words: Words, index: int, end: int) -> bool:
@@ -87,9 +97,10 @@ def _slogan(words: Words, start: int, end: int) -> int | None:
     """The last word of a place's name with "First" behind it, alone within quotation marks or not."""
     if start < end and words.lows[end] == "first" and words.text(start, end - 1) in PLACES:
         return end
+    if start == end or words.lows[end] not in _SLOGAN_ENDS:
+        return None
     is_quoted = words.before(start)[-1:] in _QUOTES and words.after(end)[:1] in ("”", "’", '"', "'", "»", "!", ".")
-    has_end = any(low in ("again", "together", "great", "better") for low in words.lows[start : end + 1])
-    return end if is_quoted and has_end and end > start else None
+    return end if is_quoted else None
 
 
 def is_blocked(words: Words, first: int, last: int) -> bool:

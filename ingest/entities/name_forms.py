@@ -213,7 +213,7 @@ def may_be_surname(words: Words, index: int) -> bool:
     """Whether a word can end a person's name: capitalised, no ordinary word, no title, no place."""
     word = words.words[index]
     return (
-        word[0].isupper()
+        (word[0].isupper() or any(char.isupper() for char in word[2:4]))
         and words.lows[index] not in NEVER_SURNAMES
         and words.lows[index] not in HEADS_LAST
         and words.lows[index] not in TITLES

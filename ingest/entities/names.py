@@ -43,11 +43,14 @@ _OWNERS = listed(
 )
 """Whose institutions bear a possessive in their names."""
 _SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
+_FOR_JUSTICE = frozenset({"of", "for", "and", "social", "racial", "criminal"})
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
 _ORDINALS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+_PREFIXED = re.compile(r"(?:[ae][lrsntd]|ash|az|ul|ur|[dlo])[-‑'’][A-ZÀ-ÖØ-Þ]")
+"""A name that begins with an article or a particle in small letters: "al-Assad", "d'Estaing"."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NUMBERED = listed("circuit amendment fleet army division brigade regiment battalion congress precinct ward")
 _MOST_WORDS = 9
@@ -95,7 +98,11 @@ def spot(words: Words) -> list[Candidate]:
     later = {
         words.lows[place] for place, word in enumerate(words.words) if word[0].isupper() and not words.headline[place]
     }
-    while index < len(words):
+    total = len(words)
+    while index < total:
+        if words.words[index].islower() and words.words[index].isalpha() and not words.headline[index]:
+            index += 1
+            continue
         if words.headline[index] and _is_person_later(words, index, later):
             candidates.append(Candidate(index, index + 1, "person"))
             index += 2
@@ -126,14 +133,19 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
 
 
 def _is_capital(words: Words, index: int) -> bool:
-    return words.words[index][0].isupper() or _is_numbered(words, index)
+    word = words.words[index]
+    if word[0].isupper():
+        return True
+    return not word.isalpha() and (bool(_PREFIXED.match(word)) or _is_numbered(words, index))
 
 
 def _is_numbered(words: Words, index: int) -> bool:
     """Whether an ordinal counts what a name is of: "6th Circuit", "Second Amendment"."""
-    if index + 1 >= len(words) or not words.joined[index + 1] or words.lows[index] not in _ORDINALS:
-        return bool(_ORDINAL.fullmatch(words.lows[index])) and index + 1 < len(words) and _counts(words, index)
-    return words.words[index][0].isupper() and _counts(words, index)
+    low = words.lows[index]
+    if low in _ORDINALS:
+        return words.words[index][0].isupper() and index + 1 < len(words) and _counts(words, index)
+    is_ordinal = low[0].isdigit() and _ORDINAL.fullmatch(low) is not None
+    return is_ordinal and index + 1 < len(words) and _counts(words, index)
 
 
 def _counts(words: Words, index: int) -> bool:
@@ -430,7 +442,7 @@ def _stop(words: Words, start: int, end: int, *, over_titles: bool = False) -> i
     last = start
     while last < min(end, start + _MOST_WORDS + 2):
         follows = last + 1
-        is_last_of_name = words.lows[follows] == "justice" and follows == end
+        is_last_of_name = words.lows[follows] == "justice" and follows == end and words.lows[last] in _FOR_JUSTICE
         if (
             not over_titles
             and words.lows[follows] in TITLES

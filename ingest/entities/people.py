@@ -21,6 +21,8 @@ _PLAIN_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset({"former", "late", "then
 """Titles that several people of one surname may share, or that say nothing about an office."""
 _LEAST_MISSPELT = 6
 """Letters of a word that may be another with a slip of the pen; shorter words are too often others."""
+_MAINLY = 4
+"""Full names of one person that make an article theirs, whoever of the surname comes before."""
 _MOST_NAMESAKES = 60
 """More people of one name are not told apart by it: a list of names, not an article."""
 
@@ -38,6 +40,7 @@ class People:
         self._gender: dict[_Name, str] = {}
         self._held: dict[_Name, set[str]] = defaultdict(set)
         self._named: Counter[_Name] = Counter()
+        self._first: dict[_Name, int] = {}
         self.surnames: set[str] = set()
         people = [candidate for candidate in candidates if candidate.type == "person"]
         full = list(
@@ -52,6 +55,7 @@ class People:
                 self._add(name)
             if (identity := self._identity.get(name)) is not None and len(name) > 1:
                 self._named[identity] += 1
+                self._first.setdefault(identity, person.first)
                 self._held[identity] |= self._offices(person)
             self._note_gender(person, name)
 
@@ -111,6 +115,8 @@ class People:
             if place or len(core) == 1:
                 if word not in _PARTICLES and len(word) > 1 and not (place < len(core) - 1 and word in FIRST_NAMES):
                     self._by_word[word].append(name)
+                    if word[:3] in ("al-", "el-"):
+                        self._by_word[word[3:]].append(name)
             else:
                 self._by_first[word].append(name)
         self.surnames.add(core[-1])
@@ -145,7 +151,7 @@ class People:
         return alike[0] if len(alike) == 1 else None
 
     def _choose(self, word: str, candidate: Candidate) -> _Name | None:
-        """The bearer of a lone name: by title, by the full name nearest before it in its paragraph, by prominence."""
+        """The bearer of a lone name: by title, by the full name before it in its paragraph, by prominence."""
         bearers = (self._by_word.get(word) or self._by_first.get(word) or [])[:_MOST_NAMESAKES]
         if not bearers and len(word) >= _LEAST_MISSPELT:
             return self._identity.get((word,))
@@ -158,9 +164,13 @@ class People:
         recent, paragraph = self._recent.get(word, (None, -1))
         if recent in bearers and paragraph == self._words.paragraphs[candidate.first]:
             return recent
-        most = max(self._named[name] for name in bearers)
-        prominent = [name for name in bearers if self._named[name] == most]
-        return recent if recent in prominent else prominent[0]
+        return max(bearers, key=self._prominence)
+
+    def _prominence(self, name: _Name) -> tuple[bool, int, int]:
+        """What grows with how much an article is about somebody: mostly whoever is introduced first."""
+        most = max(self._named[other] for other in self._by_word[_core(name)[-1]])
+        is_main = self._named[name] == most
+        return is_main and most >= _MAINLY, -self._first.get(name, len(self._words)), self._named[name]
 
     def _offices(self, candidate: Candidate) -> set[str]:
         """The words of a title that say which office is held."""

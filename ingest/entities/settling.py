@@ -39,6 +39,13 @@ _FIRM_HEADS = listed(
     """
 )
 """Heads before which the first word is a body's short name."""
+_CIVIC_HEADS = listed(
+    """
+    city town borough county council police harbour harbor port airport station hospital university cathedral museum
+    hall road street bridge river bay beach district chamber general crown magistrates
+    """
+)
+"""Words before which the first word is mostly a place."""
 
 
 def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[TaggedRun] | None) -> list[Candidate]:
@@ -46,22 +53,22 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
 
     ``tagged`` is none where no extractor looked for names.
     """
+    keys = [folded(words, one.first, one.last) if one.type is None or _is_weak(one) else None for one in candidates]
     unsure: dict[Key, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.type is None or _is_weak(candidate):
-            unsure[folded(words, candidate.first, candidate.last)].append(candidate)
+    for key, candidate in zip(keys, candidates, strict=True):
+        if key is not None:
+            unsure[key].append(candidate)
     heard = _Heard(tagged) if tagged is not None else None
     bodies = {words.folds[one.first] for one in candidates if one.type == "organisation" and _is_firm(words, one)}
+    towns = {words.folds[one.first] for one in candidates if _is_of_town(words, one)} - bodies
     types: dict[Key, EntityType | None] = {}
     for key, occurrences in sorted(unsure.items(), key=lambda item: -len(item[0])):
-        types[key] = _type(words, occurrences, heard, bodies)
+        types[key] = _type(words, occurrences, heard, bodies, towns)
         if len(key) > 1 and types[key] == "organisation":
             bodies.add(key[0])
     return [
-        replace(candidate, type=types[folded(words, candidate.first, candidate.last)])
-        if candidate.type is None or _is_weak(candidate)
-        else candidate
-        for candidate in candidates
+        candidate if key is None or candidate.type == types[key] else replace(candidate, type=types[key])
+        for key, candidate in zip(keys, candidates, strict=True)
     ]
 
 
@@ -91,25 +98,44 @@ def _is_weak(candidate: Candidate) -> bool:
     return candidate.type == "organisation" and candidate.first == candidate.last and candidate.known is None
 
 
+def _is_of_town(words: Words, candidate: Candidate) -> bool:
+    """Whether the first word of a name is the place that it is in ("Orvale Town Council", "Orvale Harbour")."""
+    if (
+        candidate.last == candidate.first
+        or candidate.known is not None
+        or candidate.type not in ("organisation", "place")
+    ):
+        return False
+    return words.lows[candidate.first + 1] in _CIVIC_HEADS
+
+
 def _is_firm(words: Words, candidate: Candidate) -> bool:
     """Whether the first word of a body's name is its short name ("Castell Group"), and no place or the like."""
     return candidate.last > candidate.first and candidate.known is None and words.lows[candidate.last] in _FIRM_HEADS
 
 
 def _type(
-    words: Words, occurrences: Sequence[Candidate], heard: _Heard | None, bodies: Container[str]
+    words: Words,
+    occurrences: Sequence[Candidate],
+    heard: _Heard | None,
+    bodies: Container[str],
+    towns: Container[str],
 ) -> EntityType | None:
     """The type that the occurrences of one name speak for together; none where they do not.
 
-    ``bodies`` are the first words of organisations' names of several words.
+    ``bodies`` are the first words of the names of firms and the like, ``towns`` those of councils and harbours.
     """
     form = occurrences[-1]
-    kind = _told(words, occurrences, heard, bodies)
+    kind = _told(words, occurrences, heard, bodies, towns)
     return None if kind == "person" and form.first == form.last and is_human_noun(words, form.first) else kind
 
 
 def _told(
-    words: Words, occurrences: Sequence[Candidate], heard: _Heard | None, bodies: Container[str]
+    words: Words,
+    occurrences: Sequence[Candidate],
+    heard: _Heard | None,
+    bodies: Container[str],
+    towns: Container[str],
 ) -> EntityType | None:
     form = occurrences[-1]
     if is_nobody(words, form):
@@ -126,6 +152,8 @@ def _told(
         scores["person"] += form_of_person(words, form)
     elif words.folds[form.first] in bodies:
         scores["organisation"] += _SHORT_NAME
+    elif words.folds[form.first] in towns:
+        scores["place"] += _SHORT_NAME
     has_common = any(words.lows[place] in COMMON for place in range(form.first, form.last + 1))
     needed = _NEEDED_IN_DOUBT if lone or has_common else _NEEDED
     is_weak = any(_is_weak(occurrence) for occurrence in occurrences)

@@ -62,7 +62,10 @@ def _unglued(words: Words, first: int, last: int) -> int:
 def _bare(words: Words, first: int, last: int) -> tuple[int, int]:
     """A run without the small words that it begins and ends with; one of small words alone stays as it is."""
     begin, end = first, last
-    while begin < end and words.lows[begin] in _SMALL and words.words[begin].islower():
+    has_capital = any(not words.words[place].islower() for place in range(first, last + 1))
+    while begin < end and words.words[begin].islower() and words.lows[begin] not in PARTICLES:
+        if not has_capital and words.lows[begin] not in _SMALL:
+            break
         begin += 1
     while end > begin and words.lows[end] in _SMALL and words.words[end].islower():
         end -= 1
@@ -91,6 +94,8 @@ def joined(
             added += _in_headline(words, name)
             continue
         if inside and not all(_gives_way(candidates[number], name) for number in inside):
+            continue
+        if sum(candidates[number].type == "organisation" for number in inside) > 1:
             continue
         dropped |= inside
         added.append(Candidate(name.first, name.last, None if _must_be_heard(words, name) else name.type))

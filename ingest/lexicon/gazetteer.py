@@ -214,11 +214,12 @@ Opinium|Savanta|Survation|Kantar|IBOPE|Datafolha|Getty Images|EFE|Kyodo|Sputnik|
 Frankfurter Allgemeine Zeitung|Corriere della Sera|La Repubblica|Haaretz|Jerusalem Post|Times of India
 South China Morning Post|Globe and Mail|Toronto Star|Sydney Morning Herald|Daily Telegraph=The Daily Telegraph
 Evening Standard|Sunday Times|Mail on Sunday|The Hill|Roll Call|Axios|ProPublica|Mother Jones|Rolling Stone
-Drudge Report|Forbes|Business Insider|Snapchat|LinkedIn|WhatsApp|Reddit|TikTok|Spotify|Cisco|Nvidia|Samsung|Huawei|Sony
-Honda|Nissan|BMW|Mercedes-Benz|Audi|Renault|Fiat|Chrysler|General Electric=GE|Johnson & Johnson|Procter & Gamble|AT&T
-Verizon|Comcast|T-Mobile|Vodafone|Walt Disney=Disney|Time Warner|Credit Suisse|UBS|BlackRock|Berkshire Hathaway
-AstraZeneca|Moderna|BioNTech|GlaxoSmithKline|Novartis|Roche|Bayer|Nestlé|Unilever|Monsanto|Gazprom|Rosneft|Lukoil
-Petrobras|Pemex|PDVSA|Saudi Aramco=Aramco|TotalEnergies|Codelco|Airbus|Raytheon|Northrop Grumman|BAE Systems
+Drudge Report|Forbes|Business Insider|Snapchat|Hewlett-Packard=HP|LinkedIn|WhatsApp|Reddit|TikTok|Spotify|Cisco|Nvidia
+Samsung|Huawei|Sony|Honda|Nissan|BMW|Mercedes-Benz|Audi|Renault|Fiat|Chrysler|General Electric=GE|Johnson & Johnson
+Procter & Gamble|AT&T|Verizon|Comcast|T-Mobile|Vodafone|Walt Disney=Disney|Time Warner|Credit Suisse|UBS|BlackRock
+Berkshire Hathaway|AstraZeneca|Moderna|BioNTech|GlaxoSmithKline|Novartis|Roche|Bayer|Nestlé|Unilever|Monsanto|Gazprom
+Rosneft|Lukoil|Petrobras|Pemex|PDVSA|Saudi Aramco=Aramco|TotalEnergies|Codelco|Airbus|Raytheon|Northrop Grumman
+BAE Systems
 """
 
 
