@@ -65,6 +65,7 @@ def resolve(
     The referents that came in keep their numbers. Narration keeps the speaker it has.
     """
     words = split(document)
+    mentions = sorted(mentions, key=lambda mention: mention.span)
     named = [place for place in places(words, mentions) if words.words[place.first] not in _PEOPLES]
     scene = Scene(document, words, named, referents, claims)
     resolved = list(claims)
