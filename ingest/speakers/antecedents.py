@@ -19,10 +19,10 @@ from ingest.lexicon.words import (
     listed,
 )
 from ingest.relations.roles import Place
-from ingest.speakers.descriptions import Phrase, is_group, type_of
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
 from ingest.speakers.newcomers import Newcomers
+from ingest.speakers.phrases import Phrase, is_group, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold

@@ -12,7 +12,7 @@ from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
 from ingest.relations.roles import Place, held
-from ingest.speakers.descriptions import Phrase, singular
+from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words, fold
 from kg.model import Referent
 

@@ -13,7 +13,7 @@ from ingest.entities.evidence import noun_type
 from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.speakers.antecedents import Scene
-from ingest.speakers.descriptions import DETERMINERS, Phrase
+from ingest.speakers.phrases import DETERMINERS, Phrase
 from ingest.words import Words
 from kg.model import Claim, Mention, Span
 

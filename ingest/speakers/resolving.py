@@ -17,8 +17,9 @@ from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene, Told
-from ingest.speakers.descriptions import DETERMINERS, Phrase, read, type_of
+from ingest.speakers.descriptions import read
 from ingest.speakers.metonyms import marked
+from ingest.speakers.phrases import DETERMINERS, Phrase, type_of
 from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
