@@ -10,9 +10,11 @@ from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_V
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted
-from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, Phrase, singular
+from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, Phrase, singular, type_of
 from ingest.words import Words
 from kg.model import Referent, Span
+
+__all__ = ["Phrase", "read", "type_of"]
 
 _SKIPPED = listed(
     """
