@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ingest.coreference.compatible import Entity
 from ingest.coreference.expressions import Expression, read
 from ingest.coreference.pronouns import ranked
+from ingest.coreference.surroundings import acts
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.pronouns import FEMALE, MALE
@@ -23,6 +24,9 @@ _MARGIN = 6.0
 _TIES = listed("of for from at with in on")
 _NEAR = 80
 """Words: whoever is described further before a pronoun is not who it stands for."""
+_ITS_REACH = 12
+"""Words: "its" does not reach further back."""
+_JOINING = listed("and or of")
 _LONGEST = 4
 
 
@@ -33,11 +37,32 @@ def refer(
     taken = {place for mention in mentions for place in _places(words, mention.span)}
     described = list(_descriptions(words, scene, taken))
     known = sorted([*mentions, *described], key=lambda mention: mention.span)
-    return described + list(_pronouns(document, words, scene, claims, known, taken))
+    return [*described, *_its(document, words, scene, taken), *_pronouns(document, words, scene, claims, known, taken)]
 
 
 def _places(words: Words, span: Span) -> range:
     return range(words.at(span.start), words.at(span.end - 1) + 1)
+
+
+def _its(document: Document, words: Words, scene: Scene, taken: set[int]) -> Iterator[Mention]:
+    """Each "its" whose sentence has one body or place for its subject, and names no other before it."""
+    starts = [place.first for place in scene.named]
+    for place, low in enumerate(words.lows):
+        if low != "its" or place in taken or words.opens[place] or words.lows[place - 1] in _JOINING:
+            continue
+        opening = next((at for at in range(place, -1, -1) if words.opens[at]), 0)
+        named = scene.named[bisect_left(starts, opening) : bisect_left(starts, place)]
+        bodies = [name for name in named if scene.referents[name.referent].type in ("organisation", "place")]
+        if len({name.referent for name in bodies}) != 1:
+            continue
+        name = bodies[0]
+        is_first = name.first - opening <= (words.lows[opening] == "the")
+        if (
+            is_first
+            and place - name.last <= _ITS_REACH
+            and acts(document.text, words.span(name.first, name.last), opens=True)
+        ):
+            yield Mention(words.span(place, place), name.referent, "pronoun")
 
 
 def _pronouns(

@@ -33,6 +33,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The Harbour Company met. They thanked the company.", [("the company", "Harbour Company")]),
     ("The Harbour Company met the Quay Company. They thanked the company.", []),
     ("The Harbour Company met. They thanked the bus company.", []),
+    ("The Harbour Company sold its docks.", [("its", "Harbour Company")]),
+    ("The Harbour Company sold the Quay Company its docks.", []),
+    ("The mayor said that the Harbour Company sold its docks.", []),
+    ("The Harbour Company read the law and its annexes.", []),
+    ("It rained. It sold its docks.", []),
     ("Readers of the Harbour Press met. They blamed the press.", []),
 ]
 
