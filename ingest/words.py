@@ -25,6 +25,7 @@ _ABBREVIATED = listed(
 )
 _PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
 _TAILS = listed("era led like born bound run style wide area only free less fed")
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
@@ -167,6 +168,8 @@ def _bare(word: str) -> tuple[str, bool]:
         head, _, tail = word.partition("-")
         if len(head) < 6 and len(tail) < 5 and tail not in COMMON and tail not in _TAILS and tail.isalpha():
             return word, False  # "Ki-moon"
+        if head.lower() in _TENS:
+            return word, False
         if tail.islower() and len(head) > 1 and word.lower() not in TITLES and word.lower() not in ROLES:
             return head, False
     return word, False

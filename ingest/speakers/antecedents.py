@@ -62,7 +62,7 @@ class Scene:
         self.named = named
         self._document = document
         self._words = words
-        self._holders = Holders(words, named, referents)
+        self._holders = Holders(words, named, self.referents)
         self._heard = Heard(document, words, named, self._acting)
         self._groups = openings(words, self._heard.sentence, is_plural=True)
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
@@ -281,7 +281,7 @@ class Scene:
             known = self._holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
-        known = self._holders.by_gender(phrase)
+        known = self._holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
         if known is not None:
             return Told(known, "description: nobody else of that gender is named")
         return self._unnamed_before(phrase)

@@ -38,7 +38,8 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
     head = place
     while head < min(last, first + _LONGEST) and words.joined[head + 1] and not _ends(words, head):
         head += 1
-    if words.lows[head] in FUNCTION - _NUMBERS or words.lows[head] in SPEECH_VERBS:
+    is_verb = words.lows[head] in SPEECH_VERBS and not _is_number(words, head - 1)
+    if words.lows[head] in FUNCTION - _NUMBERS or is_verb:
         return None
     is_plural = words.lows[head].endswith("s") or words.lows[head] == "people"
     return (head, head) if is_share or (is_plural and words.lows[first] != "one") else None

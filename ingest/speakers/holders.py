@@ -141,18 +141,18 @@ class Holders:
             return None
         return where[0][1]
 
-    def by_gender(self, phrase: Phrase) -> int | None:
-        """The only man, or the only woman, whom the text has named so far."""
+    def by_gender(self, phrase: Phrase, heard: Iterable[int]) -> int | None:
+        """The only man, or the only woman, among those ``heard`` so far, or else among those named so far."""
         if phrase.head not in _TELLS_GENDER:
             return None
         wanted = "f" if phrase.head in WOMEN else "m"
-        before = {
-            place.referent
-            for place in self._named
-            if phrase.first - _FAR < place.first < phrase.first and self._referents[place.referent].type == "person"
-        }
-        fitting = {who for who in before if self.gender(who, self._referents[who]) == wanted}
-        return fitting.pop() if len(fitting) == 1 else None
+        named = (place.referent for place in self._named if phrase.first - _FAR < place.first < phrase.first)
+        for people in (heard, named):
+            persons = {who for who in people if self._referents[who].type == "person"}
+            fitting = {who for who in persons if self.gender(who, self._referents[who]) == wanted}
+            if fitting:
+                return fitting.pop() if len(fitting) == 1 else None
+        return None
 
     def area(self, phrase: Phrase) -> int | None:
         """The place named just before that "the country" or "the state" means."""
