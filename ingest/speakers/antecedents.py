@@ -36,6 +36,9 @@ _ANY_BODY = listed(
 )
 """Nouns for bodies that mostly stand for no body in particular."""
 _SEVERAL_DROPPED = 2
+_PAST = listed("former late ex then")
+_NEAR = 150
+"""Words: whoever was named further before is no longer whom "the governor" means."""
 _BODIES = listed("campaign administration government police army parliament")
 
 
@@ -198,7 +201,10 @@ class Scene:
         if phrase.head in EXPERT_NOUNS:
             return told.who
         holders = self._holders.holding((phrase.head,)) or self._holders.holding(alike(phrase.head))
-        return told.who if holders == {told.who} and telling <= self._holders.roles_of(told.who) else None
+        roles = self._holders.roles_of(told.who)
+        is_still = _PAST.isdisjoint(roles) or not _PAST.isdisjoint(telling)
+        is_near = self._holders.is_near(told.who, phrase.first, _NEAR)
+        return told.who if holders == {told.who} and telling <= roles and is_still and is_near else None
 
     def _add(self, referent: Referent) -> int:
         self.referents.append(referent)

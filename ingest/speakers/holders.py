@@ -128,7 +128,7 @@ class Holders:
         if phrase.head not in _SAME_DOCUMENT:
             return None
         found = self._nearest(phrase, self._by_word, ["document" + noun for noun in _SAME_DOCUMENT])
-        return found if found is not None and self._is_near(found, phrase.first, _NEAR) else None
+        return found if found is not None and self.is_near(found, phrase.first, _NEAR) else None
 
     def named_below(self, phrase: Phrase, kind: str) -> int | None:
         """What a headline or an opening describes and the text names soon after ("A new poll …, an Ipsos poll")."""
@@ -166,7 +166,8 @@ class Holders:
                 return place.referent
         return None
 
-    def _is_near(self, who: int, index: int, words: int) -> bool:
+    def is_near(self, who: int, index: int, words: int) -> bool:
+        """Whether somebody is named within so many words before a word."""
         return any(place.referent == who and 0 < index - place.first <= words for place in self._named)
 
     def holding(self, roles: Iterable[str]) -> set[int]:

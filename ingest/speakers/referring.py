@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -24,6 +25,7 @@ _MARGIN = 6.0
 _TIES = listed("of for from at with in on")
 _NEAR = 80
 """Words: whoever is described further before a pronoun is not who it stands for."""
+_BESIDE = 3
 _ITS_REACH = 12
 """Words: "its" does not reach further back."""
 _JOINING = listed("and or of")
@@ -92,16 +94,25 @@ def _pronouns(
         referent_of[one.number] = None
     voices = _Voices(claims)
     before: list[Expression] = []
-    for one in sorted(expressions, key=lambda one: one.span):
+    ordered = sorted(expressions, key=lambda one: one.span)
+    for one, follows in zip(ordered, [*ordered[1:], None], strict=True):
         if one.number in entities:
             before.append(one)
             continue
         who = _certain(document, scene, one, before, entities, referent_of, voices)
+        if follows is not None and who == referent_of.get(follows.number) and _are_beside(document.text, one, follows):
+            who = None  # "he met Lima": he is not Lima
         if who is not None:
             entities[one.number] = _taken_in(scene, by_referent, who, one)
             referent_of[one.number] = who
             before.append(one)
             yield Mention(one.span, who, "pronoun")
+
+
+def _are_beside(text: str, one: Expression, other: Expression) -> bool:
+    """Whether a name follows a pronoun in its clause."""
+    between = text[one.span.end : other.span.start]
+    return one.sentence == other.sentence and len(between.split()) <= _BESIDE and not re.search(r"[^\w\s]", between)
 
 
 def _strangers(words: Words, taken: set[int], pronouns: Sequence[int]) -> Iterator[Span]:
