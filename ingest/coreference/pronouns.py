@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from ingest.coreference.compatible import Entity
 from ingest.coreference.expressions import Expression
@@ -24,6 +25,8 @@ _PRONOUN = 4.0
 _KNOWN_PERSON = 4.0
 _OTHER_VOICE = 8.0
 _MOST_MENTIONS = 8
+_MOST = 120
+"""Mentions: so many before a pronoun are looked at."""
 _PER_CHARACTER = 0.01
 
 
@@ -45,7 +48,7 @@ def ranked(
     best: dict[int, tuple[float, Expression]] = {}
     barred: set[int] = set()
     far = _FAR * (3 if one.head in MALE or one.head in FEMALE else 1)
-    for other in reversed(before):
+    for other in islice(reversed(before), _MOST):
         if one.sentence - other.sentence > far:
             break
         if other.span.contains(one.span) or _is_other_person(one, other):

@@ -159,8 +159,10 @@ class Holders:
         if phrase.head not in _AREAS or " " in phrase.text:
             return None
         is_country = phrase.head in ("country", "nation")
-        near = [place for place in self._named if phrase.first - _NEAR < place.first < phrase.first]
-        for place in reversed(near):
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        for place in reversed(self._named[:last]):
+            if phrase.first - place.first > _NEAR:
+                return None
             referent = self._referents[place.referent]
             if referent.type == "place" and (referent.name in COUNTRIES) == is_country:
                 return place.referent
@@ -168,7 +170,9 @@ class Holders:
 
     def is_near(self, who: int, index: int, words: int) -> bool:
         """Whether somebody is named within so many words before a word."""
-        return any(place.referent == who and 0 < index - place.first <= words for place in self._named)
+        first = bisect_left(self._named, index - words, key=lambda place: place.first)
+        last = bisect_left(self._named, index, key=lambda place: place.first)
+        return any(place.referent == who for place in self._named[first:last])
 
     def holding(self, roles: Iterable[str]) -> set[int]:
         """Everybody who holds one of the roles anywhere in the article."""

@@ -26,6 +26,8 @@ _TIES = listed("of for from at with in on")
 _NEAR = 80
 """Words: whoever is described further before a pronoun is not who it stands for."""
 _BESIDE = 3
+_SENTENCE = 60
+"""Words: the subject of a longer sentence is not looked for."""
 _ITS_REACH = 12
 """Words: "its" does not reach further back."""
 _JOINING = listed("and or of")
@@ -52,7 +54,7 @@ def _its(document: Document, words: Words, scene: Scene, taken: set[int]) -> Ite
     for place, low in enumerate(words.lows):
         if low != "its" or place in taken or words.opens[place] or words.lows[place - 1] in _JOINING:
             continue
-        opening = next((at for at in range(place, -1, -1) if words.opens[at]), 0)
+        opening = next((at for at in range(place, max(-1, place - _SENTENCE), -1) if words.opens[at]), place)
         named = scene.named[bisect_left(starts, opening) : bisect_left(starts, place)]
         bodies = [name for name in named if scene.referents[name.referent].type in ("organisation", "place")]
         if len({name.referent for name in bodies}) != 1:
