@@ -85,15 +85,17 @@ class Holders:
 
         None where nobody, or where two people, hold such a role.
         """
-        heads = {phrase.head, *alike(phrase.head)}
-        bodies = {
-            place.referent
-            for place in self._named
-            if phrase.first <= place.first <= phrase.last and self._referents[place.referent].type == "organisation"
-        }
         words = set(fold(phrase.text).split()) - {phrase.head}
         if not words:
             return None
+        heads = {phrase.head, *alike(phrase.head)}
+        first = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        last = bisect_left(self._named, phrase.last + 1, key=lambda place: place.first)
+        bodies = {
+            place.referent
+            for place in self._named[first:last]
+            if self._referents[place.referent].type == "organisation"
+        }
         holders = {
             role.subject
             for role in self._held
