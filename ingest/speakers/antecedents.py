@@ -36,6 +36,7 @@ _ANY_BODY = listed(
 )
 """Nouns for bodies that mostly stand for no body in particular."""
 _SEVERAL_DROPPED = 2
+_DID = {True: "spoke", False: "acted"}
 _PAST = listed("former late ex then")
 _NEAR = 150
 """Words: whoever was named further before is no longer whom "the governor" means."""
@@ -155,10 +156,25 @@ class Scene:
         if known is not None:
             return Told(known, f"description: the last {phrase.head} named")
         before = self._unnamed_before(phrase)
-        if before is not None or kind != "document":
+        if before is not None:
             return before
+        if kind == "organisation":
+            return self._last_body(phrase)
         known = self._holders.kin_document(phrase)
         return None if known is None else Told(known, "description: the last document named")
+
+    def _last_body(self, phrase: Phrase) -> Told | None:
+        """The body that spoke or acted last, for "the company" and the like where its name is of no other kind."""
+        if " " in phrase.text:
+            return None
+        for turn, here in self._heard.near(self._words.starts[phrase.first]):
+            referent = self.referents[turn.who]
+            if referent.type == "organisation" and referent.named:
+                if self._holders.may_be(turn.who, phrase.head):
+                    where = "in this paragraph" if here else "before"
+                    return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
+                return None
+        return None
 
     def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> Told | None:
         """Whom a pronoun refers to, none where that is open."""

@@ -74,7 +74,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
     apposed = apposed_name(words, end, last, named, referents)
-    if apposed is not None and noun_type(singular(words.lows[end])) in ("person", None):
+    if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
 
@@ -101,6 +101,10 @@ def _several(
 ) -> Phrase | None:
     """Two people who are named together as a group ("Ana Lima and Peter Lunn"), none where the words are no such."""
     one = named_at(named, first)
+    if words.lows[first] in ("he", "she", "they") and first + 1 < last and words.lows[first + 1] == "and":
+        other = named_at(named, first + 2)
+        if other is not None and other.last == last and referents[other.referent].type == "person":
+            return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
     if one is None or one.last + 1 >= last or words.lows[one.last + 1] != "and" or words.possessive[one.last]:
         return None
     other = named_at(named, one.last + 2)

@@ -10,7 +10,7 @@ from ingest.coreference.expressions import Gender
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
-from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
+from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
 from ingest.relations.roles import Place, held
 from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words, fold
@@ -38,6 +38,12 @@ _SAME_DOCUMENT = listed("poll survey study report research analysis paper census
 _TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady gentleman actress heiress")
 """Nouns that stand for somebody known by their gender alone ("the New York businessman")."""
 _NEW = listed("new recent latest national major federal state fresh separate")
+_KINDS = (
+    listed("company firm business manufacturer retailer maker group"),
+    listed("charity organisation organization group foundation"),
+    listed("institute institution university centre center school college observatory museum"),
+)
+"""Nouns by which a body may be called whose own name has none of another kind."""
 _AREAS = listed("country nation state city town province region")
 _NEAR = 60
 _BELOW = 200
@@ -115,6 +121,12 @@ class Holders:
     def named_with(self, noun: str) -> set[int]:
         """Every body whose name has a noun."""
         return {who for _, who in self._by_word.get("organisation" + noun, ())}
+
+    def may_be(self, who: int, noun: str) -> bool:
+        """Whether a body may be called by a noun: its name has one of that kind, or none that tells a kind."""
+        kinds = [kind for kind in _KINDS if noun in kind]
+        telling = {singular(word) for word in self.words_of(who)} & (HEADS_LAST | ORG_NOUNS)
+        return any(telling <= kind and (telling or kind is not _KINDS[-1]) for kind in kinds)
 
     def words_of(self, who: int) -> set[str]:
         """The words in all names of a referent."""
