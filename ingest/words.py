@@ -30,6 +30,7 @@ _TAILS = listed("era led like born bound run style wide area only free less fed"
 _GLUED_SHORTEST = 6
 _GLUED_LONGER = 9
 """Letters of a word in small letters, below which it is looked at no further."""
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
@@ -260,6 +261,8 @@ def _bare(word: str) -> tuple[str, bool]:
         head, _, tail = word.partition("-")
         if len(head) < 6 and len(tail) < 5 and tail not in COMMON and tail not in _TAILS and tail.isalpha():
             return word, False  # "Ki-moon"
+        if head.lower() in _TENS:
+            return word, False
         if tail.islower() and len(head) > 1 and word.lower() not in TITLES and word.lower() not in ROLES:
             return head, False
     return word, False

@@ -24,6 +24,8 @@ _COPULA = re.compile(
     r"(?:,[^.,]{1,60},)?\s*(?:(?:has|have|had) been|is|was|are|were|am|became|becomes|become|remains|[’'](?:s|m|re))"
     r"(?: (?:also|still|now|then|both|all|just|really|actually|clearly))?\s*\Z"
 )
+_MOST = 40
+"""Mentions: so many before one are looked at."""
 _TOWNS = listed(
     "city town village capital municipality port suburb island country nation state kingdom republic region"
 )
@@ -148,7 +150,7 @@ class Sieve:
     def _nearest(self, by_word: dict[str, list[Expression]], keys: dict[str, None]) -> Iterator[Expression]:
         seen: dict[int, Expression] = {}
         for key in keys:
-            for other in by_word.get(key, ())[-30:]:
+            for other in by_word.get(key, ())[-_MOST:]:
                 seen[other.number] = other
         tried: set[int] = set()
         for other in sorted(seen.values(), key=lambda other: other.span, reverse=True):
@@ -164,7 +166,9 @@ class Sieve:
             if one.kind == "name":
                 names.append(one)
             if one.kind == "nominal":
-                same = next((other for other in reversed(by_noun[one.noun]) if self._is_same(one, other)), None)
+                same = next(
+                    (other for other in reversed(by_noun[one.noun][-_MOST:]) if self._is_same(one, other)), None
+                )
                 if same is None:
                     same = self._named(one, names)
                 if same is not None:
@@ -190,7 +194,7 @@ class Sieve:
         """The name nearest before that "the city", "the company" or "the president" stands for."""
         if one.determiner not in ("the", "this", "that") or one.is_plural or len(one.words) > 1:
             return None
-        for other in reversed(names[-40:]):
+        for other in reversed(names[-_MOST:]):
             entity = self._entity[other.number]
             if _within(one, other):
                 continue

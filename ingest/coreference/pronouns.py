@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from ingest.coreference.compatible import Entity
 from ingest.coreference.expressions import Expression
@@ -13,6 +14,7 @@ _OTHER_PERSONS = FIRST | FIRST_PLURAL | SECOND
 _FAR = 4
 """Sentences: a pronoun reaches no further back; three times as far where it tells the gender."""
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+_OWNING = ("'s", "’s", "s'", "s’")
 _CLAUSE_LENGTH = 5
 _CLAUSE_ENDS = frozenset(",;:.!?—–\n")
 _CLAUSE_MARKS = listed("and but or who whom which that when while as because if where whether before after")
@@ -23,6 +25,8 @@ _PRONOUN = 4.0
 _KNOWN_PERSON = 4.0
 _OTHER_VOICE = 8.0
 _MOST_MENTIONS = 8
+_MOST = 120
+"""Mentions: so many before a pronoun are looked at."""
 _PER_CHARACTER = 0.01
 
 
@@ -44,7 +48,7 @@ def ranked(
     best: dict[int, tuple[float, Expression]] = {}
     barred: set[int] = set()
     far = _FAR * (3 if one.head in MALE or one.head in FEMALE else 1)
-    for other in reversed(before):
+    for other in islice(reversed(before), _MOST):
         if one.sentence - other.sentence > far:
             break
         if other.span.contains(one.span) or _is_other_person(one, other):
@@ -63,8 +67,14 @@ def ranked(
 
 
 def _is_clause_mate(text: str, one: Expression, other: Expression) -> bool:
-    """Whether the other is the subject of the very clause whose object the pronoun is: "Lima met him" is not Lima."""
-    if not one.is_object or one.sentence != other.sentence or not (other.is_subject or other.head in _SUBJECTS):
+    """Whether the other is the subject, or the owner, beside the very object that the pronoun is.
+
+    "Lima met him" and "Lima's letter about him" are not about Lima.
+    """
+    if not one.is_object or one.sentence != other.sentence:
+        return False
+    is_owner = text[other.span.end - 1 : other.span.end + 2].rstrip()[-2:] in _OWNING
+    if not (other.is_subject or is_owner or other.head in _SUBJECTS):
         return False
     between = text[other.span.end : one.span.start]
     words = between.split()

@@ -19,10 +19,10 @@ from ingest.lexicon.words import (
     listed,
 )
 from ingest.relations.roles import Place
-from ingest.speakers.descriptions import Phrase, is_group, type_of
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
 from ingest.speakers.newcomers import Newcomers
+from ingest.speakers.phrases import Phrase, is_group, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
@@ -36,6 +36,10 @@ _ANY_BODY = listed(
 )
 """Nouns for bodies that mostly stand for no body in particular."""
 _SEVERAL_DROPPED = 2
+_DID = {True: "spoke", False: "acted"}
+_PAST = listed("former late ex then")
+_NEAR = 150
+"""Words: whoever was named further before is no longer whom "the governor" means."""
 _BODIES = listed("campaign administration government police army parliament")
 
 
@@ -62,7 +66,7 @@ class Scene:
         self.named = named
         self._document = document
         self._words = words
-        self._holders = Holders(words, named, referents)
+        self._holders = Holders(words, named, self.referents)
         self._heard = Heard(document, words, named, self._acting)
         self._groups = openings(words, self._heard.sentence, is_plural=True)
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
@@ -152,10 +156,25 @@ class Scene:
         if known is not None:
             return Told(known, f"description: the last {phrase.head} named")
         before = self._unnamed_before(phrase)
-        if before is not None or kind != "document":
+        if before is not None:
             return before
+        if kind == "organisation":
+            return self._last_body(phrase)
         known = self._holders.kin_document(phrase)
         return None if known is None else Told(known, "description: the last document named")
+
+    def _last_body(self, phrase: Phrase) -> Told | None:
+        """The body that spoke or acted last, for "the company" and the like where its name is of no other kind."""
+        if " " in phrase.text:
+            return None
+        for turn, here in self._heard.near(self._words.starts[phrase.first]):
+            referent = self.referents[turn.who]
+            if referent.type == "organisation" and referent.named:
+                if self._holders.may_be(turn.who, phrase.head):
+                    where = "in this paragraph" if here else "before"
+                    return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
+                return None
+        return None
 
     def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> Told | None:
         """Whom a pronoun refers to, none where that is open."""
@@ -198,7 +217,10 @@ class Scene:
         if phrase.head in EXPERT_NOUNS:
             return told.who
         holders = self._holders.holding((phrase.head,)) or self._holders.holding(alike(phrase.head))
-        return told.who if holders == {told.who} and telling <= self._holders.roles_of(told.who) else None
+        roles = self._holders.roles_of(told.who)
+        is_still = _PAST.isdisjoint(roles) or not _PAST.isdisjoint(telling)
+        is_near = self._holders.is_near(told.who, phrase.first, _NEAR)
+        return told.who if holders == {told.who} and telling <= roles and is_still and is_near else None
 
     def _add(self, referent: Referent) -> int:
         self.referents.append(referent)
@@ -281,7 +303,7 @@ class Scene:
             known = self._holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
-        known = self._holders.by_gender(phrase)
+        known = self._holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
         if known is not None:
             return Told(known, "description: nobody else of that gender is named")
         return self._unnamed_before(phrase)

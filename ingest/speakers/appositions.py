@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import TITLES, listed
+from ingest.lexicon.words import SPEECH_VERBS, TITLES, listed
 from ingest.relations.roles import Place, named_at
 from ingest.words import Words
 from kg.model import Referent
@@ -24,16 +24,28 @@ BOUNDS = listed(
 def apposed_name(
     words: Words, end: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
 ) -> Place | None:
-    """The person named behind a comma after a description ("the bank's director, Ana Lima")."""
+    """The person or body named behind a comma after a description ("the bank's director, Ana Lima")."""
     for name in named[bisect_right(named, end, key=lambda name: name.first) :]:
-        if name.first > last:
+        if name.first > last and not _closes(words, end, last, name):
             return None
         begin = name.first
         if begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
             begin = _apposition_start(words, begin - 1, end)
-        if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
+        kind = referents[name.referent].type
+        if kind == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
+            return name
+        if kind == "organisation" and begin == end + 1 and words.before(begin) == ", ":
             return name
     return None
+
+
+def _closes(words: Words, end: int, last: int, name: Place) -> bool:
+    """Whether a name stands right behind the words and closes the clause: "said its president, Ana Lima."."""
+    first = end
+    while first and words.joined[first] and words.lows[first] not in SPEECH_VERBS:
+        first -= 1
+    is_said = words.lows[first] in SPEECH_VERBS and first < end
+    return is_said and name.first == last + 1 and words.after(name.last)[:1] in (",", ".", "")
 
 
 def _apposition_start(words: Words, place: int, floor: int) -> int:

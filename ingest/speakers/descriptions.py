@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
@@ -12,27 +10,12 @@ from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_V
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted
+from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, Phrase, singular, type_of
 from ingest.words import Words
-from kg.model import EntityType, Referent, Span
+from kg.model import Referent, Span
 
-PRONOUNS = listed(
-    """
-    i me my we us our you your he him his she her it its they them their who which that himself herself themselves
-    one someone somebody everyone everybody nobody anyone
-    """
-)
-_DEFINITE = listed("the this that these those")
-_OWNERS = listed("his her its their our my your whose")
-DETERMINERS = (
-    _DEFINITE
-    | _OWNERS
-    | listed(
-        """
-    a an one two three four five six seven eight nine ten another some many most several few all both each every no any
-    other
-    """
-    )
-)
+__all__ = ["Phrase", "read", "type_of"]
+
 _SKIPPED = listed(
     """
     by from to with and but that when as while if so even because although though also later then both in for of
@@ -50,41 +33,13 @@ _TRAILING = listed(
     himself herself itself themselves just also later recently now then today yesterday again once both all
     """
 )
-_SAYING = listed("evidence research science source sources data right left other youth public experience")
-_SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
-_NOT_PLURAL = listed(
-    """
-    press congress census analysis series news politics campus business ss basis crisis thesis witness boss
-    """
-)
 _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
-_CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
-"""Nouns in the singular for many people who are no body."""
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _FILED_FROM = 4
 _LONGEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words that name a speaker, ``first`` to ``last``, and what they are.
-
-    ``referent`` is set for a name that is known; ``head`` is the head noun of a description in lower case and singular.
-    ``text`` is a description without its article.
-    """
-
-    kind: Literal["name", "capitals", "pronoun", "description", "nothing"]
-    first: int
-    last: int
-    referent: int | None = None
-    head: str = ""
-    text: str = ""
-    is_definite: bool = False
-    is_plural: bool = False
-    is_owned: bool = False
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
@@ -102,6 +57,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
+    several = _several(words, first, last, named, referents)
+    if several is not None:
+        return several
     end = _base_end(words, first, last, named)
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
@@ -116,7 +74,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
     apposed = apposed_name(words, end, last, named, referents)
-    if apposed is not None and noun_type(singular(words.lows[end])) in ("person", None):
+    if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
 
@@ -136,6 +94,26 @@ def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     whole = _with_complement(words, end, last)
     text = " ".join(words.text(first, whole).split())
     return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True)
+
+
+def _several(
+    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
+) -> Phrase | None:
+    """Two people who are named together as a group ("Ana Lima and Peter Lunn"), none where the words are no such."""
+    one = named_at(named, first)
+    if words.lows[first] in ("he", "she", "they") and first + 1 < last and words.lows[first + 1] == "and":
+        other = named_at(named, first + 2)
+        if other is not None and other.last == last and referents[other.referent].type == "person":
+            return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
+    if one is None or one.last + 1 >= last or words.lows[one.last + 1] != "and" or words.possessive[one.last]:
+        return None
+    other = named_at(named, one.last + 2)
+    if other is None or other.last != last or words.possessive[last] or other.referent == one.referent:
+        return None
+    if {referents[one.referent].type, referents[other.referent].type} != {"person"}:
+        return None
+    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
+    return Phrase("description", first, last, None, "people", text, is_plural=True)
 
 
 def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
@@ -235,7 +213,7 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     whole = _with_complement(words, end, last)
     first = _past_reason(words, first, end)
     low = words.lows[first]
-    is_article = low in _DEFINITE | _OWNERS | {"a", "an"} and end > first
+    is_article = low in DEFINITE | OWNERS | {"a", "an"} and end > first
     start = first + 1 if is_article and words.lows[first + 1] not in _KEEP_ARTICLE else first
     text = " ".join(words.text(start, whole).split())
     if low in ("one", "another") and end == first:
@@ -247,9 +225,9 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
         None,
         head,
         text,
-        is_definite=low in _DEFINITE,
+        is_definite=low in DEFINITE,
         is_plural=is_plural and words.lows[first] not in ("a", "an", "one", "another"),
-        is_owned=low in _OWNERS or any(words.possessive[place] for place in range(first, end)),
+        is_owned=low in OWNERS or any(words.possessive[place] for place in range(first, end)),
     )
 
 
@@ -289,9 +267,9 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
 
 def _is_somebody(words: Words, end: int, head: str) -> bool:
     """Whether the head noun can say something: somebody, a body of people, something written."""
-    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in _SAYING or words.lows[end] in GROUP_NOUNS:
+    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
         return True
-    return words.words[end] in DEMONYMS or head.endswith(_SUFFIXES) or words.words[end][0].isupper()
+    return words.words[end] in DEMONYMS or head.endswith(SUFFIXES) or words.words[end][0].isupper()
 
 
 def _with_complement(words: Words, end: int, last: int) -> int:
@@ -308,35 +286,3 @@ def _with_complement(words: Words, end: int, last: int) -> int:
     while whole > end and words.lows[whole] in FUNCTION:
         whole -= 1
     return whole
-
-
-def singular(noun: str) -> str:
-    """A noun without its plural ending.
-
-    >>> [singular(noun) for noun in ("officials", "agencies", "analysis", "press", "lawmakers")]
-    ['official', 'agency', 'analysis', 'press', 'lawmaker']
-    """
-    if noun in _NOT_PLURAL or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
-        return noun
-    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
-
-
-def type_of(phrase: Phrase) -> EntityType:
-    """The type of whom a description describes: one person, a group or body, or something written."""
-    if phrase.head in DOCUMENT_NOUNS:
-        return "document"
-    kind = noun_type(phrase.head)
-    if phrase.is_plural:
-        return "organisation"
-    if kind == "place":
-        return "place"
-    if kind is not None:
-        return kind
-    if phrase.head in _SAYING:
-        return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
-    return "person" if phrase.head.endswith(_SUFFIXES) else "organisation"
-
-
-def is_group(phrase: Phrase) -> bool:
-    """Whether a description is of several people or bodies together ("observers", "most voters", "the right")."""
-    return type_of(phrase) == "organisation" and (phrase.is_plural or phrase.head in _CROWDS)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.document import Document
 from ingest.relations.roles import Place
-from ingest.speakers.descriptions import Phrase
+from ingest.speakers.phrases import Phrase
 from ingest.speakers.subjects import descriptions, subjects
 from ingest.words import Words
 from kg.model import Claim, Span

@@ -10,9 +10,9 @@ from ingest.coreference.expressions import Gender
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
-from ingest.lexicon.words import FEMALE_TITLES, MALE_TITLES, listed
+from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
 from ingest.relations.roles import Place, held
-from ingest.speakers.descriptions import Phrase, singular
+from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words, fold
 from kg.model import Referent
 
@@ -38,6 +38,12 @@ _SAME_DOCUMENT = listed("poll survey study report research analysis paper census
 _TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady gentleman actress heiress")
 """Nouns that stand for somebody known by their gender alone ("the New York businessman")."""
 _NEW = listed("new recent latest national major federal state fresh separate")
+_KINDS = (
+    listed("company firm business manufacturer retailer maker group"),
+    listed("charity organisation organization group foundation"),
+    listed("institute institution university centre center school college observatory museum"),
+)
+"""Nouns by which a body may be called whose own name has none of another kind."""
 _AREAS = listed("country nation state city town province region")
 _NEAR = 60
 _BELOW = 200
@@ -85,15 +91,17 @@ class Holders:
 
         None where nobody, or where two people, hold such a role.
         """
-        heads = {phrase.head, *alike(phrase.head)}
-        bodies = {
-            place.referent
-            for place in self._named
-            if phrase.first <= place.first <= phrase.last and self._referents[place.referent].type == "organisation"
-        }
         words = set(fold(phrase.text).split()) - {phrase.head}
         if not words:
             return None
+        heads = {phrase.head, *alike(phrase.head)}
+        first = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        last = bisect_left(self._named, phrase.last + 1, key=lambda place: place.first)
+        bodies = {
+            place.referent
+            for place in self._named[first:last]
+            if self._referents[place.referent].type == "organisation"
+        }
         holders = {
             role.subject
             for role in self._held
@@ -114,6 +122,12 @@ class Holders:
         """Every body whose name has a noun."""
         return {who for _, who in self._by_word.get("organisation" + noun, ())}
 
+    def may_be(self, who: int, noun: str) -> bool:
+        """Whether a body may be called by a noun: its name has one of that kind, or none that tells a kind."""
+        kinds = [kind for kind in _KINDS if noun in kind]
+        telling = {singular(word) for word in self.words_of(who)} & (HEADS_LAST | ORG_NOUNS)
+        return any(telling <= kind and (telling or kind is not _KINDS[-1]) for kind in kinds)
+
     def words_of(self, who: int) -> set[str]:
         """The words in all names of a referent."""
         referent = self._referents[who]
@@ -128,7 +142,7 @@ class Holders:
         if phrase.head not in _SAME_DOCUMENT:
             return None
         found = self._nearest(phrase, self._by_word, ["document" + noun for noun in _SAME_DOCUMENT])
-        return found if found is not None and self._is_near(found, phrase.first, _NEAR) else None
+        return found if found is not None and self.is_near(found, phrase.first, _NEAR) else None
 
     def named_below(self, phrase: Phrase, kind: str) -> int | None:
         """What a headline or an opening describes and the text names soon after ("A new poll …, an Ipsos poll")."""
@@ -141,33 +155,38 @@ class Holders:
             return None
         return where[0][1]
 
-    def by_gender(self, phrase: Phrase) -> int | None:
-        """The only man, or the only woman, whom the text has named so far."""
+    def by_gender(self, phrase: Phrase, heard: Iterable[int]) -> int | None:
+        """The only man, or the only woman, among those ``heard`` so far, or else among those named so far."""
         if phrase.head not in _TELLS_GENDER:
             return None
         wanted = "f" if phrase.head in WOMEN else "m"
-        before = {
-            place.referent
-            for place in self._named
-            if phrase.first - _FAR < place.first < phrase.first and self._referents[place.referent].type == "person"
-        }
-        fitting = {who for who in before if self.gender(who, self._referents[who]) == wanted}
-        return fitting.pop() if len(fitting) == 1 else None
+        named = (place.referent for place in self._named if phrase.first - _FAR < place.first < phrase.first)
+        for people in (heard, named):
+            persons = {who for who in people if self._referents[who].type == "person"}
+            fitting = {who for who in persons if self.gender(who, self._referents[who]) == wanted}
+            if fitting:
+                return fitting.pop() if len(fitting) == 1 else None
+        return None
 
     def area(self, phrase: Phrase) -> int | None:
         """The place named just before that "the country" or "the state" means."""
         if phrase.head not in _AREAS or " " in phrase.text:
             return None
         is_country = phrase.head in ("country", "nation")
-        near = [place for place in self._named if phrase.first - _NEAR < place.first < phrase.first]
-        for place in reversed(near):
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        for place in reversed(self._named[:last]):
+            if phrase.first - place.first > _NEAR:
+                return None
             referent = self._referents[place.referent]
             if referent.type == "place" and (referent.name in COUNTRIES) == is_country:
                 return place.referent
         return None
 
-    def _is_near(self, who: int, index: int, words: int) -> bool:
-        return any(place.referent == who and 0 < index - place.first <= words for place in self._named)
+    def is_near(self, who: int, index: int, words: int) -> bool:
+        """Whether somebody is named within so many words before a word."""
+        first = bisect_left(self._named, index - words, key=lambda place: place.first)
+        last = bisect_left(self._named, index, key=lambda place: place.first)
+        return any(place.referent == who for place in self._named[first:last])
 
     def holding(self, roles: Iterable[str]) -> set[int]:
         """Everybody who holds one of the roles anywhere in the article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.entities.evidence import PLACE_MARKS, apposed
 from ingest.lexicon.words import COMMON, TITLES
-from ingest.speakers.descriptions import Phrase
+from ingest.speakers.phrases import Phrase
 from ingest.words import Words, fold
 from kg.model import EntityType, Referent
 

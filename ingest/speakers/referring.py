@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ingest.coreference.compatible import Entity
 from ingest.coreference.expressions import Expression, read
 from ingest.coreference.pronouns import ranked
+from ingest.coreference.surroundings import acts
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.speakers.antecedents import Scene
-from ingest.speakers.descriptions import DETERMINERS, Phrase
+from ingest.speakers.phrases import DETERMINERS, Phrase
 from ingest.words import Words
 from kg.model import Claim, Mention, Span
 
@@ -23,6 +25,12 @@ _MARGIN = 6.0
 _TIES = listed("of for from at with in on")
 _NEAR = 80
 """Words: whoever is described further before a pronoun is not who it stands for."""
+_BESIDE = 3
+_SENTENCE = 60
+"""Words: the subject of a longer sentence is not looked for."""
+_ITS_REACH = 12
+"""Words: "its" does not reach further back."""
+_JOINING = listed("and or of")
 _LONGEST = 4
 
 
@@ -33,11 +41,32 @@ def refer(
     taken = {place for mention in mentions for place in _places(words, mention.span)}
     described = list(_descriptions(words, scene, taken))
     known = sorted([*mentions, *described], key=lambda mention: mention.span)
-    return described + list(_pronouns(document, words, scene, claims, known, taken))
+    return [*described, *_its(document, words, scene, taken), *_pronouns(document, words, scene, claims, known, taken)]
 
 
 def _places(words: Words, span: Span) -> range:
     return range(words.at(span.start), words.at(span.end - 1) + 1)
+
+
+def _its(document: Document, words: Words, scene: Scene, taken: set[int]) -> Iterator[Mention]:
+    """Each "its" whose sentence has one body or place for its subject, and names no other before it."""
+    starts = [place.first for place in scene.named]
+    for place, low in enumerate(words.lows):
+        if low != "its" or place in taken or words.opens[place] or words.lows[place - 1] in _JOINING:
+            continue
+        opening = next((at for at in range(place, max(-1, place - _SENTENCE), -1) if words.opens[at]), place)
+        named = scene.named[bisect_left(starts, opening) : bisect_left(starts, place)]
+        bodies = [name for name in named if scene.referents[name.referent].type in ("organisation", "place")]
+        if len({name.referent for name in bodies}) != 1:
+            continue
+        name = bodies[0]
+        is_first = name.first - opening <= (words.lows[opening] == "the")
+        if (
+            is_first
+            and place - name.last <= _ITS_REACH
+            and acts(document.text, words.span(name.first, name.last), opens=True)
+        ):
+            yield Mention(words.span(place, place), name.referent, "pronoun")
 
 
 def _pronouns(
@@ -67,16 +96,25 @@ def _pronouns(
         referent_of[one.number] = None
     voices = _Voices(claims)
     before: list[Expression] = []
-    for one in sorted(expressions, key=lambda one: one.span):
+    ordered = sorted(expressions, key=lambda one: one.span)
+    for one, follows in zip(ordered, [*ordered[1:], None], strict=True):
         if one.number in entities:
             before.append(one)
             continue
         who = _certain(document, scene, one, before, entities, referent_of, voices)
+        if follows is not None and who == referent_of.get(follows.number) and _are_beside(document.text, one, follows):
+            who = None  # "he met Lima": he is not Lima
         if who is not None:
             entities[one.number] = _taken_in(scene, by_referent, who, one)
             referent_of[one.number] = who
             before.append(one)
             yield Mention(one.span, who, "pronoun")
+
+
+def _are_beside(text: str, one: Expression, other: Expression) -> bool:
+    """Whether a name follows a pronoun in its clause."""
+    between = text[one.span.end : other.span.start]
+    return one.sentence == other.sentence and len(between.split()) <= _BESIDE and not re.search(r"[^\w\s]", between)
 
 
 def _strangers(words: Words, taken: set[int], pronouns: Sequence[int]) -> Iterator[Span]:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
 from ingest.speakers.antecedents import Scene, Told
-from ingest.speakers.descriptions import DETERMINERS, Phrase, read
+from ingest.speakers.descriptions import read
 from ingest.speakers.linking import link
 from ingest.speakers.metonyms import marked
+from ingest.speakers.phrases import DETERMINERS, Phrase, type_of
 from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
@@ -63,6 +65,7 @@ def resolve(
     The referents that came in keep their numbers. Narration keeps the speaker it has.
     """
     words = split(document)
+    mentions = sorted(mentions, key=lambda mention: mention.span)
     named = [place for place in places(words, mentions) if words.words[place.first] not in _PEOPLES]
     scene = Scene(document, words, named, referents, claims)
     resolved = list(claims)
@@ -79,7 +82,7 @@ def resolve(
                 resolved[number] = replace(claim, speaker=found.referent, speaker_reason=found.reason)
         if resolved[number].speaker is None and _lacks_subject(document, claim):
             speaker = scene.last_speaker(_anchor(claim))
-            if speaker is not None:
+            if speaker is not None and _may_be(words, scene, claim, speaker):
                 reason = "subject dropped" if claim.cue_span is not None else "quotation without a speaker"
                 resolved[number] = replace(claim, speaker=speaker, speaker_reason=f"carried forward: {reason}")
         scene.note(resolved[number])
@@ -88,7 +91,26 @@ def resolve(
     others = refer(document, words, scene, resolved, everywhere)
     everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
     everywhere = marked(words, everywhere, everybody, resolved)
-    return link(document, words, resolved, everybody, everywhere)
+    return link(document, words, _completed(resolved, others), everybody, everywhere)
+
+
+def _may_be(words: Words, scene: Scene, claim: Claim, speaker: int) -> bool:
+    """Whether the pronoun that names a speaker, where one does, allows that it is somebody."""
+    if claim.speaker_span is None or scene.drops_subjects:
+        return True
+    low = words.lows[min(words.at(claim.speaker_span.start), len(words) - 1)]
+    return low not in MALE | FEMALE or scene.fits(speaker, low)
+
+
+def _completed(claims: Sequence[Claim], others: Sequence[Mention]) -> list[Claim]:
+    """The claims, those by "he" or "she" with the speaker whom the pronoun stands for as those elsewhere do."""
+    who = {mention.span: mention.referent for mention in others if mention.form == "pronoun"}
+    return [
+        replace(claim, speaker=who[claim.speaker_span], speaker_reason="pronoun: nobody else near is as likely")
+        if claim.speaker is None and claim.speaker_span in who
+        else claim
+        for claim in claims
+    ]
 
 
 def _anchor(claim: Claim) -> int:
@@ -145,6 +167,8 @@ def _before_relative(words: Words, scene: Scene, index: int) -> Told | None:
         first = tie - 1
     phrase = read(words, words.span(first, index - 1), scene.named, scene.referents)
     if phrase.kind != "description" or phrase.last != index - 1:
+        return None
+    if words.lows[index] == "who" and type_of(phrase) not in ("person", "organisation"):
         return None
     return Told(scene.described(phrase).who, "relative pronoun: described right before it")
 

@@ -10,7 +10,7 @@ from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
-from ingest.speakers.descriptions import Phrase, singular
+from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words
 
 _OBJECT_MARKS = listed("of and or who whose which that at in for from on to by with")

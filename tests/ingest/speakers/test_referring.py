@@ -24,6 +24,9 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("A docker met Peter Lunn. He left.", []),
     ("Mara Ellison spoke. His bridge stands.", []),
     ("Peter Lunn spoke. Mark Reed thanked him.", [("him", "Peter Lunn")]),
+    ("Mark Reed slept. Peter Lunn’s letter about him was short.", [("him", "Mark Reed")]),
+    ("Peter Lunn slept. He met Lunn there.", []),
+    ("They met Pia Stokes, a former judge. They thanked the judge.", []),
     ("Peter Lunn sold his house.", [("his", "Peter Lunn")]),
     ("It rained on her house.", []),
     ("They met Pia Stokes, a judge. They thanked the judge.", [("the judge", "Pia Stokes")]),
@@ -33,6 +36,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The Harbour Company met. They thanked the company.", [("the company", "Harbour Company")]),
     ("The Harbour Company met the Quay Company. They thanked the company.", []),
     ("The Harbour Company met. They thanked the bus company.", []),
+    ("The Harbour Company sold its docks.", [("its", "Harbour Company")]),
+    ("The Harbour Company sold the Quay Company its docks.", []),
+    ("The mayor said that the Harbour Company sold its docks.", []),
+    ("The Harbour Company read the law and its annexes.", []),
+    ("It rained. It sold its docks.", []),
     ("Readers of the Harbour Press met. They blamed the press.", []),
 ]
 

@@ -104,6 +104,15 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Mara Ellison met Peter Lunn. [The Porto businessman] <said> {it rained}.", ["Peter Lunn"]),
     ("Mark Reed met Peter Lunn. [The Porto businessman] <said> {it rained}.", ["Porto businessman"]),
     ("[LISBON - European leaders] <said> {it rained}.", ["European leaders"]),
+    ("[Mara Ellison and Peter Lunn] <said> {it rained}.", ["Mara Ellison and Peter Lunn"]),
+    ("[Twenty-two towns led by Porto] <said> {it rained}.", ["Twenty-two towns"]),
+    ("Peter Lunn thanked Mara Ellison when [she] <said> {it rained}.", ["Mara Ellison"]),
+    ("Mara Ellison heard Rosa Pinto when [she] <said> {it rained}.", ["Mara Ellison"]),
+    ("They called a programme [who] <said> {it rained}.", [None]),
+]
+DIRECT: list[tuple[str, list[str | None]]] = [
+    ("[Mara Ellison] <said> {“It rains.”} She left. Most were told [he] <said> {“It hails.”}", ["Mara Ellison", None]),
+    ("[Mara Ellison] <said> {“It rains.”} He left. Most were told [she] <said> {“It hails.”}", ["Mara Ellison"] * 2),
 ]
 
 
@@ -111,6 +120,23 @@ CASES: list[tuple[str, list[str | None]]] = [
 def test_speakers_are_resolved(marked: str, names: list[str | None]) -> None:
     """Names, pronouns and descriptions lead to whoever they refer to; where that is open, to nobody."""
     assert speakers(marked) == names
+
+
+@pytest.mark.parametrize(("marked", "names"), DIRECT, ids=[marked for marked, _ in DIRECT])
+def test_nobody_is_carried_forward_against_a_pronoun(marked: str, names: list[str | None]) -> None:
+    """Where the pronoun contradicts who spoke last, nobody is named."""
+    assert speakers(marked, "direct") == names
+
+
+def test_mentions_may_come_in_any_order() -> None:
+    """What other steps have added behind those in text order changes nothing."""
+    text = "The Harbour Board met. Mara Ellison said it rained."
+    document = lay_out(text)
+    referents, mentions = find_entities(document, Article("a.txt", text))
+    claim = Claim((Span(37, 50),), "indirect", Span(23, 35), Span(36, 40))
+    there = resolve(document, [claim], referents, mentions)
+    assert there == resolve(document, [claim], referents, mentions[::-1])
+    assert there[0][0].speaker is not None
 
 
 UNNAMED = [
