@@ -14,7 +14,7 @@ from ingest.policies.judgements import judged
 from ingest.policies.later import later_uses
 from ingest.policies.measures import ENDING
 from ingest.policies.naming import Key, is_deed, key_of, stem
-from ingest.policies.objects import is_law
+from ingest.policies.nouns import is_law
 from ingest.policies.proposals import in_claim, proposals
 from kg.model import Claim, Mention, Referent, Span
 

@@ -17,8 +17,8 @@ VERBS = listed(
     purge put quadruple raise ratify ration rebuild recognise recognize recruit redirect redistribute reduce
     refinance reform regulate reinstate reintroduce relax relocate remove rename renegotiate renew repair repatriate
     repeal replace replant require rescind resettle restart restore restrict retain reverse revise revoke roll
-    sanction save scale scrap screen seal secure segment sell send shelve shut simplify slash speed spend split step
-    stop strengthen strip subsidise subsidize suspend take tax throw tighten toughen tougher train transfer triple
+    sanction save scale scrap screen  secure segment sell send shelve shut simplify slash speed spend split step
+    stop strengthen strip subsidise subsidize suspend  tax throw tighten toughen tougher train transfer triple
     unseal upgrade vet veto waive widen withdraw withhold
     """
 )
@@ -28,8 +28,8 @@ LOOSE_VERBS = listed(
     """
     advance allow bill bring build carry change close collect create declare deny detain drill end ensure establish
     extend fire free improve keep leave maintain make merge offer open pass pause pay preserve promote protect
-    provide put recognise recognize remove rename repair replace retain revise roll save screen seal secure sell
-    send speed spend split step stop strengthen strip take throw train
+    provide put recognise recognize remove rename repair replace retain revise roll save screen  secure sell
+    send speed spend split step stop strengthen strip  throw train
     """
 )
 """Verbs that name a measure only with an object that does."""
@@ -58,7 +58,7 @@ NOUNS = listed(
     loophole loopholes mandate mandates marriage measure measures merger minimum mission missions moratorium
     nationalisation nationalization naturalisation overhaul pact pardon pardons parole participation partnership
     passage pathway patrols penalties penalty pension pensions permits pipeline plan plans policies policing policy
-    power powers practice practices prevention prison prisons privatisation privatization procedure procedures
+     powers practice practices prevention prison prisons privatisation privatization procedure procedures
     program programme programmes programs project projects prosecution protection protections punishment purge
     purges quota quotas raid rebate rebates recount reduction reductions referendum reform reforms regulation
     regulations rehabilitation reintegration relief removal reparations repeal rescue resettlement resolution

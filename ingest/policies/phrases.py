@@ -40,11 +40,18 @@ _FINITE = listed(
     """
 )
 """Verbs that end the phrase before them."""
-_ENDING = listed("because saying said says would including amid known aimed designed meant intended aka")
+_ENDING = listed(
+    """
+    because saying said says would including amid known aimed designed meant intended aka dealing relating
+    concerning involving regarding pertaining
+    """
+)
 _PLAIN_MODIFIERS = listed(
     "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
 )
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
+_PAIRS = {("law", "order"), ("checks", "balances"), ("search", "rescue")}
+"""Words that "and" makes one of."""
 _VAGUE_BEHIND = listed("least most once last latest next recent order case which whom what whether how")
 _TAKING_TO = listed(
     """
@@ -61,7 +68,7 @@ _ITEM = re.compile(
 )
 WORD = re.compile(
     r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|"
-    r"[^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
+    r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
 )
 _SAYING = re.compile(
     r"[ \u00a0](?:(?:an?|the|his|her|their|its)[ \u00a0])?(?:[a-z]+[ \u00a0])?(?:statement|speech|interview|"
@@ -168,6 +175,8 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
 def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
     """Whether "and" joins two words of the phrase."""
     following = WORD.match(text, match.end(), end)
+    if words and following is not None and (words[-1][1], following[1]) in _PAIRS:
+        return True
     if not words or following is None or following[1].lower() in STOP | VERBS:
         return False
     return not following[1].endswith(("ed", "es")) and _adjectival(words)

@@ -225,15 +225,14 @@ class Subjects:
         return None
 
     def _acting(self, floor: int, end: int) -> int | None:
-        """The person who acts in the clause before an offset: named last behind a boundary and before a verb."""
+        """The person named last before an offset, who opens a clause there and acts in it."""
         for mention in reversed(self._between(floor, end)):
             if self._referents[mention.referent].type != "person":
                 continue
-            if _TAKES_SIDES.search(self._text, mention.span.end, end):
-                return None
             opens = mention.span.start == floor or _BEGINS.search(self._text[floor : mention.span.start])
-            if opens and _ACTS.match(self._text, mention.span.end):
-                return mention.referent
+            is_acting = opens and _ACTS.match(self._text, mention.span.end)
+            is_another = _TAKES_SIDES.search(self._text, mention.span.end, end) is not None
+            return mention.referent if is_acting and not is_another else None
         return None
 
     def _sentence(self, offset: int) -> int:
