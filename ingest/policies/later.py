@@ -30,7 +30,7 @@ _KINDS = (
 )
 """What points to one another: "the legislation" to a bill, "the proposal" to a plan."""
 _BEFORE = 30
-_NEVER_BARE = listed("support use powers power rights services service care increase trade")
+_NEVER_BARE = CARRIERS | EMPTY | listed("support use powers power rights services service care increase trade")
 _AHEAD = 5
 _BEHIND = 2
 _MOST = 6
@@ -68,11 +68,12 @@ def later_uses(
         first[number] = min(span.start, first.get(number, span.start))
     heard = sorted(named)
     for index, word in enumerate(words):
+        if word.stem not in by_action and word.low not in _POINTED:
+            continue
         if _overlaps(word.span, named, starts):
             continue
-        found = _with_object(words, index, by_action.get(word.stem, ())[:_MOST], keys) or _bare(
-            words, index, by_action.get(word.stem, ())[:_MOST], keys, first
-        )
+        numbers = by_action.get(word.stem, ())[:_MOST]
+        found = _with_object(words, index, numbers, keys) or _bare(words, index, numbers, keys, first)
         if found is None and word.low in _POINTED:
             found = _pointed(document, words, index, heard)
         if found is not None and not is_blocked(found.span) and not _overlaps(found.span, named, starts):
@@ -136,7 +137,7 @@ def _bare(
     word = words[index]
     known = [number for number in numbers if first[number] < word.span.start]
     if (
-        word.low in CARRIERS | EMPTY | _NEVER_BARE
+        word.low in _NEVER_BARE
         or len(known) != 1
         or len(numbers) != 1
         or word.low.endswith(("ing", "ed"))

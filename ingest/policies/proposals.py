@@ -15,6 +15,7 @@ from ingest.policies.measures import CARRIERS, NOUNS
 from ingest.policies.objects import actions, gerund, things
 from kg.model import Span
 
+_WORD = re.compile(r"[a-z]+")
 _TO = re.compile(r"to[ \u00a0]+(?=[a-z])")
 _CLAUSE = re.compile(r"(?:that[ \u00a0]+)?(?:[\w’'-]+[ \u00a0]+){1,6}?(?:would|will|should)[ \u00a0]+(?=[a-z])")
 _WILL = re.compile(
@@ -71,9 +72,10 @@ def proposals(document: Document) -> tuple[Proposal, ...]:
 
 def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
     """The proposals in the sentence ``text[start:end]``."""
-    for cue in cues.CUES:
-        for match in cue.pattern.finditer(text, start, end):
-            yield from _behind(text, match, cue, end)
+    for word in _WORD.finditer(text, start, end):
+        for cue in cues.BY_OPENING.get(word[0], ()):
+            if (found := cue.pattern.match(text, word.start(), end)) is not None:
+                yield from _behind(text, found, cue, end)
     for match in cues.ADJECTIVE.finditer(text, start, end):
         stance: Stance = "promises" if match["word"] == "promised" else "proposes"
         yield from _one(things(text, match.end(), end, strict=True), stance, Span(*match.span("word")), "owner")
@@ -116,7 +118,7 @@ def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Pro
     """The proposals whose policies stand behind a cue."""
     place, span = match.end(), _trimmed(text, match)
     if "infinitive" in cue.objects:
-        is_there = text[:place].endswith(("to ", "to\u00a0")) and match[0].rstrip().endswith(" to")
+        is_there = match[0].rstrip().endswith(" to")
         opening = None if is_there else _TO.match(text, place, end)
         if is_there or opening:
             yield from _one(actions(text, opening.end() if opening else place, end), cue.stance, span, cue.side)
