@@ -117,8 +117,10 @@ def _with_object(words: Sequence[_Word], index: int, numbers: Sequence[int], key
                     last = place
                 elif words[place].low not in _SKIPPED:
                     break
-        is_told = len(found) == len(rest) or 2 * len(found) >= len(rest) + (last == index)
-        if found and is_told and (not keys[number].core or keys[number].core in found):
+        core = keys[number].core
+        is_told = len(found) == len(rest) or (2 * len(found) >= len(rest) + (last == index and not core))
+        is_another = begin < index and begin and words[begin].is_joined and words[begin - 1].low not in _SKIPPED
+        if found and is_told and not is_another and (not core or core in found):
             return Mention(Span(words[begin].span.start, words[last].span.end), number)
     return None
 
@@ -136,12 +138,7 @@ def _bare(
     """A word for what is done or made that stands alone behind "the" or "these", where one policy alone is that."""
     word = words[index]
     known = [number for number in numbers if first[number] < word.span.start]
-    if (
-        word.low in _NEVER_BARE
-        or len(known) != 1
-        or len(numbers) != 1
-        or word.low.endswith(("ing", "ed"))
-    ):
+    if word.low in _NEVER_BARE or len(known) != 1 or len(numbers) != 1 or word.low.endswith(("ing", "ed")):
         return None
     begin = index
     while begin and words[begin].is_joined and words[begin - 1].low in DEGREES:

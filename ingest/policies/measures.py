@@ -91,6 +91,9 @@ ENDING = listed(
 )
 """Verbs whose object is done away with: "scrap the plan to …" is not that plan."""
 
+ADOPTING = listed("adopt enact pass implement introduce approve impose institute launch")
+"""Verbs whose object is the policy: who wants to introduce a tax wants the tax."""
+
 PARTITIVES = listed("series set package number range variety list raft host slate")
 """Heads that give way to what stands behind "of"."""
 

@@ -104,7 +104,7 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
         and head_at(words) == len(words) - 1
     ):
         return False
-    if first.endswith("ing") and "-" not in first and first not in _ING_ADJECTIVES | NOUNS:
+    if first.endswith("ing") and head not in NOUNS and "-" not in first and first not in _ING_ADJECTIVES | NOUNS:
         return False
     is_empty = head in EMPTY or (is_plural(head) and head not in NOUNS and singular(head) in EMPTY)
     if len(words) < 2 or head in NO_NOUNS or (is_empty and not _is_told(words, head)):

@@ -48,6 +48,7 @@ _POSSESSOR = re.compile(r"[ \u00a0]*(?:the[ ]|[Tt]he[ ])?(?:[A-Z][\w.-]*[ ]){0,3
 _PART_OF = re.compile(
     rf"[ \u00a0]*(?:an?[ ]|the[ ])?(?:[a-z-]+[ ])?(?:{'|'.join(sorted(PARTITIVES))})[ ]of[ \u00a0](?=\w)"
 )
+_ADJUNCT = re.compile(r"[ \u00a0](?:between|from|by|on|in|at|until|after|during|within)\b[^,.;:“”\n]{1,40}(?=,[ ])")
 _INCLUDING = re.compile(r"[,’”\"' ]{0,4}[ \u00a0]including[ \u00a0](?=\w)")
 
 
@@ -156,7 +157,8 @@ def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
 
 def _further(text: str, first: Span, end: int, *, strict: bool) -> list[Span]:
     """The further measures of a list that begins with a noun phrase."""
-    items = listed_at(text, first.end, end)
+    aside = _ADJUNCT.match(text, first.end, end)
+    items = listed_at(text, aside.end() if aside else first.end, end)
     if strict:
         items = [item for item in items if _may_be_listed(text, item)]
     if head_of(first.of(text).lower().split()) in COURSES or any(

@@ -52,7 +52,12 @@ _PLAIN_MODIFIERS = listed(
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
 _PAIRS = {("law", "order"), ("checks", "balances"), ("search", "rescue")}
 """Words that "and" makes one of."""
-_VAGUE_BEHIND = listed("least most once last latest next recent order case which whom what whether how")
+_VAGUE_BEHIND = listed(
+    """
+    principle practice part full general theory least most once last latest next recent order case which whom what
+    whether how
+    """
+)
 _TAKING_TO = listed(
     """
     approach opposition commitment access aid support reform reforms change changes threat alternative response return
@@ -75,7 +80,10 @@ _SAYING = re.compile(
     r"session|address|debate|ruling|letter|tweet|post|essay|column|briefing|memo|report|court)\b"
 )
 _ENUMERATED = re.compile(r",[ \u00a0][^,.;:\n]{1,40}(?:,|[ \u00a0]and)[ \u00a0]")
-_BOUNDARY_WORD = re.compile(r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who)\b")
+_BOUNDARY_WORD = re.compile(
+    r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who|"
+    r"during|until|under|after)\b"
+)
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _MOST_WORDS = 8
 _MOST_READ = 16
@@ -90,7 +98,7 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
     items: list[Span] = []
     comma = False
     while joint := _ITEM.match(text, position, end):
-        span = phrase_at(text, joint.end(), end, clause=False, most=4)
+        span = phrase_at(text, joint.end(), end, clause=False, most=6)
         if span is None or text[joint.end() : span.start].strip().lower() not in DETERMINERS | {""}:
             return []
         items.append(span)
@@ -104,7 +112,7 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
 def _ends(text: str, position: int, end: int) -> bool:
     """Whether nothing but a boundary follows, so that the item before is whole."""
     is_over = position >= end or text[position] in '.,;:)”"\n'
-    return is_over or _BOUNDARY_WORD.match(text[position : position + 7]) is not None
+    return is_over or _BOUNDARY_WORD.match(text[position : position + 8]) is not None
 
 
 def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOST_WORDS) -> Span | None:

@@ -98,7 +98,7 @@ class _Gathered:
                 stance = "promises"
             if holder.is_denied and stance is not None:
                 stance = _OPPOSITE.get(stance)
-            if stance is not None and self._is_ended(span):
+            if stance is not None and (proposal.is_ended or self._is_ended(span)):
                 stance = _ENDED.get(stance)
             if stance is None:
                 continue
@@ -123,9 +123,13 @@ class _Gathered:
                     continue
                 for span in proposal.policies:
                     policy = self.policy_at(span)
-                    if policy is not None and not self._is_ended(span):
+                    if policy is not None:
+                        taken: Stance | None = stance
+                        if proposal.is_ended or self._is_ended(span):
+                            taken = _ENDED.get(stance)
                         evidence = Span(min(proposal.cue.start, span.start), span.end)
-                        self.add(claim.speaker, stance, policy, evidence, number)
+                        if taken is not None:
+                            self.add(claim.speaker, taken, policy, evidence, number)
 
     def add(self, subject: int, stance: str, policy: int, span: Span, claim: int | None) -> None:
         """Adds a relation, unless the same is said before it in the text."""

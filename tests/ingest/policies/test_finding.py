@@ -45,12 +45,12 @@ NAMED = [
     ("The senate passed a law banning plastic nets.", ["banning plastic nets"]),
     ("Voters back a plan by Lena Moss to freeze ferry fares.", ["freeze ferry fares"]),
     ("The court struck down the county's practice of removing boats from the quay.", ["removing boats from the quay"]),
-    ("She promised to end the fishing ban and cut harbour fees.", ["end the fishing ban", "cut harbour fees"]),
+    ("She promised to end the fishing ban and cut harbour fees.", ["fishing ban", "cut harbour fees"]),
     (
         "He proposed use of the navy in the protection of offshore wind farms.",
         ["use of the navy in the protection of offshore wind farms"],
     ),
-    ("The union urged the council to halt the port merger.", ["halt the port merger"]),
+    ("The union urged the council to halt the port merger.", ["port merger"]),
     ("He called for higher wages and an end to the lockdown.", ["higher wages", "lockdown"]),
     ("Moss opposes the Clean Harbours Act.", ["Clean Harbours Act"]),
     (
@@ -60,6 +60,13 @@ NAMED = [
     ("Moss adopted a hard stance on smuggling.", ["hard stance on smuggling"]),
     ("The report praised ‘Boats First’ policy.", ["Boats First"]),
     ("The minister opposes austerity.", ["austerity"]),
+    ("She wants to introduce a port levy.", ["port levy"]),
+    ("She wants to end a long naval blockade.", ["end a long naval blockade"]),
+    (
+        "The plan proposes a port levy from June to March, free bus travel for pupils and a ban on gill nets.",
+        ["port levy", "free bus travel for pupils", "ban on gill nets"],
+    ),
+    ("He supports a port levy in principle.", ["port levy"]),
     ("A wider port levy could hurt the islands.", ["wider port levy"]),
 ]
 
@@ -143,11 +150,11 @@ JOINED = [
     ("He promised to expel foreigners. The rapid expulsions will cost much.", ["expel foreigners", "rapid expulsions"]),
     ("She proposed a congestion charge. Critics hate the charge.", ["congestion charge", "charge"]),
     ("She proposed a ban on gill nets. Experts doubt this proposal.", ["ban on gill nets", "proposal"]),
-    ("He vowed to cut harbour fees. Harbour fee cuts are popular.", ["cut harbour fees", "Harbour fee cuts"]),
-    ("He vowed to cut harbour fees. Parking fee cuts are popular.", ["cut harbour fees"]),
+    ("He vowed to cut harbour fees. Harbour fee cuts came later.", ["cut harbour fees", "Harbour fee cuts"]),
+    ("He vowed to cut harbour fees. Parking fee cuts came later.", ["cut harbour fees"]),
     (
         "She backs the fish tax. He wants to lift the ban on nets. She likes these.",
-        ["fish tax", "lift the ban on nets"],
+        ["fish tax", "ban on nets"],
     ),
     ("She supports sanctions on Ferrow. He wants to lift the sanctions.", ["sanctions on Ferrow", "sanctions"]),
     ("She wants to ban trawlers and tax boats. This plan failed.", ["ban trawlers", "tax boats"]),

@@ -62,6 +62,9 @@ TAKEN = [
     ("Tom Oakes warned of the fish tax.", ["Tom Oakes warnsOf fish tax"]),
     ("Tom Oakes questioned the fish tax.", ["Tom Oakes doubts fish tax"]),
     ("Lena Moss called for an end to the lockdown.", ["Lena Moss opposes lockdown"]),
+    ("Lena Moss promised to scrap the fish tax.", ["Lena Moss opposes fish tax"]),
+    ("Lena Moss opposed scrapping the fish tax.", ["Lena Moss supports fish tax"]),
+    ("Lena Moss vowed to introduce a fish tax.", ["Lena Moss promises fish tax"]),
     ("Lena Moss likes a fish tax. Tom Oakes supports a fish tax.", ["Tom Oakes supports fish tax"]),
     ("Tom Oakes blamed Lena Moss for supporting the fish tax.", ["Lena Moss supports fish tax"]),
     ("Lena Moss proposed a fish tax. Tom Oakes rejected the tax.", [
@@ -113,6 +116,7 @@ SAID = [
     ("said", "we will ban trawlers", "promises ban trawlers"),
     ("said", "the council should ban trawlers", "proposes ban trawlers"),
     ("said", "I oppose the fish tax", "opposes fish tax"),
+    ("said", "we will abolish the fish tax", "opposes fish tax"),
 ]
 
 
