@@ -97,7 +97,7 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
     span = phrase_at(text, first.start(1), end, clause=True)
     if span is None or " " not in span.of(text):
         return None
-    if not says_something(span.of(text)):
+    if not says_something(span.of(text)) or (first[1] == "allow" and text.startswith(" to be", span.end)):
         return None
     needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
     return span if not needs_noun or has_noun(span.of(text)) else None
@@ -161,8 +161,11 @@ def _further(text: str, first: Span, end: int, *, strict: bool) -> list[Span]:
     items = listed_at(text, aside.end() if aside else first.end, end)
     if strict:
         items = [item for item in items if _may_be_listed(text, item)]
-    if head_of(first.of(text).lower().split()) in COURSES or any(
-        head_of(item.of(text).split()).lower() in EMPTY for item in items
+    words = first.of(text).lower().split()
+    if (
+        head_of(words) in COURSES
+        or "in" in words
+        or any(head_of(item.of(text).split()).lower() in EMPTY for item in items)
     ):
         items = []
     joint = None if items else _AND.match(text, first.end, end)

@@ -71,6 +71,7 @@ class _Gathered:
         self._claims = claims
         self.referents = list(referents)
         self.mentions = list(mentions)
+        self._mentioned = set(mentions)
         self._said = Said(claims)
         self._holders = Holders(document, claims, referents, mentions)
         self._placed = sorted(
@@ -190,6 +191,7 @@ class _Gathered:
             known = self._groups[words.casefold()] = len(self.referents)
             self.referents.append(Referent("organisation", words, named=False, group=is_group))
         mention = Mention(span, known, "nominal")
-        if mention not in self.mentions:
+        if mention not in self._mentioned:
+            self._mentioned.add(mention)
             self.mentions.append(mention)
         return known

@@ -54,6 +54,8 @@ _AGENT_GAP = re.compile(r"(?:the[ ])?(?:(?:[A-Z][\w.]*|[a-z-]+)[ ]){0,4}\Z")
 _AGENT_END = re.compile(r"[,.;:()\n“”\"]|[ ](?:who|which|that|in|on|for|and|as|at|to|after|before)\b")
 _TITLED = re.compile(r"(?:['’]s)?[ ](?:[a-z-]+[ ]){0,3}")
 _COUNTING = listed("some others most many several few all both those these everyone everybody each neither country")
+_LEADING = listed("saw see sees made let has had have gave put as with like seeing found left kept led")
+"""Words that begin no description, though they may stand right before one."""
 _MOST_WORDS = 5
 _LONGEST = 60
 _REACH = 600
@@ -181,6 +183,8 @@ class Subjects:
         if phrase.kind != "description" or type_of(phrase) != "organisation":
             return None
         is_told = phrase.is_plural or phrase.is_owned or phrase.is_definite
+        if phrase.text.lower().split(" ", 1)[0] in _LEADING:
+            return None
         is_short = len(phrase.text.split()) <= _MOST_WORDS and " in " not in phrase.text
         return (None, phrase) if is_told and is_short and phrase.text.lower() not in _COUNTING else None
 

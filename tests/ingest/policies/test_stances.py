@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -182,3 +183,23 @@ def test_relations_that_came_in_stay_and_all_are_sorted() -> None:
     role = Relation(0, "holdsRole", None, Span(0, 9), "mayor")
     relations, _, _ = stances(document, (), referents, mentions, (role,))
     assert [relation.predicate for relation in relations] == ["holdsRole", "opposes"]
+
+
+UNITS = ["Lena Moss and ", "Moss opposes the fish tax and ", "she, who wants to ban nets, ", "the plan that her party "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_very_long_line_stays_linear(unit: str) -> None:
+    """Twice the text takes about twice the time, not four times."""
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        document = lay_out(text)
+        people = (Referent("person", "Lena Moss"),)
+        names = tuple(Mention(Span(*match.span()), 0) for match in re.finditer("(?:Lena )?Moss", text))
+        started = time.process_time()
+        referents, mentions = find(document, (), people, names)
+        stances(document, (), referents, mentions, ())
+        return time.process_time() - started
+
+    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)
