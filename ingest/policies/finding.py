@@ -100,7 +100,8 @@ def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
                 for proposal in in_claim(
                     document.text, part.start, part.end, is_proposal=claim.type in PROPOSING and part == claim.parts[0]
                 ):
-                    yield from proposal.policies
+                    if not proposal.is_pointing:
+                        yield from proposal.policies
     for judgement in judged(document, claims):
         yield from judgement.policies
 

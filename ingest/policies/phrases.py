@@ -71,6 +71,9 @@ _ITEM = re.compile(
     r"(?:,[ \u00a0]+(?:and[ \u00a0]+|or[ \u00a0]+|with[ \u00a0]+|including[ \u00a0]+)?|[ \u00a0]+(?P<last>and|"
     r"or)[ \u00a0]+)"
 )
+_ITEM_ASIDE = re.compile(
+    r"[ \u00a0](?:under|over|between|from|by|on|in|at|until|during|after|within)\b[^,.;:“”\n]{1,30}?(?=,[ ]|[ ]and[ ])"
+)
 WORD = re.compile(
     r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|"
     r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
@@ -102,7 +105,8 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
         if span is None or text[joint.end() : span.start].strip().lower() not in DETERMINERS | {""}:
             return []
         items.append(span)
-        position = span.end
+        aside = _ITEM_ASIDE.match(text, span.end, end)
+        position = aside.end() if aside else span.end
         if joint["last"] or joint[0].rstrip().endswith(("and", "or")):
             return items if comma and _ends(text, position, end) else []
         comma = True

@@ -44,9 +44,11 @@ POINTING_NOUNS = (CARRIERS & NOUNS) | listed(
 )
 """Nouns that may point to a policy that is named elsewhere."""
 _VERB_OBJECT = re.compile(
-    r"(?P<verb>[A-Za-z]+)[ \u00a0](?:(?P<known>(?:the|this|these|those|that|his|her|their|its)[ \u00a0]|"
+    r"(?P<verb>[A-Za-z]+)[ \u00a0](?:(?P<known>(?:the|this|these|those|that|his|her|their|its|any|all)[ \u00a0]|"
     r"(?:[A-Z][\w.-]*[ ]){0,2}[A-Z][\w.-]*['’]s[ \u00a0])|an?[ \u00a0])?(?=\w)"
 )
+_IT = re.compile(r"it\b(?![ ](?:is|was|would|will|has|should|comes|came|to)\b)")
+_VERB_IT = re.compile(r"(?:[a-z]+ly[ ])?(?P<verb>[a-z]+)[ \u00a0](?P<it>it)\b")
 _ENDED = frozenset(map(stem, ENDING))
 _ADOPTED = frozenset(map(stem, ADOPTING))
 _LONGEST_SUBJECT = 120
@@ -121,7 +123,9 @@ def in_claim(text: str, start: int, end: int, *, is_proposal: bool) -> Iterator[
     for pattern, stance in ((_WILL, "promises"), (_DUTY, "proposes"), (_MUST_NOT, "opposes")):
         for match in pattern.finditer(text, start, end):
             spans = actions(text, match.end(), end, strict=True)
-            yield from _one(text, spans, stance, _trimmed(text, match), "subject")  # type: ignore[arg-type]
+            cue = _trimmed(text, match)
+            yield from _one(text, spans, stance, cue, "subject")  # type: ignore[arg-type]
+            yield from _it(text, match.end(), end, stance, cue, "subject")  # type: ignore[arg-type]
 
 
 def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Proposal]:
@@ -131,7 +135,9 @@ def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Pro
         is_there = match[0].rstrip().endswith(" to")
         opening = None if is_there else _TO.match(text, place, end)
         if is_there or opening:
-            yield from _one(text, actions(text, opening.end() if opening else place, end), cue.stance, span, cue.side)
+            start = opening.end() if opening else place
+            yield from _one(text, actions(text, start, end), cue.stance, span, cue.side)
+            yield from _it(text, start, end, cue.stance, span, cue.side)
             return
     if "clause" in cue.objects and (clause := _CLAUSE.match(text, place, end)):
         yield from _one(text, actions(text, clause.end(), end), cue.stance, span, cue.side)
@@ -167,7 +173,18 @@ def before(text: str, end: int, floor: int, *, is_clause: bool) -> list[Span]:
 def _pointed_at(text: str, start: int, end: int) -> list[Span]:
     """The noun at ``start`` that only points to a policy ("the plan")."""
     match = _POINTED.match(text, start, end)
-    return [Span(*match.span("noun"))] if match and match["noun"] in POINTING_NOUNS else []
+    if match is None:
+        match = _IT.match(text, start, end)
+        return [Span(*match.span())] if match else []
+    return [Span(*match.span("noun"))] if match["noun"] in POINTING_NOUNS else []
+
+
+def _it(text: str, start: int, end: int, stance: Stance | None, cue: Span, side: Side) -> Iterator[Proposal]:
+    """The proposal to do away with "it" or to adopt "it"."""
+    match = _VERB_IT.match(text, start, end)
+    verb = stem(match["verb"]) if match else ""
+    if match and verb in _ENDED | _ADOPTED:
+        yield Proposal((Span(*match.span("it")),), stance, cue, side, is_pointing=True, is_ended=verb in _ENDED)
 
 
 def _pointed_before(text: str, end: int, floor: int) -> list[Span]:

@@ -159,6 +159,9 @@ JOINED = [
     ("She supports sanctions on Ferrow. He wants to lift the sanctions.", ["sanctions on Ferrow", "sanctions"]),
     ("She wants to ban trawlers and tax boats. This plan failed.", ["ban trawlers", "tax boats"]),
     ("He promised a port levy. The levy on yachts is another.", ["port levy"]),
+    ("She proposed a port levy. Moss opposes it.", ["port levy", "it"]),
+    ("She proposed a port levy. Moss likes it.", ["port levy"]),
+    ("She wants to halt any long naval strike. Moss opposes it.", ["long naval strike", "it"]),
 ]
 
 

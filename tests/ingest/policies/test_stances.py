@@ -64,6 +64,10 @@ TAKEN = [
     ("Tom Oakes questioned the fish tax.", ["Tom Oakes doubts fish tax"]),
     ("Lena Moss called for an end to the lockdown.", ["Lena Moss opposes lockdown"]),
     ("Lena Moss promised to scrap the fish tax.", ["Lena Moss opposes fish tax"]),
+    (
+        "Lena Moss backs the fish tax. Tom Oakes promised to scrap it.",
+        ["Lena Moss supports fish tax", "Tom Oakes opposes fish tax"],
+    ),
     ("Lena Moss opposed scrapping the fish tax.", ["Lena Moss supports fish tax"]),
     ("Lena Moss vowed to introduce a fish tax.", ["Lena Moss promises fish tax"]),
     ("Lena Moss likes a fish tax. Tom Oakes supports a fish tax.", ["Tom Oakes supports fish tax"]),
