@@ -182,8 +182,8 @@ WOULD = re.compile(
 )
 """What somebody, or a bill, would do."""
 BILL = re.compile(
-    r"\b(?:bill|bills|legislation|measure|law|laws|reforms?|amendment|order|resolution|rules?|resolution)[ \u00a0]+to"
-    r"[ \u00a0]+(?=[a-z])"
+    r"\b(?:bill|bills|legislation|measures?|steps|law|laws|reforms?|amendment|order|resolution|rules?)[ \u00a0]+"
+    r"to[ \u00a0]+(?=[a-z])"
 )
 """A bill to do something."""
 PASSIVE = re.compile(

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from ingest.document import Document
 from ingest.figures.units import is_plural
-from ingest.lexicon.words import FUNCTION, listed
+from ingest.lexicon.words import listed
 from ingest.policies.measures import ADOPTING, CARRIERS, DEGREES, EMPTY, ENDING, NOUNS
 from ingest.policies.naming import WORD, Key, is_deed, stem
-from ingest.policies.phrases import JOINING
+from ingest.policies.phrases import DETERMINERS, JOINING
 from kg.model import Mention, Span
 
 _DEFINITE = listed("the this that these those such his her its their our")
@@ -22,7 +22,7 @@ _COMPLEMENTS = listed("to of for on that against which in")
 _ALSO_VERBS = listed(
     "cut cuts ban bans tax taxes raise raises repeal reform reforms close leave increase bill plans plan"
 )
-_SKIPPED = JOINING | DEGREES | FUNCTION
+_SKIPPED = JOINING | DEGREES | DETERMINERS | listed("all most many more both")
 _KINDS = (
     listed("bill bills legislation law laws measure amendment act resolution statute"),
     listed("plan plans proposal proposals promise pledge promised proposed pledged vowed plans propose proposes"),

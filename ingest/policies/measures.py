@@ -67,7 +67,7 @@ NOUNS = listed(
     strike strikes subsidies subsidy supervision support surcharge surge surveillance suspension tariff tariffs tax
     taxation taxes timetable tolls trade training treaties treaty troops truce tuition union unions upgrade upgrades
     use vaccination vetting visa visas voucher vouchers wage wages waiver waivers wall walls war warrants
-    waterboarding withdrawal withdrawals
+    waterboarding withdrawal withdrawals zone zones
     """
 )
 """Nouns that make what somebody supports or opposes a policy."""

@@ -180,7 +180,7 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
         or lowered in _ENDING
         or lowered.endswith(("n’t", "n't"))
         or (bool(words) and lowered in CALENDAR and lowered not in ("may", "march", "second"))
-        or (len(words) > 1 and lowered in SPEECH_VERBS and not lowered.endswith("s"))
+        or (len(words) > 1 and lowered in SPEECH_VERBS - {"thought"} and not lowered.endswith("s"))
     )
 
 

@@ -135,6 +135,13 @@ def test_what_was_found_before_keeps_its_place_and_is_not_doubled() -> None:
     assert [mention.referent for mention in all_mentions] == [0, 1]
 
 
+def test_what_is_done_with_somebody_by_name_is_no_policy() -> None:
+    """To abandon a candidate is no course of action of a government."""
+    text = "The paper called on voters to abandon Moss."
+    referents, _ = find(lay_out(text), (), (Referent("person", "Moss"),), (Mention(Span(38, 42), 0),))
+    assert len(referents) == 1
+
+
 def test_a_law_that_somebody_takes_sides_on_is_a_policy_too() -> None:
     """A law is a document that may be cited, and a policy with the same mentions once it is disputed."""
     text = "The Clean Harbours Act is old. Moss opposes the Clean Harbours Act."
