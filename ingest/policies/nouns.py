@@ -17,6 +17,7 @@ from ingest.policies.measures import (
     NOUNS,
     NUMBERS,
     SINGLE,
+    STRONG_VERBS,
     TIMES,
     UNFIT,
     VAGUE,
@@ -41,7 +42,9 @@ _MAKING = (NOUNS | MEANS) - {"support"}
 
 def says_something(phrase: str) -> bool:
     """Whether a verb's object is neither empty, nor somebody's own, nor too general to be a policy."""
-    is_empty = _object_head(phrase) in EMPTY - VAGUE - TIMES
+    words = phrase.lower().split()
+    is_told = words[0] in STRONG_VERBS and _object_head(phrase) != words[-1]
+    is_empty = not is_told and _object_head(phrase) in EMPTY - VAGUE - TIMES
     return not (is_empty or _is_personal(phrase) or _is_general(phrase))
 
 

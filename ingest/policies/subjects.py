@@ -47,6 +47,7 @@ _TAKES_SIDES = re.compile(
 )
 """What makes of "his" behind it somebody else's: "Lima slammed his plan"."""
 _LED = re.compile(r"\b(?:in|of|at|from|for|with|on|to|by|over|against)[ \u00a0](?:the[ ])?\Z")
+_JOINT = re.compile(r"(?:,?[ \u00a0](?P<and>and)|,)[ \u00a0](?:the[ ])?(?:[A-Z][\w.]*[ ]){0,3}\Z")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|an?)[ ](?:[\w.-]+[ ]){0,3}[\w-]+\Z")
 _OWNER_GAP = re.compile(r"(?:['’]s?|s['’])[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z")
 _OWNED = re.compile(r"\b(his|her|their|its|my|our)[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z", re.IGNORECASE)
@@ -126,6 +127,23 @@ class Subjects:
                 return direct.referent, None
             return self._apposed(left[:-1], floor)
         return self._opening(left, floor, inside) if low in ("and", "but", "or") else self._described(left, floor)
+
+    def companions(self, left: str, floor: int, who: int) -> list[int]:
+        """Those joined by "and" to somebody who is named at the end of ``left`` ("Lima, Oakes and Moss")."""
+        found: list[int] = []
+        mention = self._ends.get(floor + len(left.rstrip(" \u00a0,")))
+        if mention is not None and mention.referent != who:
+            return []
+        while mention is not None:
+            joint = _JOINT.search(self._text[floor : mention.span.start])
+            if joint is None or (joint["and"] is None and not found):
+                break
+            mention = self._ends.get(floor + joint.start())
+            if mention is not None and mention.span.start >= floor:
+                if self._is_inner(floor, mention):
+                    return []
+                found.append(mention.referent)
+        return found
 
     def agent(self, start: int, policy: Span) -> Found | None:
         """Who stands behind "by", which ends at ``start``."""

@@ -59,6 +59,11 @@ TAKEN = [
     ("Lena Moss voiced strong opposition to the fish tax.", ["Lena Moss opposes fish tax"]),
     ("Tom Oakes is a strong supporter of the fish tax.", ["Tom Oakes supports fish tax"]),
     ("The Harbour Party called for a fish tax.", ["Harbour Party proposes fish tax"]),
+    (
+        "Lena Moss and Tom Oakes oppose the fish tax.",
+        ["Lena Moss opposes fish tax", "Tom Oakes opposes fish tax"],
+    ),
+    ("Voters who know Lena Moss and Tom Oakes, the mayor, oppose it.", []),
     ("Most shopkeepers oppose the fish tax.", ["Most shopkeepers opposes fish tax"]),
     ("Tom Oakes warned of the fish tax.", ["Tom Oakes warnsOf fish tax"]),
     ("Tom Oakes questioned the fish tax.", ["Tom Oakes doubts fish tax"]),
