@@ -17,47 +17,46 @@ Object = Literal["thing", "measure", "infinitive", "clause"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A way to take a side. ``stance`` is none where only the policy can be told, not who stands where on it."""
+    """A way to take a side. ``stance`` is none where only the policy can be told, not who stands where on it.
+
+    ``openings`` are the words that it may begin with.
+    """
 
     pattern: re.Pattern[str]
     stance: Stance | None
     side: Side
     objects: frozenset[Object]
+    openings: frozenset[str]
 
 
 _DOUBLED = listed("plan commit slam")
 _IRREGULAR = {
-    "be": "am|is|are|was|were|be|been|being",
-    "seek": "seek|seeks|seeking|sought",
-    "fight": "fight|fights|fighting|fought",
-    "take": "take|takes|took|taking",
-    "strike": "strike|strikes|struck|striking",
-    "throw": "throw|throws|threw|throwing",
-    "speak": "speak|speaks|spoke|speaking",
-    "uphold": "uphold|upholds|upheld|upholding",
-    "cast": "cast|casts|casting",
+    "be": "am is are was were be been being",
+    "seek": "seek seeks seeking sought",
+    "fight": "fight fights fighting fought",
+    "take": "take takes took taking",
+    "strike": "strike strikes struck striking",
+    "throw": "throw throws threw throwing",
+    "speak": "speak speaks spoke speaking",
+    "uphold": "uphold upholds upheld upholding",
+    "cast": "cast casts casting",
 }
 
 
-def forms(verb: str) -> str:
-    r"""The alternatives of a pattern that match all forms of a verb, with what follows it.
+def forms(verb: str) -> tuple[str, ...]:
+    """All forms of a verb.
 
-    >>> forms("oppose"), forms("vote against")
-    ('(?:oppose|opposes|opposed|opposing)', '(?:vote|votes|voted|voting)[ \xa0]against')
+    >>> forms("oppose"), forms("plan"), forms("decry")[2]
+    (('oppose', 'opposes', 'opposed', 'opposing'), ('plan', 'plans', 'planned', 'planning'), 'decried')
     """
-    verb, _, rest = verb.partition(" ")
-    tail = "".join("[ \u00a0]" + word for word in rest.split())
     if verb in _IRREGULAR:
-        return f"(?:{_IRREGULAR[verb]}){tail}"
+        return tuple(_IRREGULAR[verb].split())
     stem = verb.removesuffix("e")
     if verb.endswith("y") and verb[-2] not in "aeou":
-        listing = f"{verb}|{verb[:-1]}ies|{verb[:-1]}ied|{verb}ing"
-    elif verb in _DOUBLED:
-        listing = f"{verb}|{verb}s|{verb}{verb[-1]}ed|{verb}{verb[-1]}ing"
-    else:
-        ending = "es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"
-        listing = f"{verb}|{verb}{ending}|{stem}ed|{stem}ing"
-    return f"(?:{listing}){tail}"
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb in _DOUBLED:
+        return verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
+    return verb, verb + ("es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"
 
 
 _BETWEEN = (
@@ -73,16 +72,25 @@ def _cue(
     stance: Stance | None, verbs: str, objects: str, side: Side = "subject", *, wide: bool = False, before: str = ""
 ) -> Cue:
     """A cue for verbs, which commas separate. ``wide`` lets somebody stand between ("urged Congress to")."""
-    listing = "|".join(forms(" ".join(verb.split())) for verb in verbs.split(","))
-    kinds = frozenset(objects.split())
-    behind = _SOMEBODY if wide else _BETWEEN
-    return Cue(re.compile(rf"{before}\b(?:{listing}){behind}(?=[\w“\"‘'])"), stance, side, kinds)  # type: ignore[arg-type]
+    phrases = [verb.split() for verb in verbs.split(",")]
+    words = [(form, *rest) for verb, *rest in phrases for form in forms(verb)]
+    return _built(stance, words, objects, side, before, _SOMEBODY if wide else _BETWEEN)
 
 
 def _nouns(stance: Stance, nouns: str, objects: str, side: Side = "owner") -> Cue:
-    listing = "|".join("[ \u00a0]".join(noun.split()) for noun in nouns.split(","))
+    """A cue for nouns and adjectives, which commas separate; with a star they stand in the plural too."""
+    words = [tuple(noun.replace("*", "").split()) for noun in nouns.split(",")]
+    words += [tuple(noun.replace("*", "s").split()) for noun in nouns.split(",") if "*" in noun]
+    return _built(stance, words, objects, side, "", r"[ \u00a0]+")
+
+
+def _built(
+    stance: Stance | None, words: list[tuple[str, ...]], objects: str, side: Side, before: str, behind: str
+) -> Cue:
+    listing = "|".join("[ \u00a0]".join(phrase) for phrase in sorted(words, key=len, reverse=True))
+    pattern = re.compile(rf"{before}\b(?:{listing}){behind}(?=[\w“\"‘'])")
     kinds = frozenset(objects.split())
-    return Cue(re.compile(rf"\b(?:{listing})[ \u00a0]+(?=\w)"), stance, side, kinds)  # type: ignore[arg-type]
+    return Cue(pattern, stance, side, kinds, frozenset(phrase[0] for phrase in words))  # type: ignore[arg-type]
 
 
 CUES: tuple[Cue, ...] = (
@@ -111,31 +119,36 @@ CUES: tuple[Cue, ...] = (
     _cue("supports", "support, back, vote, agree", "infinitive"),
     _cue("opposes", "oppose, reject, criticise, criticize, condemn, denounce", "measure"),
     _cue("opposes", "decry, blast, slam, bash, veto", "measure"),
-    _cue("opposes", "block, overturn, resist, rescind, repeal, scrap, halt, dismiss, deride, challenge", "measure"),
+    _cue("opposes", "shelve, stall, suspend, delay, block, overturn, resist, rescind", "measure"),
+    _cue("opposes", "repeal, scrap, halt, dismiss, deride, challenge", "measure"),
     _cue("opposes", "strike down, vote against, rule against, argue against, speak out against, fight", "measure"),
     _cue("opposes", "rebuke, ridicule, assail, disagree with, take issue with, fight against", "measure"),
     _cue("opposes", "campaign against, protest against, protest, object to, throw out", "measure"),
     _cue("warnsOf", "warn of, warn about, warn against, caution against, warn that", "measure"),
     _cue("doubts", "doubt, question, cast doubt on", "measure"),
     # nouns that somebody owns
-    _nouns("promises", "promises?,pledges?,vows?,commitments?", "infinitive"),
-    _nouns("promises", "promises? of,pledges? of", "thing"),
-    _nouns("promises", "promises? for,pledges? for,commitment to", "measure"),
-    _nouns("proposes", "plans?,proposals?,calls?,bid,push,efforts?,requests?,demands?,threats?,aim", "infinitive"),
-    _nouns("proposes", "proposals? for,plans? for,calls? for,push for,demands? for,requests? for,goal of", "thing"),
+    _nouns("promises", "promise*,pledge*,vow*,commitment*", "infinitive"),
+    _nouns("promises", "promise* of,pledge* of", "thing"),
+    _nouns("promises", "promise* for,pledge* for,commitment to", "measure"),
+    _nouns("proposes", "plan*,proposal*,call*,bid,push,effort*,request*,demand*,threat*,aim", "infinitive"),
+    _nouns("proposes", "proposal* for,plan* for,call* for,push for,demand* for,request* for,goal of", "thing"),
     _nouns("supports", "policy of,shift to,shift toward,shift towards,emphasis on", "measure"),
     _nouns("supports", "decision", "infinitive"),
-    _nouns("supports", "support for,support of,backing for,defen[sc]e of,endorsement of,embrace of", "measure"),
-    _nouns("opposes", "opposition to,criticism of,objections? to,rejection of,condemnation of", "measure"),
-    _nouns("doubts", "concerns? about,doubts? about,skepticism about,scepticism about,misgivings about", "measure"),
-    _nouns("warnsOf", "warnings? about,warnings? of,warnings? against", "measure"),
+    _nouns("supports", "support for,support of,backing for,defence of,defense of,endorsement of,embrace of", "measure"),
+    _nouns("opposes", "opposition to,criticism of,objection* to,rejection of,condemnation of", "measure"),
+    _nouns("doubts", "concern* about,doubt* about,skepticism about,scepticism about,misgivings about", "measure"),
+    _nouns("warnsOf", "warning* about,warning* of,warning* against", "measure"),
     # adjectives and adverbs
-    _nouns("supports", "in favou?r of,in support of,supportive of", "measure", "subject"),
-    _nouns("supports", "supporters? of,proponents? of,advocates? for", "measure", "subject"),
-    _nouns("opposes", "opposed to,critical of,against,opponents? of,critics? of", "measure", "subject"),
+    _nouns("supports", "in favor of,in favour of,in support of,supportive of", "measure", "subject"),
+    _nouns("supports", "supporter* of,proponent* of,advocate* for", "measure", "subject"),
+    _nouns("opposes", "opposed to,critical of,against,opponent* of,critic* of", "measure", "subject"),
     _nouns("doubts", "skeptical of,skeptical about,sceptical of,sceptical about", "measure", "subject"),
 )  # fmt: skip
 """The ways to take a side, with what may stand behind each."""
+BY_OPENING: dict[str, tuple[Cue, ...]] = {
+    word: tuple(cue for cue in CUES if word in cue.openings) for cue in CUES for word in cue.openings
+}
+"""The same by the words that they begin with."""
 
 ADJECTIVE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s)[ \u00a0](?P<word>proposed|promised|planned)[ \u00a0]+"
@@ -170,8 +183,8 @@ WOULD = re.compile(
 )
 """What somebody, or a bill, would do."""
 BILL = re.compile(
-    r"\b(?:bill|bills|legislation|measure|law|laws|reforms?|amendment|order|resolution|rules?|resolution)[ \u00a0]+to"
-    r"[ \u00a0]+(?=[a-z])"
+    r"\b(?:bill|bills|legislation|measures?|steps|law|laws|reforms?|amendment|order|resolution|rules?)[ \u00a0]+"
+    r"to[ \u00a0]+(?=[a-z])"
 )
 """A bill to do something."""
 PASSIVE = re.compile(

@@ -14,7 +14,7 @@ from ingest.policies.judgements import judged
 from ingest.policies.later import later_uses
 from ingest.policies.measures import ENDING
 from ingest.policies.naming import Key, is_deed, key_of, stem
-from ingest.policies.objects import is_law
+from ingest.policies.nouns import is_law
 from ingest.policies.proposals import in_claim, proposals
 from kg.model import Claim, Mention, Referent, Span
 
@@ -100,7 +100,8 @@ def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
                 for proposal in in_claim(
                     document.text, part.start, part.end, is_proposal=claim.type in PROPOSING and part == claim.parts[0]
                 ):
-                    yield from proposal.policies
+                    if not proposal.is_pointing:
+                        yield from proposal.policies
     for judgement in judged(document, claims):
         yield from judgement.policies
 
@@ -138,6 +139,7 @@ class _Known:
 
     def __init__(self, document: Document, referents: Sequence[Referent], mentions: Sequence[Mention]) -> None:
         self._text = document.text
+        self._referents = referents
         self._laws = {
             number
             for number, referent in enumerate(referents)
@@ -152,6 +154,8 @@ class _Known:
 
     def is_blocked(self, span: Span) -> bool:
         """Whether somebody's name or a document that is no law holds the span's first word, or most of the span."""
+        if any(self._is_person(number) and self._is_object(taken, span) for taken, number in self._near(span)):
+            return True
         return any(
             number not in self._laws
             and (
@@ -160,6 +164,13 @@ class _Known:
             )
             for taken, number in self._near(span)
         )
+
+    def _is_person(self, number: int) -> bool:
+        return self._referents[number].type == "person"
+
+    def _is_object(self, taken: Span, span: Span) -> bool:
+        """Whether a name is all that stands behind the first word of a span ("abandon Lima")."""
+        return taken.end >= span.end and len(self._text[span.start : taken.start].split()) == 1
 
     def law_at(self, span: Span) -> int | None:
         """The law, treaty or programme that a span names."""

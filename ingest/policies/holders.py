@@ -59,7 +59,7 @@ _VOTING = re.compile(
 class Holder:
     """Who takes a side: a referent, or words that describe a group; whether it is denied; the claim it is said in.
 
-    ``is_meant`` says that it is what they will do, and not what they did.
+    ``is_meant`` says that it is what they will do, and not what they did; ``others`` are joined to them by "and".
     """
 
     referent: int | None
@@ -67,6 +67,7 @@ class Holder:
     is_denied: bool
     claim: int | None
     is_meant: bool = False
+    others: tuple[int, ...] = ()
 
 
 class Holders:
@@ -123,7 +124,10 @@ class Holders:
         is_gerund = cue.of(self._text).split()[0].endswith("ing")
         found = found or self._subjects.subject(left, floor, within, is_gerund=is_gerund)
         is_meant = not _TO_COME.isdisjoint(helpers) and stem(cue.of(self._text).split()[0]) in VERBS
-        return Holder(*found, is_denied, inside, is_meant) if found else None
+        if found is None:
+            return None
+        others = self._subjects.companions(left, floor, found[0]) if found[0] is not None else []
+        return Holder(*found, is_denied, inside, is_meant, tuple(others))
 
     def _owned(self, left: str, floor: int, within: int | None, inside: int | None) -> Holder | None:
         """The owner of a noun behind which an adverbial takes the side ("her vote against")."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from ingest.document import Document
 from ingest.figures.nouns import is_plural
-from ingest.lexicon.words import FUNCTION, listed
-from ingest.policies.measures import CARRIERS, DEGREES, EMPTY, NOUNS
+from ingest.lexicon.words import listed
+from ingest.policies.measures import ADOPTING, CARRIERS, DEGREES, EMPTY, ENDING, NOUNS
 from ingest.policies.naming import WORD, Key, is_deed, stem
-from ingest.policies.phrases import JOINING
+from ingest.policies.phrases import DETERMINERS, JOINING
 from kg.model import Mention, Span
 
 _DEFINITE = listed("the this that these those such his her its their our")
@@ -22,15 +22,32 @@ _COMPLEMENTS = listed("to of for on that against which in")
 _ALSO_VERBS = listed(
     "cut cuts ban bans tax taxes raise raises repeal reform reforms close leave increase bill plans plan"
 )
-_SKIPPED = JOINING | DEGREES | FUNCTION
+_SKIPPED = JOINING | DEGREES | DETERMINERS | listed("all most many more both")
 _KINDS = (
     listed("bill bills legislation law laws measure amendment act resolution statute"),
     listed("plan plans proposal proposals promise pledge promised proposed pledged vowed plans propose proposes"),
     listed("rule rules regulation regulations"),
 )
 """What points to one another: "the legislation" to a bill, "the proposal" to a plan."""
+_DOING = frozenset(
+    map(
+        stem,
+        ENDING
+        | ADOPTING
+        | listed(
+            """
+            support supports supported supporting oppose opposes opposed opposing back backs backed backing reject
+            rejects rejected rejecting criticised criticized condemned denounced defended defend welcome welcomed
+            praised praise favors favours endorsed endorse
+            """
+        ),
+    )
+)
+"""Verbs behind which "it" is a policy where one was just named."""
+_ENDING = frozenset(map(stem, ENDING))
+"""To oppose "it" is no side on stopping it, but on what is to be stopped."""
 _BEFORE = 30
-_NEVER_BARE = listed("support use powers power rights services service care increase trade")
+_NEVER_BARE = CARRIERS | EMPTY | listed("support use powers power rights services service care increase trade")
 _AHEAD = 5
 _BEHIND = 2
 _MOST = 6
@@ -63,18 +80,22 @@ def later_uses(
     for number, key in enumerate(keys):
         by_action[key.action].append(number)
     starts = [span.start for span, _ in named]
-    first = dict[int, int]()
+    first = dict[int, Span]()
     for span, number in named:
-        first[number] = min(span.start, first.get(number, span.start))
+        first[number] = min(span, first.get(number, span))
     heard = sorted(named)
     for index, word in enumerate(words):
+        if word.stem not in by_action and word.low not in _POINTED and word.low != "it":
+            continue
         if _overlaps(word.span, named, starts):
             continue
-        found = _with_object(words, index, by_action.get(word.stem, ())[:_MOST], keys) or _bare(
-            words, index, by_action.get(word.stem, ())[:_MOST], keys, first
-        )
+        numbers = by_action.get(word.stem, ())[:_MOST]
+        found = _with_object(words, index, numbers, keys) or _bare(words, index, numbers, keys, first)
         if found is None and word.low in _POINTED:
-            found = _pointed(document, words, index, heard)
+            found = _pointed(document, words, index, heard, first)
+        elif word.low == "it":
+            found = _it(document, words, index, heard)
+            found = None if found is not None and keys[found.referent].action in _ENDING else found
         if found is not None and not is_blocked(found.span) and not _overlaps(found.span, named, starts):
             yield found
 
@@ -116,8 +137,10 @@ def _with_object(words: Sequence[_Word], index: int, numbers: Sequence[int], key
                     last = place
                 elif words[place].low not in _SKIPPED:
                     break
-        is_told = len(found) == len(rest) or 2 * len(found) >= len(rest) + (last == index)
-        if found and is_told and (not keys[number].core or keys[number].core in found):
+        core = keys[number].core
+        is_told = len(found) == len(rest) or (2 * len(found) >= len(rest) + (last == index and not core))
+        is_another = begin < index and begin and words[begin].is_joined and words[begin - 1].low not in _SKIPPED
+        if found and is_told and not is_another and (not core or core in found):
             return Mention(Span(words[begin].span.start, words[last].span.end), number)
     return None
 
@@ -130,17 +153,12 @@ def _runs(words: Sequence[_Word], first: int, last: int) -> bool:
 
 
 def _bare(
-    words: Sequence[_Word], index: int, numbers: Sequence[int], keys: Sequence[Key], first: dict[int, int]
+    words: Sequence[_Word], index: int, numbers: Sequence[int], keys: Sequence[Key], first: dict[int, Span]
 ) -> Mention | None:
     """A word for what is done or made that stands alone behind "the" or "these", where one policy alone is that."""
     word = words[index]
-    known = [number for number in numbers if first[number] < word.span.start]
-    if (
-        word.low in CARRIERS | EMPTY | _NEVER_BARE
-        or len(known) != 1
-        or len(numbers) != 1
-        or word.low.endswith(("ing", "ed"))
-    ):
+    known = [number for number in numbers if first[number].start < word.span.start]
+    if word.low in _NEVER_BARE or len(known) != 1 or len(numbers) != 1 or word.low.endswith(("ing", "ed")):
         return None
     begin = index
     while begin and words[begin].is_joined and words[begin - 1].low in DEGREES:
@@ -171,23 +189,37 @@ def _carries(text: str, policy: Span, noun: str) -> bool:
 
 
 def _pointed(
-    document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]]
+    document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]], first: dict[int, Span]
 ) -> Mention | None:
-    """What "the plan" or "this policy" means: the one policy that the sentence before names, or this one before it."""
+    """What "the plan" or "this policy" means: the policy that was brought up as such a thing."""
     word = words[index]
     if not index or not word.is_joined or words[index - 1].low not in _POINTING | {"the"} or _goes_on(words, index):
         return None
+    policy = _alone(document, word, heard, sentences=3)
+    if policy is None or not _carries(document.text, first[policy], word.low):
+        return None
+    return Mention(word.span, policy, "nominal")
+
+
+def _it(document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]]) -> Mention | None:
+    """What "it" means behind a verb that takes a side or does something to a policy."""
+    word = words[index]
+    if not index or not word.is_joined or words[index - 1].stem not in _DOING:
+        return None
+    policy = _alone(document, word, heard, sentences=2)
+    return Mention(word.span, policy, "pronoun") if policy is not None else None
+
+
+def _alone(document: Document, word: _Word, heard: Sequence[tuple[Span, int]], *, sentences: int) -> int | None:
+    """The one policy that the nearest of so many sentences names before a word; none where that names two."""
     paragraph = document.sentences[word.sentence].paragraph
-    for number in range(word.sentence, max(-1, word.sentence - 3), -1):
+    for number in range(word.sentence, max(-1, word.sentence - sentences), -1):
         sentence = document.sentences[number]
         if paragraph - sentence.paragraph > 1:
             return None
         low = bisect_left(heard, (Span(sentence.span.start, 0), 0))
         high = bisect_left(heard, (Span(min(sentence.span.end, word.span.start), 0), 0))
-        named = {policy for _, policy in heard[low:high]}
+        named = {policy for _, policy in heard[max(low, high - _MOST) : high]}
         if named:
-            if len(named) > 1:
-                return None
-            is_carried = any(_carries(document.text, span, word.low) for span, policy in heard if policy in named)
-            return Mention(word.span, named.pop(), "nominal") if is_carried else None
+            return named.pop() if len(named) == 1 else None
     return None

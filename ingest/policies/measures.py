@@ -17,9 +17,9 @@ VERBS = listed(
     purge put quadruple raise ratify ration rebuild recognise recognize recruit redirect redistribute reduce
     refinance reform regulate reinstate reintroduce relax relocate remove rename renegotiate renew repair repatriate
     repeal replace replant require rescind resettle restart restore restrict retain reverse revise revoke roll
-    sanction save scale scrap screen seal secure segment sell send shelve shut simplify slash speed spend split step
-    stop strengthen strip subsidise subsidize suspend take tax throw tighten toughen tougher train transfer triple
-    unseal upgrade vet veto waive widen withdraw withhold
+    sanction save scale scrap screen secure segment sell send shelve shut simplify slash speed spend split step stop
+    strengthen strip subsidise subsidize suspend tax throw tighten toughen tougher train transfer triple unseal
+    upgrade vet veto waive widen withdraw withhold
     """
 )
 """Verbs that name a measure when somebody proposes or promises to do it."""
@@ -28,8 +28,8 @@ LOOSE_VERBS = listed(
     """
     advance allow bill bring build carry change close collect create declare deny detain drill end ensure establish
     extend fire free improve keep leave maintain make merge offer open pass pause pay preserve promote protect
-    provide put recognise recognize remove rename repair replace retain revise roll save screen seal secure sell
-    send speed spend split step stop strengthen strip take throw train
+    provide put recognise recognize remove rename repair replace retain revise roll save screen secure sell send
+    speed spend split step stop strengthen strip throw train
     """
 )
 """Verbs that name a measure only with an object that does."""
@@ -58,16 +58,16 @@ NOUNS = listed(
     loophole loopholes mandate mandates marriage measure measures merger minimum mission missions moratorium
     nationalisation nationalization naturalisation overhaul pact pardon pardons parole participation partnership
     passage pathway patrols penalties penalty pension pensions permits pipeline plan plans policies policing policy
-    power powers practice practices prevention prison prisons privatisation privatization procedure procedures
-    program programme programmes programs project projects prosecution protection protections punishment purge
-    purges quota quotas raid rebate rebates recount reduction reductions referendum reform reforms regulation
-    regulations rehabilitation reintegration relief removal reparations repeal rescue resettlement resolution
-    restriction restrictions rights rise rollback rule rules sanction sanctions scheme schemes screening
-    segmentation sentence sentences sentencing sequestration service services shutdown spending standard standards
-    stimulus strategy strike strikes subsidies subsidy supervision support surcharge surge surveillance suspension
-    tariff tariffs tax taxation taxes timetable tolls trade training treaties treaty troops truce tuition union
-    unions upgrade upgrades use vaccination vetting visa visas voucher vouchers wage wages waiver waivers wall walls
-    war warrants waterboarding withdrawal withdrawals
+    powers practice practices prevention prison prisons privatisation privatization procedure procedures program
+    programme programmes programs project projects prosecution protection protections punishment purge purges quota
+    quotas raid rebate rebates recount reduction reductions referendum reform reforms regulation regulations
+    rehabilitation reintegration relief removal reparations repeal rescue resettlement resolution restriction
+    restrictions rights rise rollback rule rules sanction sanctions scheme schemes screening segmentation sentence
+    sentences sentencing sequestration service services shutdown spending standard standards stimulus strategy
+    strike strikes subsidies subsidy supervision support surcharge surge surveillance suspension tariff tariffs tax
+    taxation taxes timetable tolls trade training treaties treaty troops truce tuition union unions upgrade upgrades
+    use vaccination vetting visa visas voucher vouchers wage wages waiver waivers wall walls war warrants
+    waterboarding withdrawal withdrawals zone zones
     """
 )
 """Nouns that make what somebody supports or opposes a policy."""
@@ -90,6 +90,9 @@ ENDING = listed(
     """
 )
 """Verbs whose object is done away with: "scrap the plan to …" is not that plan."""
+
+ADOPTING = listed("adopt enact pass implement introduce approve impose institute launch")
+"""Verbs whose object is the policy: who wants to introduce a tax wants the tax."""
 
 PARTITIVES = listed("series set package number range variety list raft host slate")
 """Heads that give way to what stands behind "of"."""
@@ -120,8 +123,8 @@ ACTING = listed(
 
 MEANS = listed(
     """
-    border borders bridges clinics doctors equipment homes hospitals housing money nurses officers resources roads
-    schools ships soldiers staff technology training troops weapons
+    army border borders bridges clinics doctors equipment homes hospitals housing military money navy nurses
+    officers resources roads schools ships soldiers staff technology training troops weapons
     """
 )
 """Nouns for what a measure provides or buys."""
@@ -162,21 +165,22 @@ EMPTY = listed(
     """
     action ad administration ads advantage advisers allegation allegations allegiance alternative alternatives
     ambition ambitions answer answers anyone anything apology argument arguments army attack attacks attempt
-    attempts attention boycott business calm campaign campaigns candidacy candidate candidates case cause challenge
-    chance change changes charges choice claim claims class comment comments conclusion conference contestants
-    convention country criticism crowd debate debates decision decisions delegates demand demands details donations
-    effort efforts election elections email emails end energy event everyone everything evidence experts explanation
-    fact families fight footage future goal goals group groups guy help hope husband idea ideas information inquiry
-    interest interests interview investigation issue issues job jobs journalists judgment kind leader leaders
-    leadership life line lines list lot love loyalty man meeting meetings member members message moment money month
-    more movement much name nation nature nomination nominee nothing notion number numbers offer office one ones
-    opinion opponent opponents opportunity others part party path people person place plan plans platform pledge
-    pledges point policies policy position positions prayer presidency president press probe problem problems
-    process promise promises proposal proposals protest protests question questions rallies rally reason reasons
-    reference remark remarks report reports request resignation response result results return revolution rhetoric
-    right run series side someone something sort speech spirit spokesman statement statements step steps style
-    supporters system talk talks team theory thing things time times transparency truth turnout unity values version
-    victory view views violence vision visit vote voter voters votes way ways week woman women work world year years
+    attempts attention audience boycott business calm campaign campaigns candidacy candidate candidates case cause
+    challenge chance change changes charges choice claim claims class comment comments conclusion conference
+    contestants convention country criticism crowd debate debates decision decisions delegates demand demands
+    details donations edge effort efforts election elections email emails end energy event everyone everything
+    evidence experts explanation fact families fight footage future goal goals group groups guy help hope husband
+    idea ideas information inquiry interest interests interview investigation issue issues job jobs journalists
+    judgment kind lead leader leaders leadership life line lines list lot love loyalty man margin meeting meetings
+    member members message moment money month more movement much name nation nature nomination nominee nothing
+    notion number numbers offer office one ones opinion opponent opponents opportunity others part party path people
+    person place plan plans platform pledge pledges point policies policy position positions prayer presidency
+    president press probe problem problems process promise promises proposal proposals protest protests question
+    questions rallies rally reason reasons reference remark remarks report reports request resignation response
+    result results return revolution rhetoric right run series side someone something sort speech spirit spokesman
+    statement statements step steps style supporters system talk talks team theory thing things time times
+    transparency truth turnout unity values version victory view views violence vision visit vote voter voters votes
+    way ways week woman women work world year years
     """
 )
 """Heads that leave open which policy is meant."""

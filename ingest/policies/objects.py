@@ -5,32 +5,20 @@ from __future__ import annotations
 import re
 
 from ingest.entities.evidence import noun_type
-from ingest.figures.nouns import is_plural, singular
+from ingest.figures.nouns import singular
 from ingest.lexicon.words import listed
 from ingest.policies.measures import (
-    ACTING,
     CARRIERS,
     COURSES,
-    DEGREES,
     EMPTY,
     ENDING,
-    GENERAL,
-    LAWS,
     LOOSE_VERBS,
-    MEANS,
-    NO_NOUNS,
-    NOUNS,
-    NUMBERS,
     PARTITIVES,
-    SINGLE,
     STRONG_VERBS,
-    TIMES,
-    UNFIT,
-    VAGUE,
-    VAGUE_MODIFIERS,
     VERBS,
 )
-from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_at, head_of, listed_at, phrase_at
+from ingest.policies.nouns import has_noun, is_measure, says_something, verbs_of
+from ingest.policies.phrases import JOINING, PRONOUNS, WORD, head_of, listed_at, phrase_at
 from kg.model import Span
 
 _ADVERB = re.compile(
@@ -54,19 +42,13 @@ _AS_WELL = re.compile(
 )
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
 _TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
-_ING_ADJECTIVES = listed("existing binding sweeping far-reaching rising ongoing housing building mining training")
 _ASIDE = listed("up elsewhere beyond abroad here there into further away")
-_PRAISE = DEGREES | GENERAL | listed("good bad some own important tough strong")
-_OTHERS = listed("other another others that")
-_MODIFIED = listed("power powers rights role line leave care increase support")
-"""Heads that need a word before them."""
-_MAKING = (NOUNS | MEANS) - {"support"}
-"""Nouns that make a measure of a verb that says little."""
 _MOST_ACTIONS = 4
 _POSSESSOR = re.compile(r"[ \u00a0]*(?:the[ ]|[Tt]he[ ])?(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ \u00a0](?=\w)")
 _PART_OF = re.compile(
     rf"[ \u00a0]*(?:an?[ ]|the[ ])?(?:[a-z-]+[ ])?(?:{'|'.join(sorted(PARTITIVES))})[ ]of[ \u00a0](?=\w)"
 )
+_ADJUNCT = re.compile(r"[ \u00a0](?:between|from|by|on|in|at|until|after|during|within)\b[^,.;:“”\n]{1,40}(?=,[ ])")
 _INCLUDING = re.compile(r"[,’”\"' ]{0,4}[ \u00a0]including[ \u00a0](?=\w)")
 
 
@@ -115,22 +97,10 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
     span = phrase_at(text, first.start(1), end, clause=True)
     if span is None or " " not in span.of(text):
         return None
-    if _object_head(span.of(text)) in EMPTY - VAGUE - TIMES or _is_personal(span.of(text)):
+    if not says_something(span.of(text)) or (first[1] == "allow" and text.startswith(" to be", span.end)):
         return None
     needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
-    return span if not needs_noun or _has_noun(span.of(text)) else None
-
-
-def _is_personal(phrase: str) -> bool:
-    """Whether the object is somebody's own ("raise their hands") and no noun makes a measure of it."""
-    words = phrase.lower().split()
-    is_ours = words[0] in LOOSE_VERBS and not {"our", "my", "your"}.isdisjoint(words)
-    return is_ours or (words[1] in ("his", "her", "their", "my", "your", "our") and NOUNS.isdisjoint(words[2:]))
-
-
-def _object_head(phrase: str) -> str:
-    """The head of what stands behind the verb, in lower case."""
-    return head_of(phrase.lower().split()[1:])
+    return span if not needs_noun or has_noun(span.of(text)) else None
 
 
 def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | None:
@@ -138,11 +108,11 @@ def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | No
     first = WORD.match(text, start, end)
     while first and _ADVERB.match(first[1]):
         first = WORD.match(text, first.end(), end)
-    verbs = _verbs_of(first[1]) if first else frozenset()
+    verbs = verbs_of(first[1]) if first else frozenset()
     span = phrase_at(text, first.start(1), end, clause=True) if first and verbs else None
     if span is None or " " not in span.of(text) or span.of(text).split()[1] == "that":
         return None
-    return span if not (strict and verbs & LOOSE_VERBS) or _has_noun(span.of(text)) else None
+    return span if not (strict and verbs & LOOSE_VERBS) or has_noun(span.of(text)) else None
 
 
 def gerunds(text: str, start: int, end: int) -> list[Span]:
@@ -154,19 +124,6 @@ def gerunds(text: str, start: int, end: int) -> list[Span]:
         joint = _JOINED.match(text, span.end, end)
         span = gerund(text, joint.end(), end, strict=False) if joint else None
     return found
-
-
-def _verbs_of(word: str) -> frozenset[str]:
-    """The measure verbs whose gerund a word is, in lower case."""
-    if not word.endswith("ing") or len(word) < 6:
-        return frozenset()
-    stem = word[:-3].lower()
-    return frozenset({stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & VERBS)
-
-
-def _has_noun(phrase: str) -> bool:
-    """Whether a noun behind the first word names a measure."""
-    return not _MAKING.isdisjoint(phrase.lower().split()[1:])
 
 
 def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
@@ -200,11 +157,15 @@ def things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
 
 def _further(text: str, first: Span, end: int, *, strict: bool) -> list[Span]:
     """The further measures of a list that begins with a noun phrase."""
-    items = listed_at(text, first.end, end)
+    aside = _ADJUNCT.match(text, first.end, end)
+    items = listed_at(text, aside.end() if aside else first.end, end)
     if strict:
         items = [item for item in items if _may_be_listed(text, item)]
-    if head_of(first.of(text).lower().split()) in COURSES or any(
-        head_of(item.of(text).split()).lower() in EMPTY for item in items
+    words = first.of(text).lower().split()
+    if (
+        head_of(words) in COURSES
+        or "in" in words
+        or any(head_of(item.of(text).split()).lower() in EMPTY for item in items)
     ):
         items = []
     joint = None if items else _AND.match(text, first.end, end)
@@ -243,7 +204,7 @@ def _carried(text: str, span: Span, end: int, *, strict: bool) -> list[Span] | N
         if low in JOINING:
             break
         follows = words[index + 1][1].lower() if index + 1 < len(words) else ""
-        if low not in CARRIERS or (follows and follows not in JOINING and not _verbs_of(follows)):
+        if low not in CARRIERS or (follows and follows not in JOINING and not verbs_of(follows)):
             continue
         joint = _CARRIES.match(text, match.end(1), end)
         if joint is None:
@@ -265,68 +226,3 @@ def _behind(text: str, joint: re.Match[str], carrier: str, end: int, *, strict: 
     done = gerund(text, joint.end(), end, strict=False)
     found = [done] if done else things(text, joint.end(), end, strict=strict or joint["thing"] == "for")
     return found or None
-
-
-def is_measure(text: str, span: Span, *, strict: bool) -> bool:
-    """Whether a noun phrase names a measure and not somebody, nobody or something unsaid."""
-    words = span.of(text).split()
-    head = head_of(words).lower().strip(".'’")
-    first = words[0].lower()
-    if (
-        head in PRONOUNS
-        or first in UNFIT
-        or not _OTHERS.isdisjoint(words)
-        or (first == head and head in _MODIFIED)
-        or (words[0].endswith(("'s", "’s")) and head.endswith("ing"))
-    ):
-        return False
-    if is_law(words) or head in SINGLE:
-        return True
-    if head == "action":
-        return len(words) > 1 and words[head_at(words) - 1].lower() in ACTING
-    if head in COURSES:
-        is_owned = words[0].endswith(("'s", "’s"))
-        return is_owned or (len(words) > 2 and not words[0][0].isupper() and NUMBERS.isdisjoint(words))
-    if head not in NOUNS and _verbs_of(head) and len(words) > 2:
-        return _has_of(words)
-    if (
-        singular(head) in GENERAL
-        and not {word.lower() for word in words[:-1]} - _PRAISE
-        and head_at(words) == len(words) - 1
-    ):
-        return False
-    if first.endswith("ing") and "-" not in first and first not in _ING_ADJECTIVES | NOUNS:
-        return False
-    is_empty = head in EMPTY or (is_plural(head) and head not in NOUNS and singular(head) in EMPTY)
-    if len(words) < 2 or head in NO_NOUNS or (is_empty and not _is_told(words, head)):
-        return False
-    if all(word[0].isupper() for word in words if word not in JOINING | DETERMINERS | {"and"}):
-        return False
-    return (
-        not strict
-        or head in NOUNS
-        or (len(words) > 1 and re.search(r"(?:tion|sion)s?\Z", head) is not None and _has_of(words))
-    )
-
-
-def _has_of(words: list[str]) -> bool:
-    """Whether "of" follows the head, and so says what is done to whom."""
-    return words[head_at(words) + 1 : head_at(words) + 2] == ["of"]
-
-
-def _is_told(words: list[str], head: str) -> bool:
-    """Whether a noun before a vague head says which policy is meant ("prevention policies")."""
-    if head not in VAGUE:
-        return False
-    index = head_at(words)
-    before = words[index - 1].lower() if index else ""
-    is_adjective = before.endswith(("al", "ic", "ous", "ive", "able", "ed")) or before in VAGUE_MODIFIERS | DETERMINERS
-    return (
-        before.isalpha() and (index == 1 or words[index - 1].islower()) and not is_adjective and before not in DEGREES
-    )
-
-
-def is_law(words: list[str]) -> bool:
-    """Whether the words name a law, a treaty or a programme ("Clean Harbours Act")."""
-    head = head_of(words)
-    return len(words) > 1 and words[0][0].isupper() and head[0].isupper() and head.lower() in LAWS

@@ -40,12 +40,24 @@ _FINITE = listed(
     """
 )
 """Verbs that end the phrase before them."""
-_ENDING = listed("because saying said says would including amid known aimed designed meant intended aka")
+_ENDING = listed(
+    """
+    because saying said says would including amid known aimed designed meant intended aka dealing relating
+    concerning involving regarding pertaining
+    """
+)
 _PLAIN_MODIFIERS = listed(
     "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
 )
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
-_VAGUE_BEHIND = listed("least most once last latest next recent order case which whom what whether how")
+_PAIRS = {("law", "order"), ("checks", "balances"), ("search", "rescue")}
+"""Words that "and" makes one of."""
+_VAGUE_BEHIND = listed(
+    """
+    principle practice part full general theory least most once last latest next recent order case which whom what
+    whether how
+    """
+)
 _TAKING_TO = listed(
     """
     approach opposition commitment access aid support reform reforms change changes threat alternative response return
@@ -59,16 +71,22 @@ _ITEM = re.compile(
     r"(?:,[ \u00a0]+(?:and[ \u00a0]+|or[ \u00a0]+|with[ \u00a0]+|including[ \u00a0]+)?|[ \u00a0]+(?P<last>and|"
     r"or)[ \u00a0]+)"
 )
+_ITEM_ASIDE = re.compile(
+    r"[ \u00a0](?:under|over|between|from|by|on|in|at|until|during|after|within)\b[^,.;:“”\n]{1,30}?(?=,[ ]|[ ]and[ ])"
+)
 WORD = re.compile(
     r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|"
-    r"[^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
+    r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
 )
 _SAYING = re.compile(
     r"[ \u00a0](?:(?:an?|the|his|her|their|its)[ \u00a0])?(?:[a-z]+[ \u00a0])?(?:statement|speech|interview|"
     r"session|address|debate|ruling|letter|tweet|post|essay|column|briefing|memo|report|court)\b"
 )
 _ENUMERATED = re.compile(r",[ \u00a0][^,.;:\n]{1,40}(?:,|[ \u00a0]and)[ \u00a0]")
-_BOUNDARY_WORD = re.compile(r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who)\b")
+_BOUNDARY_WORD = re.compile(
+    r"[ \u00a0](?:for|to|in|on|of|at|by|with|from|as|that|which|who|"
+    r"during|until|under|after)\b"
+)
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _MOST_WORDS = 8
 _MOST_READ = 16
@@ -83,11 +101,12 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
     items: list[Span] = []
     comma = False
     while joint := _ITEM.match(text, position, end):
-        span = phrase_at(text, joint.end(), end, clause=False, most=4)
+        span = phrase_at(text, joint.end(), end, clause=False, most=6)
         if span is None or text[joint.end() : span.start].strip().lower() not in DETERMINERS | {""}:
             return []
         items.append(span)
-        position = span.end
+        aside = _ITEM_ASIDE.match(text, span.end, end)
+        position = aside.end() if aside else span.end
         if joint["last"] or joint[0].rstrip().endswith(("and", "or")):
             return items if comma and _ends(text, position, end) else []
         comma = True
@@ -97,7 +116,7 @@ def listed_at(text: str, position: int, end: int) -> list[Span]:
 def _ends(text: str, position: int, end: int) -> bool:
     """Whether nothing but a boundary follows, so that the item before is whole."""
     is_over = position >= end or text[position] in '.,;:)”"\n'
-    return is_over or _BOUNDARY_WORD.match(text[position : position + 7]) is not None
+    return is_over or _BOUNDARY_WORD.match(text[position : position + 8]) is not None
 
 
 def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOST_WORDS) -> Span | None:
@@ -161,13 +180,15 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
         or lowered in _ENDING
         or lowered.endswith(("n’t", "n't"))
         or (bool(words) and lowered in CALENDAR and lowered not in ("may", "march", "second"))
-        or (len(words) > 1 and lowered in SPEECH_VERBS and not lowered.endswith("s"))
+        or (len(words) > 1 and lowered in SPEECH_VERBS - {"thought"} and not lowered.endswith("s"))
     )
 
 
 def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
     """Whether "and" joins two words of the phrase."""
     following = WORD.match(text, match.end(), end)
+    if words and following is not None and (words[-1][1], following[1]) in _PAIRS:
+        return True
     if not words or following is None or following[1].lower() in STOP | VERBS:
         return False
     return not following[1].endswith(("ed", "es")) and _adjectival(words)

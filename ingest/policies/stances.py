@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.document import Document
 from ingest.policies.cues import Stance
 from ingest.policies.finding import PROPOSING, ended
-from ingest.policies.holders import Holders
+from ingest.policies.holders import Holder, Holders
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals
 from ingest.policies.said import Said
@@ -71,6 +71,7 @@ class _Gathered:
         self._claims = claims
         self.referents = list(referents)
         self.mentions = list(mentions)
+        self._mentioned = set(mentions)
         self._said = Said(claims)
         self._holders = Holders(document, claims, referents, mentions)
         self._placed = sorted(
@@ -86,28 +87,30 @@ class _Gathered:
 
     def take(self, proposal: Proposal) -> None:
         """Adds whose side a cue takes, for each of the policies behind it."""
-        if proposal.stance is None:
-            return
-        for span in proposal.policies:
+        for span in proposal.policies if proposal.stance is not None else ():
             policy = self.policy_at(span)
             holder = self._holders.of(proposal.cue, proposal.side, span) if policy is not None else None
-            if policy is None or holder is None:
-                continue
-            stance: Stance | None = proposal.stance
-            if holder.is_meant and stance == "supports":
-                stance = "promises"
-            if holder.is_denied and stance is not None:
-                stance = _OPPOSITE.get(stance)
-            if stance is not None and self._is_ended(span):
-                stance = _ENDED.get(stance)
-            if stance is None:
+            stance = self._taken(proposal, holder, span) if holder is not None else None
+            if policy is None or holder is None or stance is None:
                 continue
             who = holder.referent if holder.group is None else self._group(holder.group)
             if holder.claim is not None and proposal.cue.of(self._document.text) == "would":
                 who, stance = self._announced(who, stance, holder.claim)
-            if who is not None and stance is not None:
-                evidence = Span(min(proposal.cue.start, span.start), max(proposal.cue.end, span.end))
-                self.add(who, stance, policy, evidence, holder.claim)
+            evidence = Span(min(proposal.cue.start, span.start), max(proposal.cue.end, span.end))
+            for one in (who, *holder.others):
+                if one is not None:
+                    self.add(one, stance, policy, evidence, holder.claim)
+
+    def _taken(self, proposal: Proposal, holder: Holder, span: Span) -> Stance | None:
+        """The side that is taken in the end: on what is not done, will be done, or is done away with."""
+        stance = proposal.stance
+        if holder.is_meant and stance == "supports":
+            stance = "promises"
+        if holder.is_denied and stance is not None:
+            stance = _OPPOSITE.get(stance)
+        if stance is not None and (proposal.is_ended or self._is_ended(span)):
+            stance = _ENDED.get(stance)
+        return stance
 
     def take_claim(self, number: int, claim: Claim) -> None:
         """Adds what a speaker proposes or promises in so many words."""
@@ -123,9 +126,13 @@ class _Gathered:
                     continue
                 for span in proposal.policies:
                     policy = self.policy_at(span)
-                    if policy is not None and not self._is_ended(span):
+                    if policy is not None:
+                        taken: Stance | None = stance
+                        if proposal.is_ended or self._is_ended(span):
+                            taken = _ENDED.get(stance)
                         evidence = Span(min(proposal.cue.start, span.start), span.end)
-                        self.add(claim.speaker, stance, policy, evidence, number)
+                        if taken is not None:
+                            self.add(claim.speaker, taken, policy, evidence, number)
 
     def add(self, subject: int, stance: str, policy: int, span: Span, claim: int | None) -> None:
         """Adds a relation, unless the same is said before it in the text."""
@@ -145,7 +152,7 @@ class _Gathered:
             key = (scope.policy, scope.predicate, other)
             self.relations.setdefault(key, Relation(scope.policy, scope.predicate, other, scope.span))
 
-    def _announced(self, who: int | None, stance: Stance | None, claim: int) -> tuple[int | None, Stance | None]:
+    def _announced(self, who: int | None, stance: Stance, claim: int) -> tuple[int | None, Stance]:
         """Who proposes or promises what somebody says that others would do: the speaker, where those are no person."""
         said = self._claims[claim]
         is_own = who is None or who == said.speaker or self.referents[who].type != "person"
@@ -186,6 +193,7 @@ class _Gathered:
             known = self._groups[words.casefold()] = len(self.referents)
             self.referents.append(Referent("organisation", words, named=False, group=is_group))
         mention = Mention(span, known, "nominal")
-        if mention not in self.mentions:
+        if mention not in self._mentioned:
+            self._mentioned.add(mention)
             self.mentions.append(mention)
         return known

@@ -47,6 +47,7 @@ _TAKES_SIDES = re.compile(
 )
 """What makes of "his" behind it somebody else's: "Lima slammed his plan"."""
 _LED = re.compile(r"\b(?:in|of|at|from|for|with|on|to|by|over|against)[ \u00a0](?:the[ ])?\Z")
+_JOINT = re.compile(r"(?:,?[ \u00a0](?P<and>and)|,)[ \u00a0](?:the[ ])?(?:[A-Z][\w.]*[ ]){0,3}\Z")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|an?)[ ](?:[\w.-]+[ ]){0,3}[\w-]+\Z")
 _OWNER_GAP = re.compile(r"(?:['’]s?|s['’])[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z")
 _OWNED = re.compile(r"\b(his|her|their|its|my|our)[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z", re.IGNORECASE)
@@ -54,6 +55,8 @@ _AGENT_GAP = re.compile(r"(?:the[ ])?(?:(?:[A-Z][\w.]*|[a-z-]+)[ ]){0,4}\Z")
 _AGENT_END = re.compile(r"[,.;:()\n“”\"]|[ ](?:who|which|that|in|on|for|and|as|at|to|after|before)\b")
 _TITLED = re.compile(r"(?:['’]s)?[ ](?:[a-z-]+[ ]){0,3}")
 _COUNTING = listed("some others most many several few all both those these everyone everybody each neither country")
+_LEADING = listed("saw see sees made let has had have gave put as with like seeing found left kept led")
+"""Words that begin no description, though they may stand right before one."""
 _MOST_WORDS = 5
 _LONGEST = 60
 _REACH = 600
@@ -125,6 +128,23 @@ class Subjects:
             return self._apposed(left[:-1], floor)
         return self._opening(left, floor, inside) if low in ("and", "but", "or") else self._described(left, floor)
 
+    def companions(self, left: str, floor: int, who: int) -> list[int]:
+        """Those joined by "and" to somebody who is named at the end of ``left`` ("Lima, Oakes and Moss")."""
+        found: list[int] = []
+        mention = self._ends.get(floor + len(left.rstrip(" \u00a0,")))
+        if mention is not None and mention.referent != who:
+            return []
+        while mention is not None:
+            joint = _JOINT.search(self._text[floor : mention.span.start])
+            if joint is None or (joint["and"] is None and not found):
+                break
+            mention = self._ends.get(floor + joint.start())
+            if mention is not None and mention.span.start >= floor:
+                if self._is_inner(floor, mention):
+                    return []
+                found.append(mention.referent)
+        return found
+
     def agent(self, start: int, policy: Span) -> Found | None:
         """Who stands behind "by", which ends at ``start``."""
         text, near = self._text, self._between(start, start + _LONGEST)
@@ -181,6 +201,8 @@ class Subjects:
         if phrase.kind != "description" or type_of(phrase) != "organisation":
             return None
         is_told = phrase.is_plural or phrase.is_owned or phrase.is_definite
+        if phrase.text.lower().split(" ", 1)[0] in _LEADING:
+            return None
         is_short = len(phrase.text.split()) <= _MOST_WORDS and " in " not in phrase.text
         return (None, phrase) if is_told and is_short and phrase.text.lower() not in _COUNTING else None
 
@@ -225,15 +247,14 @@ class Subjects:
         return None
 
     def _acting(self, floor: int, end: int) -> int | None:
-        """The person who acts in the clause before an offset: named last behind a boundary and before a verb."""
+        """The person named last before an offset, who opens a clause there and acts in it."""
         for mention in reversed(self._between(floor, end)):
             if self._referents[mention.referent].type != "person":
                 continue
-            if _TAKES_SIDES.search(self._text, mention.span.end, end):
-                return None
             opens = mention.span.start == floor or _BEGINS.search(self._text[floor : mention.span.start])
-            if opens and _ACTS.match(self._text, mention.span.end):
-                return mention.referent
+            is_acting = opens and _ACTS.match(self._text, mention.span.end)
+            is_another = _TAKES_SIDES.search(self._text, mention.span.end, end) is not None
+            return mention.referent if is_acting and not is_another else None
         return None
 
     def _sentence(self, offset: int) -> int:

@@ -45,12 +45,12 @@ NAMED = [
     ("The senate passed a law banning plastic nets.", ["banning plastic nets"]),
     ("Voters back a plan by Lena Moss to freeze ferry fares.", ["freeze ferry fares"]),
     ("The court struck down the county's practice of removing boats from the quay.", ["removing boats from the quay"]),
-    ("She promised to end the fishing ban and cut harbour fees.", ["end the fishing ban", "cut harbour fees"]),
+    ("She promised to end the fishing ban and cut harbour fees.", ["fishing ban", "cut harbour fees"]),
     (
         "He proposed use of the navy in the protection of offshore wind farms.",
         ["use of the navy in the protection of offshore wind farms"],
     ),
-    ("The union urged the council to halt the port merger.", ["halt the port merger"]),
+    ("The union urged the council to halt the port merger.", ["port merger"]),
     ("He called for higher wages and an end to the lockdown.", ["higher wages", "lockdown"]),
     ("Moss opposes the Clean Harbours Act.", ["Clean Harbours Act"]),
     (
@@ -60,6 +60,13 @@ NAMED = [
     ("Moss adopted a hard stance on smuggling.", ["hard stance on smuggling"]),
     ("The report praised ‘Boats First’ policy.", ["Boats First"]),
     ("The minister opposes austerity.", ["austerity"]),
+    ("She wants to introduce a port levy.", ["port levy"]),
+    ("She wants to end a long naval blockade.", ["end a long naval blockade"]),
+    (
+        "The plan proposes a port levy from June to March, free bus travel for pupils and a ban on gill nets.",
+        ["port levy", "free bus travel for pupils", "ban on gill nets"],
+    ),
+    ("He supports a port levy in principle.", ["port levy"]),
     ("A wider port levy could hurt the islands.", ["wider port levy"]),
 ]
 
@@ -128,6 +135,13 @@ def test_what_was_found_before_keeps_its_place_and_is_not_doubled() -> None:
     assert [mention.referent for mention in all_mentions] == [0, 1]
 
 
+def test_what_is_done_with_somebody_by_name_is_no_policy() -> None:
+    """To abandon a candidate is no course of action of a government."""
+    text = "The paper called on voters to abandon Moss."
+    referents, _ = find(lay_out(text), (), (Referent("person", "Moss"),), (Mention(Span(38, 42), 0),))
+    assert len(referents) == 1
+
+
 def test_a_law_that_somebody_takes_sides_on_is_a_policy_too() -> None:
     """A law is a document that may be cited, and a policy with the same mentions once it is disputed."""
     text = "The Clean Harbours Act is old. Moss opposes the Clean Harbours Act."
@@ -143,15 +157,18 @@ JOINED = [
     ("He promised to expel foreigners. The rapid expulsions will cost much.", ["expel foreigners", "rapid expulsions"]),
     ("She proposed a congestion charge. Critics hate the charge.", ["congestion charge", "charge"]),
     ("She proposed a ban on gill nets. Experts doubt this proposal.", ["ban on gill nets", "proposal"]),
-    ("He vowed to cut harbour fees. Harbour fee cuts are popular.", ["cut harbour fees", "Harbour fee cuts"]),
-    ("He vowed to cut harbour fees. Parking fee cuts are popular.", ["cut harbour fees"]),
+    ("He vowed to cut harbour fees. Harbour fee cuts came later.", ["cut harbour fees", "Harbour fee cuts"]),
+    ("He vowed to cut harbour fees. Parking fee cuts came later.", ["cut harbour fees"]),
     (
         "She backs the fish tax. He wants to lift the ban on nets. She likes these.",
-        ["fish tax", "lift the ban on nets"],
+        ["fish tax", "ban on nets"],
     ),
     ("She supports sanctions on Ferrow. He wants to lift the sanctions.", ["sanctions on Ferrow", "sanctions"]),
     ("She wants to ban trawlers and tax boats. This plan failed.", ["ban trawlers", "tax boats"]),
     ("He promised a port levy. The levy on yachts is another.", ["port levy"]),
+    ("She proposed a port levy. Moss opposes it.", ["port levy", "it"]),
+    ("She proposed a port levy. Moss likes it.", ["port levy"]),
+    ("She wants to halt any long naval strike. Moss opposes it.", ["long naval strike", "it"]),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -58,10 +59,22 @@ TAKEN = [
     ("Lena Moss voiced strong opposition to the fish tax.", ["Lena Moss opposes fish tax"]),
     ("Tom Oakes is a strong supporter of the fish tax.", ["Tom Oakes supports fish tax"]),
     ("The Harbour Party called for a fish tax.", ["Harbour Party proposes fish tax"]),
+    (
+        "Lena Moss and Tom Oakes oppose the fish tax.",
+        ["Lena Moss opposes fish tax", "Tom Oakes opposes fish tax"],
+    ),
+    ("Voters who know Lena Moss and Tom Oakes, the mayor, oppose it.", []),
     ("Most shopkeepers oppose the fish tax.", ["Most shopkeepers opposes fish tax"]),
     ("Tom Oakes warned of the fish tax.", ["Tom Oakes warnsOf fish tax"]),
     ("Tom Oakes questioned the fish tax.", ["Tom Oakes doubts fish tax"]),
     ("Lena Moss called for an end to the lockdown.", ["Lena Moss opposes lockdown"]),
+    ("Lena Moss promised to scrap the fish tax.", ["Lena Moss opposes fish tax"]),
+    (
+        "Lena Moss backs the fish tax. Tom Oakes promised to scrap it.",
+        ["Lena Moss supports fish tax", "Tom Oakes opposes fish tax"],
+    ),
+    ("Lena Moss opposed scrapping the fish tax.", ["Lena Moss supports fish tax"]),
+    ("Lena Moss vowed to introduce a fish tax.", ["Lena Moss promises fish tax"]),
     ("Lena Moss likes a fish tax. Tom Oakes supports a fish tax.", ["Tom Oakes supports fish tax"]),
     ("Tom Oakes blamed Lena Moss for supporting the fish tax.", ["Lena Moss supports fish tax"]),
     ("Lena Moss proposed a fish tax. Tom Oakes rejected the tax.", [
@@ -113,6 +126,7 @@ SAID = [
     ("said", "we will ban trawlers", "promises ban trawlers"),
     ("said", "the council should ban trawlers", "proposes ban trawlers"),
     ("said", "I oppose the fish tax", "opposes fish tax"),
+    ("said", "we will abolish the fish tax", "opposes fish tax"),
 ]
 
 
@@ -178,3 +192,23 @@ def test_relations_that_came_in_stay_and_all_are_sorted() -> None:
     role = Relation(0, "holdsRole", None, Span(0, 9), "mayor")
     relations, _, _ = stances(document, (), referents, mentions, (role,))
     assert [relation.predicate for relation in relations] == ["holdsRole", "opposes"]
+
+
+UNITS = ["Lena Moss and ", "Moss opposes the fish tax and ", "she, who wants to ban nets, ", "the plan that her party "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_very_long_line_stays_linear(unit: str) -> None:
+    """Twice the text takes about twice the time, not four times."""
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        document = lay_out(text)
+        people = (Referent("person", "Lena Moss"),)
+        names = tuple(Mention(Span(*match.span()), 0) for match in re.finditer("(?:Lena )?Moss", text))
+        started = time.process_time()
+        referents, mentions = find(document, (), people, names)
+        stances(document, (), referents, mentions, ())
+        return time.process_time() - started
+
+    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)
