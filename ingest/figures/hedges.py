@@ -104,8 +104,12 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
     if hedged is None:
         return quantity
     start, hedge = hedged
-    quantity = replace(quantity, span=Span(start, end), hedge=hedge)
-    return _bounded(quantity, HEDGES[hedge])
+    return bounded(replace(quantity, span=Span(start, end)), hedge)
+
+
+def bounded(quantity: Quantity, hedge: str) -> Quantity:
+    """The quantity with a hedge that stands before it, and the bound that this makes."""
+    return _bounded(replace(quantity, hedge=hedge), HEDGES[hedge])
 
 
 def _least(words: str) -> Decimal:

@@ -65,6 +65,8 @@ _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
 _BEING = frozenset(
     ("am", "is", "are", "was", "were", "be", "been", "being", "m", "re", "s", "feel", "felt", "it’s", "i’m", "he’s")
 )
+_MARKS, _IN = frozenset(".,;:)\n"), (" in ", " of ")
+"""What stands around most years, which need no closer look."""
 _TITLED_WORDS = """
 a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
 """
@@ -99,6 +101,13 @@ def words_after(text: str, end: int, limit: int) -> list[str]:
 def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     """Whether the number within the sentence ``text[floor:limit]`` states no quantity."""
     start, end = number.span.start, number.span.end
+    if (
+        end - start == 4
+        and text[end : end + 1] in _MARKS
+        and text[start - 4 : start] in _IN
+        and is_year(text[start:end])
+    ):
+        return True
     before, after = words_before(text, start, floor), words_after(text, end, limit)
     if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
         return True
