@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document
-from ingest.figures.measures import MEASURES, POINTS, SHARES
+from ingest.figures.measures import POINTS, SHARES
+from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period
 from ingest.figures.periods import find as periods_in

@@ -23,7 +23,7 @@ COINS = {
     "baht": "THB", "rand": "ZAR", "naira": "NGN", "peso": "peso", "rupee": "rupee", "franc": "franc",
     "krona": "krona", "krone": "krone", "lira": "lira", "dinar": "dinar", "shilling": "shilling", "real": "BRL",
     "reai": "BRL", "buck": "USD", "ringgit": "MYR", "dong": "VND", "taka": "BDT", "birr": "ETB", "cedi": "GHS",
-    "dirham": "dirham", "riyal": "riyal", "bolivar": "bolivar", "guarani": "PYG", "sol": "sol", "rupiah": "IDR",
+    "dirham": "dirham", "riyal": "riyal", "bolivar": "bolivar", "guarani": "PYG", "rupiah": "IDR",
 }  # fmt: skip
 """Money by its name in the singular; where several countries use the name, the name itself stays."""
 NATIONAL = {
@@ -34,11 +34,11 @@ NATIONAL = {
     "krone"): "NOK", ("turkish", "lira"): "TRY", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP",
     ("hong kong", "dollar"): "HKD", ("kenyan", "shilling"): "KES", ("brazilian", "real"): "BRL",
     ("brazilian", "reai"): "BRL", ("cuban", "peso"): "CUP", ("dominican", "peso"): "DOP", ("icelandic", "krona"): "ISK",
-    ("peruvian", "sol"): "PEN", ("saudi", "riyal"): "SAR", ("qatari", "riyal"): "QAR", ("emirati", "dirham"): "AED",
+    ("peruvian", "sole"): "PEN", ("saudi", "riyal"): "SAR", ("qatari", "riyal"): "QAR", ("emirati", "dirham"): "AED",
     ("moroccan", "dirham"): "MAD", ("tanzanian", "shilling"): "TZS", ("ugandan", "shilling"): "UGX",
     ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD", ("iranian", "rial"): "IRR", ("czech", "crown"): "CZK",
     ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("serbian", "dinar"): "RSD", ("lebanese", "pound"): "LBP",
-    ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY", ("south african", "rand"): "ZAR",
+    ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY", ("african", "rand"): "ZAR",
 }  # fmt: skip
 _CURRENCY_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|AU?|CA?|NZ|HK|MX|NT|[SR])?([$€£¥₹₽₩₪₺₴₦₱])|(?<![\w])(S/))[ \u00a0]?\Z|"
