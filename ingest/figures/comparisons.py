@@ -49,7 +49,9 @@ _MEASURE = re.compile(
     ).replace(" ", r"[ \u00a0]"),
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"\A(?:(?:the|a|an|its|their|his|her|this|that|of|in|with|had|has|and|whose|is|was)[ \u00a0])+")
+_ARTICLES = re.compile(
+    r"\A(?:(?:the|a|an|its|their|his|her|this|that|of|in|with|had|has|and|whose|is|was)[ \u00a0])+", re.IGNORECASE
+)
 _COMPARABLE = ("place", "organisation")
 _REACH = 160
 

@@ -8,6 +8,7 @@ from rdflib import Literal, URIRef
 
 from kg.api import Graph
 from kg.errors import NotFoundError, QueryError, UsageError
+from kg.model import Article
 from kg.query import Canned, canned, evaluate
 from tests.stores import HARBOUR, stored
 
@@ -59,6 +60,31 @@ def test_disagreeing_figures_finds_two_values_of_one_measure() -> None:
         assert "$14 million" in row
     with stored(HARBOUR, replace(HARBOUR, source="copy.md")) as g:
         assert len(g.query("disagreeing-figures")) == 0
+
+
+def _figures(*texts: str) -> list[Article]:
+    """Articles of one sentence each on the harbour fee."""
+    return [Article(f"{place}.md", text, date="2025-03-10") for place, text in enumerate(texts)]
+
+
+def test_a_change_is_never_compared_with_a_level() -> None:
+    """A fee that rose by 12 percent contradicts one that rose by 14, and not one that stands at 8."""
+    rose, more, stands = (
+        "The harbour fee rose by 12 percent in 2024.",
+        "by 14 percent in 2024.",
+        "is 8 percent in 2024.",
+    )
+    with stored(*_figures(rose, f"The harbour fee rose {more}", f"The harbour fee {stands}")) as g:
+        pairs = [
+            {"12 percent", "14 percent", "8 percent"} & set(row) for row in g.query("disagreeing-figures").values()
+        ]
+    assert pairs == [{"12 percent", "14 percent"}]
+
+
+def test_what_says_a_figure_again_is_not_counted_twice() -> None:
+    """The number in brackets is the number before it."""
+    with stored(*_figures("Almost two of every three nurses (63%) feel tired.")) as g:
+        assert len(g.query("figures-by-measure", words="tired")) == 1
 
 
 def test_optional_parameter_narrows(g: Graph) -> None:
