@@ -75,7 +75,7 @@ _TRAILING = re.compile(
     r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
 )
 _LEADS = re.compile(
-    r"((?:[A-Z][\w.’'-]*[ \u00a0]){1,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
+    r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
     r"besting|ahead of|behind|over))"
     r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
@@ -180,7 +180,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
 
 
 def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
-    """Who leads and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
+    """Who leads, with the verb, and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
     match = _LEADS.search(text[max(floor, position - 120) : position])
     return (match[1].strip(), match[2].strip()) if match else None
 

@@ -121,7 +121,7 @@ def _of_sentence(
             if INTO_BRACKETS.match(between):
                 measure, population = figures[-1].measure or measure, population or figures[-1].population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
-            measure, population = carried(text, earlier, quantity, figures[-1], measure, population)
+            measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
         counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
         near = around.places.near(quantity.span)

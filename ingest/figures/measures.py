@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.figures import answers, measuring_nouns, populations, sums
 from ingest.figures.hedges import Quantity
@@ -110,26 +111,39 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     return (
         answer
         or (None if group else answers.named_behind(text, end, sentence.end))
-        or (sides[0] if (sides := answers.scored(text, sentence.start, quantity.span.start)) else None)
+        or (
+            sides[0]
+            if (sides := answers.scored(text, sentence.start, quantity.span.start)) and sides[0][0].isupper()
+            else None
+        )
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or answers.before(text, clause, quantity.span.start)
     ), population
 
 
 def carried(
-    text: str, earlier: Quantity, quantity: Quantity, before: Figure, measure: str | None, population: str | None
+    text: str,
+    earlier: Quantity,
+    quantity: Quantity,
+    figures: Sequence[Figure],
+    measure: str | None,
+    population: str | None,
 ) -> tuple[str | None, str | None]:
-    """Measure and population of a quantity that may go on with the one before it in the sentence.
+    """Measure and population of a quantity that may go on with the ones before it in the sentence.
 
-    The second number of a score is the other side's ("Ann leads Ben by 43 to 38"); a level behind its change, or a
-    difference behind its level, is of the same thing ("rose by 3 points to 41").
+    The second number of a score is the other side's ("Ann leads Ben by 43 to 38"), and a further score is of the same
+    sides; a level behind its change, or a difference behind its level, is of the same thing ("rose by 3 points to 41").
     """
+    before, last = figures[-1], figures[-2] if len(figures) > 1 else None
+    after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
         sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
-        return own or (sides[1] if sides else before.measure), population or before.population
+        other = sides[1] if sides else last.measure if last and before.measure == figures[0].measure else None
+        is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
+        return own or other or (before.measure if is_general else None), population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
     if not shared:
@@ -139,6 +153,8 @@ def carried(
     around = text[earlier.span.end : quantity.span.end + _REACH]
     if population is None and before.population and _POLLING.search(around):
         population = before.population
+    if measure is None and last is not None and after_score:
+        return last.measure, population
     return measure or before.measure, population
 
 
