@@ -12,7 +12,8 @@ from ingest.lexicon.words import listed
 from kg.model import Mention, Referent, Span
 
 _GOING = re.compile(
-    r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
+    r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
+    r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
