@@ -65,7 +65,7 @@ _NUMBER_END = listed("and or to by with at a an the of from for in on only just 
 _LEADING = listed(
     """
     and but or so while since because that when if although though as whether then however where which who meanwhile
-    yet also for except whereas after before even until
+    yet also for with except whereas after before even until
     """
 )
 _TRAILING = re.compile(
@@ -87,6 +87,7 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
+_PRONOUN_END = re.compile(r"\b(?:it|him|her|them|us|me)\Z")
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
@@ -233,6 +234,11 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
+    if (
+        _BROKEN.search(measure)
+        or _PRONOUN_END.search(measure)
+        or measure.lower() in STOP | _COPULAS
+        or not re.search(r"[^\W\d_]{3}", measure)
+    ):
         return None
     return measure

@@ -6,6 +6,7 @@ from ingest.figures.nouns import STOP, singular
 from ingest.figures.numbers import Number
 from ingest.figures.titles import is_title
 from ingest.figures.units import DURATIONS
+from ingest.lexicon.gazetteer import DEMONYMS
 
 _COMPOUNDS = frozenset(
     (
@@ -36,7 +37,7 @@ def is_wholly(before: list[str], after: list[str]) -> bool:
     return (
         bool(after)
         and after[0].isalpha()
-        and after[0].islower()
+        and (after[0].islower() or after[0] in DEMONYMS)
         and (after[0] not in STOP or after[0] in ("with", "behind"))
         and any(word.lower() in _BEING for word in before[-3:])
     )

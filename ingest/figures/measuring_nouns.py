@@ -19,7 +19,8 @@ MEASURES = listed(
     budget deficit surplus debt price prices sales income incomes wage wages salary salaries revenue revenues
     population poverty majority quorum threshold probability chance odds chances likelihood exports imports investment
     spending cost costs profit profits loss losses fine fines loan loans aid damages donations bail reward bonus
-    emissions subsidies reduction surcharge error lead funding gdp margin support crime homicides inequality index
+    emissions subsidies reduction surcharge error lead funding gdp margin edge
+    advantage fortune wealth support crime homicides inequality index
     penalty pension pensions rent payment payments allowance forecast forecasts estimate outlook projection target
     goal number total average percentage proportion level levels amount output production consumption mortality
     enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
