@@ -65,7 +65,7 @@ _NUMBER_END = listed("and or to by with at a an the of from for in on only just 
 _LEADING = listed(
     """
     and but or so while since because that when if although though as whether then however where which who meanwhile
-    yet also for except whereas after before even until
+    yet also for with except whereas after before even until
     """
 )
 _TRAILING = re.compile(
@@ -75,7 +75,7 @@ _TRAILING = re.compile(
     r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
 )
 _LEADS = re.compile(
-    r"((?:[A-Z][\w.’'-]*[ \u00a0]){1,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
+    r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
     r"besting|ahead of|behind|over))"
     r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
@@ -87,8 +87,9 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
+_PRONOUN_END = re.compile(r"\b(?:it|him|her|them|us|me)\Z")
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
-_BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.")
+_BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
@@ -180,7 +181,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
 
 
 def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
-    """Who leads and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
+    """Who leads, with the verb, and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
     match = _LEADS.search(text[max(floor, position - 120) : position])
     return (match[1].strip(), match[2].strip()) if match else None
 
@@ -233,6 +234,11 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
+    if (
+        _BROKEN.search(measure)
+        or _PRONOUN_END.search(measure)
+        or measure.lower() in STOP | _COPULAS
+        or not re.search(r"[^\W\d_]{3}", measure)
+    ):
         return None
     return measure

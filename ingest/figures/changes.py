@@ -55,6 +55,8 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if behind := _MORE.match(text, end) or _BEHIND.match(text, end):
         return "increase" if behind["up"] else "decrease"
     ahead = text[max(clause.start, quantity.span.start - _REACH) : quantity.span.start]
+    if quantity.unit not in _NARROW and quantity.noun is not None and " by " not in ahead and " of " not in ahead:
+        return None
     moved = next(reversed(list(_MOVED.finditer(ahead))), None)
     if moved is None:
         return None

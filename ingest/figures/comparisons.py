@@ -49,7 +49,9 @@ _MEASURE = re.compile(
     ).replace(" ", r"[ \u00a0]"),
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"\A(?:(?:the|a|an|its|their|his|her|this|that|of|in|with|had|has|and|whose|is|was)[ \u00a0])+")
+_ARTICLES = re.compile(
+    r"\A(?:(?:the|a|an|its|their|his|her|this|that|of|in|with|had|has|and|whose|is|was)[ \u00a0])+", re.IGNORECASE
+)
 _COMPARABLE = ("place", "organisation")
 _REACH = 160
 
@@ -66,13 +68,13 @@ def find(
     A comparison with another time ("higher than in 2014") or with somebody's wish is none.
     """
     text = document.text
+    comparable = {who for who, one in enumerate(referents) if one.named and one.type in _COMPARABLE}
     compared = sorted(
-        (mention.span, mention.referent)
-        for mention in mentions
-        if referents[mention.referent].type in _COMPARABLE and referents[mention.referent].named
+        ((mention.span, mention.referent) for mention in mentions if mention.referent in comparable),
+        key=lambda entry: entry[0].start,
     )
     starts = [span.start for span, _ in compared]
-    sentences = [sentence.span for sentence in document.sentences]
+    sentences = [sentence.span.start for sentence in document.sentences]
     names = {referents[who].name: who for _, who in compared}
     found = []
     for span, target in compared:
@@ -83,7 +85,7 @@ def find(
         if (cue := _CUE.search(ahead)) is None:
             continue
         whole = Span(span.start - len(ahead) + cue.start(), span.end)
-        sentence = sentences[bisect_right(sentences, Span(span.start, len(text))) - 1]
+        sentence = document.sentences[bisect_right(sentences, span.start) - 1].span
         stated = _figure_before(text, figures, sentence, whole.start)
         subject = names.get(stated.place) if stated and stated.place else None
         if subject is None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document
-from ingest.figures.measures import MEASURES, POINTS, SHARES
+from ingest.figures.measures import POINTS, SHARES
+from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period
 from ingest.figures.periods import find as periods_in
@@ -25,9 +26,8 @@ _FAR = 4000
 _SENTENCES = 3
 
 
-def settled(document: Document, figures: Sequence[Figure], places: Landmarks, today: str | None) -> list[Figure]:
+def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
     """The figures, with period and place where the sentence names none and the article's thread tells them."""
-    thread = _Thread(document, today)
     place = _headline_place(document, places)
     found: list[Figure] = []
     for figure in figures:
@@ -46,21 +46,23 @@ def _is_statistic(figure: Figure) -> bool:
     return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
 
 
-class _Thread:
+class Thread:
     """The sentences of an article, to be asked what goes on from one to the next."""
 
     def __init__(self, document: Document, today: str | None) -> None:
         self._text = document.text
         self._sentences = [sentence.span for sentence in document.sentences]
+        self._starts = [span.start for span in self._sentences]
         self._today = today
+        self._found: dict[int, list[Period]] = {}
 
     def period(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure that this one goes on from, or the one that the sentence before speaks of."""
         index = self._index(figure.span)
         ahead = Span(self._sentences[index].start, figure.span.start)
-        if any(ahead.contains(period.span) for period in self._periods(index)):
+        if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
-        before = self._periods(index - 1) if index else []
+        before = self.periods(index - 1) if index else []
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
@@ -103,14 +105,16 @@ class _Thread:
         is_long = len(period.iso) == 4 or "/" in period.iso
         return is_long and any(word in MEASURES for word in re.findall(r"[a-z]+", sentence.of(self._text)))
 
-    def _periods(self, index: int) -> list[Period]:
+    def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""
-        span = self._sentences[index]
-        return periods_in(self._text, span.start, span.end, self._today)
+        if index not in self._found:
+            span = self._sentences[index]
+            self._found[index] = periods_in(self._text, span.start, span.end, self._today)
+        return self._found[index]
 
     def _index(self, span: Span) -> int:
         """Which sentence a span stands in."""
-        return max(0, bisect_right(self._sentences, Span(span.start, len(self._text))) - 1)
+        return max(0, bisect_right(self._starts, span.start) - 1)
 
 
 def _nouns(figure: Figure) -> frozenset[str]:

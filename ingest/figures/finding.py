@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
-from ingest.figures.contexts import settled
+from ingest.figures.contexts import Thread, settled
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, carried, measured
 from ingest.figures.periods import dated
-from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import INTO_BRACKETS
@@ -41,7 +40,7 @@ def find(
 ) -> tuple[Figure, ...]:
     """The figures of an article in text order, each within one sentence and none overlapping another."""
     text = document.text
-    where, today = places.landmarks(text, referents, mentions), dated(article.date, text)
+    where, thread = places.landmarks(text, referents, mentions), Thread(document, dated(article.date, text))
     around = _Around(
         text,
         claims,
@@ -53,15 +52,15 @@ def find(
     figures: list[Figure] = []
     spots = multiples.spots(text)
     previous = Span(0, 0)
-    for sentence in document.sentences:
+    for index, sentence in enumerate(document.sentences):
         if document.paragraphs[sentence.paragraph].kind == "boilerplate":
             continue
         span = sentence.span
         if quantities := quantities_in(text, span.start, span.end, multiplied=_any_in(spots, span)):
-            periods = Landmarks((period.span, period.iso) for period in periods_in(text, span.start, span.end, today))
+            periods = [(period.span, period.iso) for period in thread.periods(index)]
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
-    figures = settled(document, figures, where, today)
+    figures = settled(document, figures, where, thread)
     again = restatements.find(text, figures)
     return tuple(
         figure if first is None else replace(figure, restates=first)
@@ -107,7 +106,7 @@ class _Around:
 
 
 def _of_sentence(
-    around: _Around, sentence: Span, previous: Span, quantities: Sequence[Quantity], periods: Landmarks
+    around: _Around, sentence: Span, previous: Span, quantities: Sequence[Quantity], periods: Sequence[tuple[Span, str]]
 ) -> list[Figure]:
     """The figures of one sentence; what says the same again, or goes on with it, shares what it measures."""
     text = around.text
@@ -122,10 +121,10 @@ def _of_sentence(
             if INTO_BRACKETS.match(between):
                 measure, population = figures[-1].measure or measure, population or figures[-1].population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
-            measure, population = carried(text, earlier, quantity, figures[-1], measure, population)
+            measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
         counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
-        near, named = around.places.near(quantity.span), around.named.near(quantity.span)
+        near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
         figures.append(
             Figure(
@@ -136,7 +135,7 @@ def _of_sentence(
                 unit=unit_name(text, quantity, measure, quantities),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, sentence, previous, near, named, counted),
+                place=places.find(text, quantity.span, clause, sentence, previous, near, around.named, counted),
                 period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
                 hedge=quantity.hedge,
                 claim=claim,
@@ -167,14 +166,18 @@ def _clause(text: str, span: Span, start: int, end: int) -> Span:
 
 
 def _own(
-    around: _Around, quantity: Quantity, quantities: Sequence[Quantity], periods: Landmarks, claim: int | None
+    around: _Around,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    periods: Sequence[tuple[Span, str]],
+    claim: int | None,
 ) -> list[tuple[Span, str]]:
     """The periods that may be a quantity's.
 
     Not those of a quantity that it is compared with ("38 percent, up from 29 percent in 2014"), nor when somebody
     said it, unless that is a poll, which tells what holds when it is taken.
     """
-    text, near = around.text, periods.near(quantity.span)
+    text, near = around.text, list(periods)
     later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
     limit = later if later is not None and _COMPARED.search(text[quantity.span.end : later]) else None
     stated = around.claims[claim] if claim is not None else None

@@ -37,6 +37,8 @@ HEDGES: dict[str, Bound] = {
 }
 """The words before a number that blur it, and which bound they make of it."""
 
+_CHANGING = re.compile(r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+)\Z")
+"""Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
 _ORDERS = {**SCALES, "ten": 10, "score": 20}
 
 HEDGES_AFTER: dict[str, Bound] = {
@@ -104,8 +106,12 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
     if hedged is None:
         return quantity
     start, hedge = hedged
-    quantity = replace(quantity, span=Span(start, end), hedge=hedge)
-    return _bounded(quantity, HEDGES[hedge])
+    return bounded(replace(quantity, span=Span(start, end)), hedge)
+
+
+def bounded(quantity: Quantity, hedge: str) -> Quantity:
+    """The quantity with a hedge that stands before it, and the bound that this makes."""
+    return _bounded(replace(quantity, hedge=hedge), HEDGES[hedge])
 
 
 def _least(words: str) -> Decimal:
@@ -132,6 +138,8 @@ def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] |
             if (hedge == "about" and earlier in _TALK) or (
                 hedge == "over" and (earlier in _RIVALRY or (quantity.unit in DURATIONS and earlier not in _SAID_OF))
             ):
+                return None
+            if hedge == "up to" and _CHANGING.search(earlier):
                 return None
             return run[0].start(), hedge
     return None

@@ -24,6 +24,8 @@ _IDEAS = listed(
     """
 )
 """What a text announces or orders by, in the singular: a small number of them only says that a list follows."""
+_LISTED_IDEAS = frozenset(("thing", "way", "reason", "fact", "tip", "lesson", "takeaway"))
+"""What articles are lists of ("10 things to know")."""
 _LISTED = re.compile(r"[^.,;:()\n\d]{0,30}:[ \u00a0\n]")
 _PEOPLE = frozenset(IRREGULAR.values())
 _POINTING = ("the", "these", "those", "both", "any", "either", "all")
@@ -35,6 +37,8 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
     if unit.noun_start is None:
         return False
     if _is_titled(text, number, unit, before):
+        return True
+    if unit.name in _LISTED_IDEAS:
         return True
     if number.value is None or not 2 <= number.value <= _MOST or number.kind not in ("words", "digits"):
         return False

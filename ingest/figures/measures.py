@@ -3,54 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ingest.figures import answers, populations
+from ingest.figures import answers, measuring_nouns, populations, sums
 from ingest.figures.hedges import Quantity
 from ingest.figures.multiples import TIMES
-from ingest.figures.nouns import STOP, is_plural
+from ingest.figures.nouns import STOP
 from ingest.figures.populations import WORD
 from ingest.figures.units import DURATIONS, is_measure
-from ingest.lexicon.words import listed
 from kg.model import Figure, Span
-
-MEASURES = listed(
-    """
-    rate rates rating ratings unemployment inflation turnout approval disapproval favorability favourability growth
-    tariff tariffs tax taxes share shares stake increase increases decrease rise drop decline cut cuts hike jump
-    budget deficit surplus debt price prices sales income incomes wage wages salary salaries revenue revenues
-    population poverty majority quorum threshold probability chance odds chances likelihood exports imports investment
-    spending cost costs profit profits loss losses fine fines loan loans aid damages donations bail reward bonus
-    emissions subsidies reduction surcharge error lead funding gdp margin support crime homicides inequality index
-    penalty pension pensions rent payment payments allowance forecast forecasts estimate outlook projection target
-    goal number total average percentage proportion level levels amount output production consumption mortality
-    enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
-    temperature temperatures rainfall value fee fees toll tolls bill grant grants contract contribution contributions
-    scale size valuation settlement subsidy ransom bounty prize award backing vote votes
-    electorate absenteeism abstention
-    """
-)
-"""Nouns that say what a percentage or a sum measures."""
-
-PAYING = {
-    **dict.fromkeys(("raise", "raised", "raises", "raising"), "money raised"),
-    **dict.fromkeys(("spend", "spent", "spends", "spending"), "spending"),
-    **dict.fromkeys(("donate", "donated", "donates", "donating", "gave", "given"), "donation"),
-    **dict.fromkeys(("pay", "paid", "pays", "paying"), "payment"),
-    **dict.fromkeys(("cost", "costs", "costing"), "cost"),
-    **dict.fromkeys(("lose", "lost", "loses", "losing"), "loss"),
-    **dict.fromkeys(("earn", "earned", "earns", "earning", "earned"), "earnings"),
-    **dict.fromkeys(("invest", "invested", "invests", "investing"), "investment"),
-    **dict.fromkeys(("owe", "owed", "owes", "owing"), "debt"),
-    **dict.fromkeys(("save", "saved", "saves", "saving"), "savings"),
-    **dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan"),
-    **dict.fromkeys(("worth", "valued"), "value"),
-    **dict.fromkeys(("collect", "collected", "collects", "collecting"), "money raised"),
-    **dict.fromkeys(("contribute", "contributed", "contributes", "contributing"), "contribution"),
-    **dict.fromkeys(("charge", "charged", "charges", "charging"), "charge"),
-    **dict.fromkeys(("award", "awarded", "grant", "granted"), "award"),
-    **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
-}
-"""What a sum is, by the verb that governs it."""
 
 SHARES = ("percent", "share")
 """Units of what is a part of a whole."""
@@ -88,7 +49,6 @@ _CLOSERS = (
 
 _RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
-_IN = re.compile(r"[ \u00a0](?:worth of|in)[ \u00a0]")
 
 _LONGEST_NAME = 4
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
@@ -96,39 +56,9 @@ _TO_LEVEL = re.compile(r",?[ \u00a0](?:to|from)[ \u00a0](?:(?:just|only|a|an|som
 _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
-_ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|:[ \u00a0])\Z")
-_DETERMINED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)[ \u00a0](?:[a-z]+[ \u00a0])?\Z"
-)
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
-_COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
-_GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
-"""Nouns that say what is measured only with other words beside them."""
-_SIGNS = frozenset(("plus", "minus", "more", "less"))
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
-_APART = 6
-_BEFORE_VERBS = frozenset(
-    [
-        "be",
-        "been",
-        "being",
-        "to",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-    ]
-)
 _RATE_REACH = 400
 
 _PLACES_TO_COUNT = frozenset(("seat", "member", "page", "bed", "room"))
@@ -148,22 +78,16 @@ def measured(
         return _rate(text, quantity, sentence, previous), None
     if quantity.unit == TIMES:
         multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
-        return multiplied or _measure_near(text, quantity, sentence) or answers.before(
+        return multiplied or measuring_nouns.near(text, quantity, sentence) or answers.before(
             text, clause, quantity.span.start
         ), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
-        return _amount_of(text, quantity, sentence.end) or _behind(text, end, sentence.end), None
+        return _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, end, sentence.end), None
     if quantity.noun is not None:
         return _counted(text, quantity.noun, sentence.end), None
-    return (
-        _sum_of(text, end, sentence.end)
-        or _measure_near(text, quantity, sentence)
-        or _bought(text, quantity.span, sentence)
-        or _paid(text, quantity, sentence)
-        or (_spent(text, quantity, clause) if quantity.unit else None)
-    ), None
+    return sums.measured(text, quantity, sentence, clause), None
 
 
 def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tuple[str | None, str | None]:
@@ -181,32 +105,45 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
-    direct = _behind(text, end, sentence.end) if group is None else None
+    direct = measuring_nouns.behind(text, end, sentence.end) if group is None else None
     if direct is not None and not (answer and answer.startswith(f"{direct} ")):
         return direct, population
     return (
         answer
         or (None if group else answers.named_behind(text, end, sentence.end))
-        or (sides[0] if (sides := answers.scored(text, sentence.start, quantity.span.start)) else None)
-        or _before(text, quantity.span.start, sentence.start)
+        or (
+            sides[0]
+            if (sides := answers.scored(text, sentence.start, quantity.span.start)) and sides[0][0].isupper()
+            else None
+        )
+        or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or answers.before(text, clause, quantity.span.start)
     ), population
 
 
 def carried(
-    text: str, earlier: Quantity, quantity: Quantity, before: Figure, measure: str | None, population: str | None
+    text: str,
+    earlier: Quantity,
+    quantity: Quantity,
+    figures: Sequence[Figure],
+    measure: str | None,
+    population: str | None,
 ) -> tuple[str | None, str | None]:
-    """Measure and population of a quantity that may go on with the one before it in the sentence.
+    """Measure and population of a quantity that may go on with the ones before it in the sentence.
 
-    The second number of a score is the other side's ("Ann leads Ben by 43 to 38"); a level behind its change, or a
-    difference behind its level, is of the same thing ("rose by 3 points to 41").
+    The second number of a score is the other side's ("Ann leads Ben by 43 to 38"), and a further score is of the same
+    sides; a level behind its change, or a difference behind its level, is of the same thing ("rose by 3 points to 41").
     """
+    before, last = figures[-1], figures[-2] if len(figures) > 1 else None
+    after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
         sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
-        return own or (sides[1] if sides else before.measure), population or before.population
+        other = sides[1] if sides else last.measure if last and before.measure == figures[0].measure else None
+        is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
+        return own or other or (before.measure if is_general else None), population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
     if not shared:
@@ -216,6 +153,8 @@ def carried(
     around = text[earlier.span.end : quantity.span.end + _REACH]
     if population is None and before.population and _POLLING.search(around):
         population = before.population
+    if measure is None and last is not None and after_score:
+        return last.measure, population
     return measure or before.measure, population
 
 
@@ -250,78 +189,6 @@ def _counted(text: str, noun: Span, limit: int) -> str:
     return text[noun.start : end] if words and closed else noun.of(text)
 
 
-def _measure_near(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """The measuring noun right behind the quantity, else the nearest before it in the sentence."""
-    return _behind(text, quantity.span.end, sentence.end) or _before(text, quantity.span.start, sentence.start)
-
-
-def _behind(text: str, position: int, limit: int) -> str | None:
-    """The measuring noun phrase right behind a quantity ("unemployment rate")."""
-    end, start = position, None
-    best: int | None = None
-    for _ in range(4):
-        word = WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP:
-            break
-        start = word.start(1) if start is None else start
-        end = word.end()
-        best = end if word[1].lower() in MEASURES else best
-    return text[start:best] if best is not None and start is not None else None
-
-
-def _before(text: str, position: int, floor: int) -> str | None:
-    """The measuring noun nearest before a quantity, with the words that narrow it ("real unemployment rate")."""
-    aside = _ASIDE.search(text, max(floor, position - _REACH), position)
-    position = aside.start() if aside else position
-    apart = 2 * _APART if aside else _APART
-    window = max(floor, position - (2 * _REACH if aside else _REACH))
-    words = list(re.finditer(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
-    for index in range(len(words) - 1, max(-1, len(words) - 1 - apart), -1):
-        word = words[index][0].lower() if not index else words[index][0]
-        if word[0] in ';:"“”()' or word.isdigit():
-            return None
-        if word not in MEASURES or (
-            word == "percentage" and index + 1 < len(words) and words[index + 1][0].startswith("point")
-        ):
-            continue
-        if index and words[index - 1][0].lower() in _BEFORE_VERBS:
-            continue
-        first = index
-        while (
-            first
-            and index - first < 2
-            and words[first - 1][0].lower() not in STOP
-            and words[first - 1][0][0].isalpha()
-            and not words[first - 1][0].endswith(("ed", "ing", "es"))
-            and words[first - 1].end() + 1 == words[first].start()
-        ):
-            first -= 1
-        if first and [word[0] for word in words[first - 1 : first + 1]] == ["per", "capita"]:
-            first -= 1
-        if words[index][0] == "error" and [word[0] for word in words[max(0, index - 2) : index]] == ["margin", "of"]:
-            first = index - 2
-        measure = text[window + words[first].start() : _with_complement(text, window + words[index].end(), position)]
-        if measure not in _GENERAL:
-            return measure
-    return None
-
-
-def _with_complement(text: str, end: int, limit: int) -> int:
-    """Where a measuring noun ends with what it is a measure of ("the share of old boats")."""
-    opening = _COMPLEMENT.match(text, end, limit)
-    if opening is None:
-        return end
-    position = opening.end() - 1
-    for taken in range(_LONGEST_NAME):
-        word = WORD.match(text, position, limit)
-        if word is None or word[1].lower() in STOP | _SIGNS or (taken and word[1].endswith(("ed", "ing"))):
-            break
-        position = word.end()
-        if is_plural(word[1]):
-            break
-    return position if position >= opening.end() else end
-
-
 def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:
     """What there is so much of ("tons of coal"); nothing for durations."""
     if quantity.unit in DURATIONS:
@@ -330,38 +197,3 @@ def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:
     opening = next((found for end in ends if (found := _AMOUNT.match(text, end, limit))), None)
     group = populations.group(text, opening.end(), limit) if opening else None
     return group.of(text) if group else None
-
-
-def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """What a sum is, by the verb before it ("raised $2 million")."""
-    window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
-    verbs = [PAYING[word] for word in re.findall(r"[a-z]+", window) if word in PAYING]
-    return verbs[-1] if verbs else None
-
-
-def _sum_of(text: str, position: int, limit: int) -> str | None:
-    """What a sum is in or for ("in aid")."""
-    opening = _IN.match(text, position, limit)
-    named = populations.group(text, opening.end(), limit) if opening else None
-    group = named.of(text) if named else None
-    return group if group and (group[0].islower() or " " in group) else None
-
-
-def _spent(text: str, quantity: Quantity, clause: Span) -> str | None:
-    """The subject and verb before a sum; none where a participle shows that they are no clause."""
-    words = answers.before(text, clause, quantity.span.start)
-    return None if words is None or words.endswith("ing") else words
-
-
-def _bought(text: str, span: Span, sentence: Span) -> str | None:
-    """The thing whose price a sum is, where it stands between it and an article ("a $90 ticket")."""
-    if not _DETERMINED.search(text, sentence.start, span.start):
-        return None
-    end, start, limit = span.end, None, sentence.end
-    for _ in range(_LONGEST_NAME):
-        word = WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP or word[1].endswith("ly") or not text[end].isspace():
-            break
-        start = word.start(1) if start is None else start
-        end = word.end()
-    return text[start:end] if start is not None and text[start].islower() and not text[start:end].isspace() else None

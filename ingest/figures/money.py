@@ -13,7 +13,8 @@ SYMBOLS = {
 }  # fmt: skip
 _CODES_WORDS = """
 USD EUR GBP CLP ARS MXN BRL PEN COP UYU BOB PYG VES CAD AUD NZD JPY CNY RMB INR RUB UAH CHF SEK NOK DKK PLN CZK
-HUF TRY ILS ZAR KRW SGD HKD NGN KES EGP SAR AED PKR THB IDR PHP
+HUF TRY ILS ZAR KRW SGD HKD NGN KES EGP SAR AED PKR THB IDR PHP MYR VND TWD RON BGN QAR KWD LBP IQD IRR DZD TND GHS
+UGX TZS ETB XOF XAF DOP CRC GTQ HNL BDT LKR KZT UZS RSD ISK
 """
 CODES = frozenset(_CODES_WORDS.split())
 COINS = {
@@ -21,7 +22,8 @@ COINS = {
     "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "forint": "HUF",
     "baht": "THB", "rand": "ZAR", "naira": "NGN", "peso": "peso", "rupee": "rupee", "franc": "franc",
     "krona": "krona", "krone": "krone", "lira": "lira", "dinar": "dinar", "shilling": "shilling", "real": "BRL",
-    "reai": "BRL", "buck": "USD",
+    "reai": "BRL", "buck": "USD", "ringgit": "MYR", "dong": "VND", "taka": "BDT", "birr": "ETB", "cedi": "GHS",
+    "dirham": "dirham", "riyal": "riyal", "bolivar": "bolivar", "guarani": "PYG", "rupiah": "IDR",
 }  # fmt: skip
 """Money by its name in the singular; where several countries use the name, the name itself stays."""
 NATIONAL = {
@@ -30,7 +32,13 @@ NATIONAL = {
     ("philippine", "peso"): "PHP", ("uruguayan", "peso"): "UYU", ("indian", "rupee"): "INR", ("pakistani",
     "rupee"): "PKR", ("swiss", "franc"): "CHF", ("swedish", "krona"): "SEK", ("danish", "krone"): "DKK", ("norwegian",
     "krone"): "NOK", ("turkish", "lira"): "TRY", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP",
-    ("hong kong", "dollar"): "HKD", ("kenyan", "shilling"): "KES",
+    ("hong kong", "dollar"): "HKD", ("kenyan", "shilling"): "KES", ("brazilian", "real"): "BRL",
+    ("brazilian", "reai"): "BRL", ("cuban", "peso"): "CUP", ("dominican", "peso"): "DOP", ("icelandic", "krona"): "ISK",
+    ("peruvian", "sole"): "PEN", ("saudi", "riyal"): "SAR", ("qatari", "riyal"): "QAR", ("emirati", "dirham"): "AED",
+    ("moroccan", "dirham"): "MAD", ("tanzanian", "shilling"): "TZS", ("ugandan", "shilling"): "UGX",
+    ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD", ("iranian", "rial"): "IRR", ("czech", "crown"): "CZK",
+    ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("serbian", "dinar"): "RSD", ("lebanese", "pound"): "LBP",
+    ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY", ("african", "rand"): "ZAR",
 }  # fmt: skip
 _CURRENCY_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|AU?|CA?|NZ|HK|MX|NT|[SR])?([$€£¥₹₽₩₪₺₴₦₱])|(?<![\w])(S/))[ \u00a0]?\Z|"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from ingest.figures.hedges import HEDGES, Quantity
+from ingest.figures.hedges import Quantity, bounded, hedge_before
 from ingest.figures.numbers import SMALL
 from kg.model import Change, Span
 
@@ -14,9 +15,8 @@ TIMES = "times"
 """The unit of a factor."""
 _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(word for word in SMALL if SMALL[word] > 1)
-_HEDGE = r"(?:(?P<hedge>" + "|".join(sorted(map(re.escape, HEDGES), key=len, reverse=True)) + r")[ \u00a0])?"
 _MULTIPLE = re.compile(
-    rf"\b{_HEDGE}(?:"
+    r"\b(?:"
     r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0](?:down|over|back|up|as)\b)"
     r"|(?<=to[ \u00a0])(?P<will>doubl|tripl|trebl|quadrupl)e\b"
     r"|(?<=would[ \u00a0]|could[ \u00a0])(?P<would>doubl|tripl)e\b"
@@ -38,7 +38,11 @@ def find(text: str, start: int, end: int) -> Iterator[Quantity]:
     [('2', 'increase'), ('2', None)]
     """
     for match in _MULTIPLE.finditer(text, start, end):
-        yield _quantity(match)
+        value, change = _factor(match)
+        span = Span(match.start(), match.end())
+        quantity = Quantity(span, span, value, unit="share" if match["halved"] else TIMES, change=change)
+        hedged = hedge_before(text, quantity, start)
+        yield quantity if hedged is None else bounded(replace(quantity, span=Span(hedged[0], span.end)), hedged[1])
 
 
 def spots(text: str) -> list[int]:
@@ -50,24 +54,6 @@ def spots(text: str) -> list[int]:
             found.append(position)
             position = text.find(piece, position + 1)
     return sorted(found)
-
-
-def _quantity(match: re.Match[str]) -> Quantity:
-    """The factor that one match states."""
-    value, change = _factor(match)
-    hedge = match["hedge"].lower() if match["hedge"] else None
-    bound = HEDGES.get(hedge or "")
-    inner = Span(match.end("hedge") + 1 if hedge else match.start(), match.end())
-    return Quantity(
-        Span(match.start(), match.end()),
-        inner,
-        value,
-        lower=value if bound == "lower" else None,
-        upper=value if bound == "upper" else None,
-        unit="share" if match["halved"] else TIMES,
-        hedge=hedge,
-        change=change,
-    )
 
 
 def _factor(match: re.Match[str]) -> tuple[Decimal, Change | None]:

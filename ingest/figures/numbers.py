@@ -60,7 +60,8 @@ _PERIOD_NEXT = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Hh]alf[ \u00a0]a)[ \u00a0-]$")
 _VAGUE = re.compile(
-    r"(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
+    r"(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0](?:thousands|millions|billions|trillions)\b"
+    r"|(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
     r"(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions)\b(?=[ \u00a0]of\b)"
     r"|(?:[Ss]everal|[Aa][ \u00a0]few|[Aa][ \u00a0]couple(?:[ \u00a0]of)?)[ \u00a0](?:dozen|hundred|thousand|"
     r"million|billion|trillion)\b"
@@ -153,7 +154,11 @@ def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:
     if mantissa is not None and text[start] in "-−":
         mantissa = -mantissa
     end, scale, mantissa = _scaled(text, start, end, mantissa, limit)
-    if (letters := _LETTERS.match(text, end, limit)) and letters[0] not in UNIT_LETTERS:
+    if (
+        (letters := _LETTERS.match(text, end, limit))
+        and letters[0] not in UNIT_LETTERS
+        and not letters[0].startswith("percent")
+    ):
         return None
     value = None if mantissa is None else _plain(mantissa * scale)
     return Number(Span(start, end), value, "digits", mantissa, scale)

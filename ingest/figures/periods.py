@@ -17,7 +17,8 @@ _MONTH = (
 )
 _YEAR = r"(?:1[6-9]|20|21)\d\d(?!\d|,\d|\.\d|[-–]year)"
 _PERIOD = re.compile(
-    rf"\b(?P<month>{_MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?[ \u00a0](?P<year>{_YEAR}))?"
+    r"\b(?=[JFMASONDBILET\dbdefhilmnoty])(?:"
+    rf"(?P<month>{_MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?[ \u00a0](?P<year>{_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})[ \u00a0](?P<month2>{_MONTH})(?:,?[ \u00a0](?P<year2>{_YEAR}))?"
     rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{_YEAR})[ \u00a0](?:to|and|until|"
     rf"through)[ \u00a0](?P<second>{_YEAR})"
@@ -26,8 +27,9 @@ _PERIOD = re.compile(
     rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0])?"
     r"(?:election|primary|primaries|campaign|race|"
     r"census|season|referendum|recession|crisis|budget|vote)s?\b"
-    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?P<what>year|month)\b(?!['’-])"
+    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?P<what>year|month)\b(?!['’-]))"
 )
+"""The first letter is looked at before the rest, which makes it half as long."""
 _VAGUE_MONTH = re.compile(
     r"\b(?:in|from|by|last|this|during|of|early|late|mid)[ \u00a0-](?:early |late |mid-)?\Z",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ def dated(date: str | None, text: str) -> str | None:
     """The article's date, else the year of the copyright line in its text."""
     if date:
         return date
-    years = _COPYRIGHT.findall(text)
+    years = _COPYRIGHT.findall(text) if "©" in text or "opyright" in text else []
     return years[-1] if years else None
 
 

@@ -12,7 +12,8 @@ from ingest.lexicon.words import listed
 from kg.model import Mention, Referent, Span
 
 _GOING = re.compile(
-    r"\b(?:to|from|against|like|unlike|leave|leaving|than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
+    r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
+    r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
@@ -50,14 +51,18 @@ _NEAR = 1500
 
 
 class Landmarks:
-    """Names with their spans, to be asked for those around a quantity."""
+    """Names with their spans, to be asked for those around a quantity; read when first asked."""
 
     def __init__(self, named: Iterable[tuple[Span, str]]) -> None:
-        self._named = sorted(named)
-        self._starts = [span.start for span, _ in self._named]
+        self._source: Iterable[tuple[Span, str]] | None = named
+        self._named: list[tuple[Span, str]] = []
+        self._starts: list[int] = []
 
     def near(self, span: Span) -> list[tuple[Span, str]]:
         """Those that begin within `_NEAR` characters of the span, in text order."""
+        if self._source is not None:
+            self._named = sorted(self._source, key=lambda entry: entry[0].start)
+            self._starts, self._source = [named.start for named, _ in self._named], None
         first = bisect_left(self._starts, span.start - _NEAR)
         return self._named[first : bisect_left(self._starts, span.end + _NEAR)]
 
@@ -66,12 +71,11 @@ def landmarks(
     text: str, referents: Sequence[Referent], mentions: Sequence[Mention], *, locating: bool = True
 ) -> Landmarks:
     """The places that the text names where something is; all that it names where ``locating`` is false."""
+    places = {who for who, one in enumerate(referents) if one.named and one.type == "place"}
     return Landmarks(
         (mention.span, referents[mention.referent].name)
         for mention in mentions
-        if referents[mention.referent].type == "place"
-        and referents[mention.referent].named
-        and (not locating or _locates(text, mention.span))
+        if mention.referent in places and (not locating or _locates(text, mention.span))
     )
 
 
@@ -93,7 +97,7 @@ def find(
     sentence: Span,
     previous: Span,
     places: Sequence[tuple[Span, str]],
-    named: Sequence[tuple[Span, str]],
+    named: Landmarks,
     counted: Counted,
 ) -> str | None:
     """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is.
@@ -177,12 +181,13 @@ def _pointed_at(
     ahead: Span,
     previous: Span,
     places: Sequence[tuple[Span, str]],
-    named: Sequence[tuple[Span, str]],
+    named: Landmarks,
 ) -> str | None:
     """The place that "it", "the country" or "the state" before the quantity points back to."""
     if _COUNTRY_BACK.search(text, ahead.start, ahead.end):
-        here = {name for place, name in named if sentence.contains(place)}
-        back = [name for place, name in named if previous.contains(place) and name not in here]
+        around = named.near(ahead)
+        here = {name for place, name in around if sentence.contains(place)}
+        back = [name for place, name in around if previous.contains(place) and name not in here]
         return back[-1] if back else None
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)

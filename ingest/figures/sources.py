@@ -39,10 +39,11 @@ class Sources:
         self._text = text
         self._claims = claims
         self._referents = referents
+        papers = {who for who, one in enumerate(referents) if one.type == "document"}
         named = sorted(
             (mention.span, mention.referent)
             for mention in mentions
-            if referents[mention.referent].type == "document" and _counts(mention.span.of(text))
+            if mention.referent in papers and _counts(mention.span.of(text))
         )
         self._named = named
         self._starts = [span.start for span, _ in named]

@@ -17,7 +17,8 @@ _YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 STRETCH = re.compile(
-    rf"\b(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{_COUNT})[ \u00a0])?"
+    r"\b(?=[tisSflQ\daem])(?:"
+    rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{_COUNT})[ \u00a0])?"
     r"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])"
     rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{_MONTH})[ \u00a0])?(?P<since>{_YEAR})"
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
@@ -31,7 +32,7 @@ STRETCH = re.compile(
     r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
     r"|\b(?P<week>last|this)[ \u00a0]week\b(?!['’-])"
     r"|\b(?:as of|(?P<from_day>[Ss]ince)(?:[ \u00a0]last)?)[ \u00a0]"
-    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 """The words for a stretch of time, by what they tell."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

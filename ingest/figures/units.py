@@ -41,6 +41,10 @@ def is_measure(name: str | None) -> bool:
 
 
 _WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)")
+_ADVERBS = frozenset(
+    ("hardly", "barely", "scarcely", "really", "simply", "actually", "probably", "certainly", "merely")
+)
+"""Words that may follow a bare number and begin no noun phrase."""
 _JOINED = re.compile(r"[ \u00a0]((?:and|or)(?=[ \u00a0][a-z]+(?:-[a-z]+)?[ \u00a0](?:[a-z]+[ \u00a0])?[a-z]{3,}s\b))")
 """What joins two words that both narrow the noun behind them ("coal and gas plants")."""
 _LONGEST = 7
@@ -70,7 +74,8 @@ _PER_UNIT = re.compile(
     r"|kilogram|head|share|acre)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
-    r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b|(-plus|-odd|\+(?!\d)| plus(?= [a-z]))"
+    r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
+    r"|(-plus|-odd|\+(?!\d)| plus(?= [a-z]))"
 )
 _PARTITIVE = re.compile(
     r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:(?:the|its|their|our|his|her|my|your|all|those|these|"
@@ -125,7 +130,7 @@ def counted(text: str, position: int, limit: int, *, single: bool = False) -> Un
             end = joint.end(1)
             continue
         word = match[1]
-        if word.lower() in STOP or (word.lower().endswith("ly") and taken):
+        if word.lower() in STOP or word in _ADVERBS or (word.lower().endswith("ly") and taken):
             break
         first = match.start(1) if first is None else first
         end = match.end(1)

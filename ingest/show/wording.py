@@ -100,11 +100,18 @@ class Wording:
         told = [
             (field.name, value)
             for field in fields(figure)
-            if field.name not in ("span", "claim") and (value := getattr(figure, field.name)) is not None
+            if field.name not in ("span", "claim", "restates", "document")
+            and (value := getattr(figure, field.name)) is not None
         ]
         for name, value in told:
             yield Words(f" · {name} ", "dim")
             yield Words(number(value) if isinstance(value, Decimal) else visible(value))
+        if figure.restates is not None:
+            yield Words(" · says again ", "dim")
+            yield Words(self.quoted(self.extraction.figures[figure.restates].span), "figure")
+        if figure.document is not None:
+            yield Words(" · from ", "dim")
+            yield self._who(self.extraction.referents[figure.document])
         yield Words(f" · {self._where(figure.claim)} · {_place(figure.span)}", "dim")
 
     def mentions(self, mentions: Iterable[Mention]) -> Iterator[Words]:
@@ -130,6 +137,8 @@ class Wording:
         if relation.object is not None:
             yield Words(" · ")
             yield self._who(self.extraction.referents[relation.object])
+        if relation.measure:
+            yield Words(f" · measure {visible(relation.measure)}", "dim")
         yield Words(f" · {self._where(relation.claim)} · {_place(relation.span)}", "dim")
 
     def quoted(self, span: Span) -> str:

@@ -8,6 +8,7 @@ from rdflib import Literal, URIRef
 
 from kg.api import Graph
 from kg.errors import NotFoundError, QueryError, UsageError
+from kg.model import Article
 from kg.query import Canned, canned, evaluate
 from tests.stores import HARBOUR, article, stored
 
@@ -105,6 +106,29 @@ def test_citations_tell_who_cites_what() -> None:
             ("Mara Ellison", "Mara Ellison", "case of Norway", None, "1"),
         }
         assert len(g.query("citations", cited="case of Norway")) == 1
+def _figures(*texts: str) -> list[Article]:
+    """Articles of one sentence each on the harbour fee."""
+    return [Article(f"{place}.md", text, date="2025-03-10") for place, text in enumerate(texts)]
+
+
+def test_a_change_is_never_compared_with_a_level() -> None:
+    """A fee that rose by 12 percent contradicts one that rose by 14, and not one that stands at 8."""
+    rose, more, stands = (
+        "The harbour fee rose by 12 percent in 2024.",
+        "by 14 percent in 2024.",
+        "is 8 percent in 2024.",
+    )
+    with stored(*_figures(rose, f"The harbour fee rose {more}", f"The harbour fee {stands}")) as g:
+        pairs = [
+            {"12 percent", "14 percent", "8 percent"} & set(row) for row in g.query("disagreeing-figures").values()
+        ]
+    assert pairs == [{"12 percent", "14 percent"}]
+
+
+def test_what_says_a_figure_again_is_not_counted_twice() -> None:
+    """The number in brackets is the number before it."""
+    with stored(*_figures("Almost two of every three nurses (63%) feel tired.")) as g:
+        assert len(g.query("figures-by-measure", words="tired")) == 1
 
 
 def test_optional_parameter_narrows(g: Graph) -> None:

@@ -163,6 +163,8 @@ NOT_FIGURES = [
     "All four are home.",
     "The Bears beat the Lions 24-17.",
     "Are you smarter than a Fifth Grader?",
+    "Her son is 100 percent Norwegian.",
+    "They took hundreds of thousands in fees.",
     "The fee grows for every $10,000 invested.",
 ]
 
