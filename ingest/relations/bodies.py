@@ -13,7 +13,12 @@ from kg.model import Span
 LEADING = listed("of at for with from in")
 _ABOUT = listed("of for on to against in")
 _SKIPPED = listed("a an the his her its their our my one another")
-_LINKING = listed("the a an his her its their our my mr mrs ms dr first second third last own former")
+_LINKING = listed(
+    """
+    the a an his her its their our my mr mrs ms dr first second third last own former
+    two three four five six several many most all other
+    """
+)
 _LONGEST = 8
 _MOST_SKIPPED = 3
 
@@ -91,7 +96,7 @@ def _topic(text: Text, place: int) -> int:
 
 
 def _joins_on(text: Text, place: int, end: int, preposition: int) -> bool:
-    """Whether "and" before ``place`` joins a name to a name, or a noun to a noun, and is not where another role begins."""
+    """Whether "and" before ``place`` joins a name to a name or a noun to a noun, and begins no other role."""
     words = text.words
     if not text.follows(place):
         return False

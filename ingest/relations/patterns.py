@@ -38,6 +38,7 @@ WORDS = {
     "end": r"(?=[,.;:!?)”\"]|$| (?:"
     r"and|but|who|which|that|in|from|since|until|for|as|at|on|with|by|to|over|under|among|amid|despite|because|while|if|"
     r"where|when|after|before|during|then|last|this|next|is|was|has|had|said|will|would|could|can)\b)",
+    "whole": r"(?![’'\w-])",
     "has": r"(?:(?:has|had|have|also|once|then|later|already|narrowly|soundly|easily|formally|recently) ){0,2}",
     "ally": rf"(?:{_ALLIES})",
     "opponent": rf"(?:{_OPPONENTS})",
@@ -154,14 +155,14 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("predecessorOf", "<B:p>{'s} {few}predecessor,? {title}<A:p>"),
     Wording("predecessorOf", "<A:p>{'s} {few}successor,? {title}<B:p>"),
     Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>(?!, [\ue000]|,? (?:and|or) [\ue000]){end}", _lies_in),
-    Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}{few}<B:l>"),
+    Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}(?:{few}{town} of )?{few}<B:l>"),
     Wording("locatedIn", "<A:l>, <B:l>{'s} {few}{town}\\b"),
     Wording("locatedIn", "<B:l>{'s} {few}capital(?: city)?,? (?:of )?<A:l>"),
     Wording("locatedIn", "<A:lo>(?:, (?:based|headquartered)| is (?:based|headquartered|located)) in {the}<B:l>"),
-    Wording("locatedIn", "<A:o> in <B:l>{end}", _is_facility),
+    Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
     Wording("locatedIn", "<B:l>-based {few}<A:o>"),
-    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>{end}", _is_part),
-    Wording("partOf", "<B:o>{'s} <A:o>{end}"),
+    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>{whole}", _is_part),
+    Wording("partOf", "<B:o>{'s} <A:o>{whole}"),
     Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
     Wording("partOf", "<A:o>(?:, which is|,| is| was)? (?:part of|owned by) {the}{few}<B:o>{end}"),
     Wording("partOf", "<B:o>-owned <A:o>"),
@@ -180,7 +181,7 @@ WORDINGS: tuple[Wording, ...] = (
 """What is looked for in every sentence."""
 
 _MENTION = re.compile(r"<([AB]):([polud]+)>(\+?)")
-_DESCRIBED = rf"(?:the |a |an |[’']s )(?P<BN>{_WORD}{{0,3}}(?:{_BODIES}))"
+_DESCRIBED = rf"(?:[Tt]he |[Aa]n? |[’']s )(?P<BN>{_WORD}{{0,3}}(?:{_BODIES}))"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

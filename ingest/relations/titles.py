@@ -169,12 +169,15 @@ def _qualifies(text: Text, place: int) -> bool:
 def before_comma(text: Text, name: Place) -> Iterator[Held]:
     """The role before a comma and the name: "the president of Harbour Bank, Ana Lima,"."""
     words = text.words
-    if not name.first or words.before(name.first) not in _MARKS or words.opens[name.first]:
+    begin = name.first
+    while begin > 0 and words.joined[begin] and words.lows[begin - 1] in _ADDRESS:
+        begin -= 1
+    if not begin or words.before(begin) not in _MARKS or words.opens[begin]:
         return
     after = words.after(name.last)
     if text.owns(name.last) or not (after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))):
         return
-    end = name.first - 1
+    end = begin - 1
     for start in range(end, max(-1, end - _LONGEST - 2), -1):
         if start < end and not text.follows(start + 1):
             return
