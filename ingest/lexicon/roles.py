@@ -74,6 +74,7 @@ NO_ROLES = listed(
 MODIFIERS = (
     listed(
         """
+    portfolio asset equity wealth risk account project plant store office warehouse customer quality shift floor
     acting advertising air-force anti-abortion anti-war antitrust apparent appeals army assistant associate attorney
     award-winning banking baptist baseball basketball billionaire black boxing budget business cable campaign catholic
     celebrated center-left center-right centre-left centre-right centrist chief christian church circuit city civil

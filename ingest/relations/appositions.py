@@ -20,6 +20,7 @@ _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
     "role position post job years time tenure term terms days stint career capacity service work record decisions"
 )
+_NOT_HELD = listed("offered offers offer wants want wanted seeks sought seeking declined refused rejected")
 _CHANGING = listed("over down in resigned retired continued quit")
 """What a post is taken up or left with: "took over as", "stepped down as", "was sworn in as"."""
 _OTHERS = listed("his her its their my your our who which that and but")
@@ -109,9 +110,12 @@ def predicated(text: Text, name: Place, place: int) -> Iterator[Held]:
 
 def in_post(text: Text, name: Place, start: int) -> Iterator[Held]:
     """The role of a post that somebody has: "Ana Lima's years as mayor of Ferrow", "she took a job as a driver"."""
-    words = text.words
+    words, articles = text.words, 0
     for place in range(start, min(text.size, start + _LONGEST_POST)):
-        if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS:
+        if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS | _NOT_HELD:
+            return
+        articles += words.lows[place] in ("a", "an", "the")
+        if articles > 1:
             return
         if words.lows[place] == "as" and place > start and words.lows[place - 1] in _POSTS | _CHANGING:
             yield from roles_from(text, name, place + 1, needs_article=False, is_set_off=False)
@@ -129,7 +133,7 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
             break
         if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):
             break
-        if words.lows[phrase.noun] in TIES and phrase.role_first == phrase.role_last == phrase.noun:
+        if words.lows[phrase.noun] in TIES and phrase.owner is None and phrase.role_last == phrase.noun:
             break
         rows.append(phrase)
         place = _conjunct(text, phrase.last)

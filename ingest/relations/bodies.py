@@ -61,13 +61,23 @@ def topic_end(text: Text, noun_end: int) -> int:
     """The last word of what a role is about, behind its noun ("professor of law", "adviser to Ana Lima")."""
     words, end = text.words, noun_end
     while end + 1 < text.size and words.joined[end + 1] and words.lows[end + 1] in _ABOUT and end < noun_end + _LONGEST:
-        if words.lows[end + 1] == "in" and end == noun_end:
+        if words.lows[end + 1] == "in" and not _is_field(text, end + 2, end == noun_end):
             break
         reached = _topic(text, end + 1)
         if reached <= end + 1:
             break
         end = reached
     return end
+
+
+def _is_field(text: Text, place: int, is_first: bool) -> bool:
+    """Whether "in" before a word leads to what somebody is versed in or in charge of, and not to a place or a year."""
+    words = text.words
+    if place >= text.size:
+        return False
+    return words.lows[place] == "charge" or (
+        is_first and words.words[place].islower() and words.lows[place] not in FUNCTION
+    )
 
 
 def _topic(text: Text, place: int) -> int:
@@ -80,6 +90,8 @@ def _topic(text: Text, place: int) -> int:
         if name is not None and name.first == follows:
             end, follows = name.last, name.last + 1
             continue
+        if low.endswith("ing") and text.follows(follows + 1) and words.lows[follows + 1] in _SKIPPED:
+            break  # "the committee organizing the …"
         if low == "and" and not _joins_on(text, follows + 1, end, place):
             break
         if low in SPEECH_VERBS or (low in PERSON_VERBS and words.words[follows].islower()):
@@ -151,6 +163,8 @@ def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
 def _goes_on(text: Text, place: int) -> bool:
     """Whether a word in capitals continues the name before it."""
     words = text.words
+    if text.follows(place) and words.words[place].isdigit() and text.follows(place + 1):
+        place += 1  # "the Ferrow 2016 Committee"
     return text.follows(place) and words.words[place][0].isupper() and words.lows[place] not in FUNCTION
 
 
@@ -162,7 +176,7 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
         return None
     while (
         (text.follows(last + 1) or words.after(last) == " & ")
-        and words.words[last + 1][0].isupper()
+        and (words.words[last + 1][0].isupper() or _goes_on(text, last + 1))
         and text.name_at(last + 1) is None
     ):
         last += 1  # over possessives too: "the Seamen's Guild"

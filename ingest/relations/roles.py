@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from ingest.lexicon.roles import HEADS
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
 from ingest.relations.named import Place, Text, named_at, places
+from ingest.relations.nouns import full
 from ingest.relations.phrases import Held
 from ingest.relations.titles import before_comma, shared_title, title
 from ingest.words import Words
@@ -19,7 +21,7 @@ Rule = Callable[[Text, Place], Iterator[Held]]
 _ABODES = ("D-", "R-", "I-")
 """What a politician's party and home begin with: "(D-Ohio)" names nobody."""
 _VAGUE = frozenset({"leader", "official", "expert", "member", "candidate"})
-"""Nouns that a description has for several in one article: alone they do not tell whose role it is."""
+"""Nouns that descriptions use of anybody: they do not tell whose role it is."""
 
 RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind)
 """Where a person's roles stand, seen from the name: right before it, before several, before a comma, behind it."""
@@ -39,6 +41,9 @@ def described(
 ) -> tuple[Held, ...]:
     """The roles in descriptions of named people ("the former mayor said") and behind pronouns ("she served as …")."""
     text = _text(words, named, referents)
+    holders: dict[str, set[int]] = defaultdict(set)
+    for role in held(words, named, referents):
+        holders[full(role.head)].add(role.subject)
     found: list[Held] = []
     for place, form in others:
         if text.type_of(place) != "person" or not referents[place.referent].named:
@@ -51,7 +56,9 @@ def described(
             found += [
                 role
                 for role in roles_from(text, place, place.first, needs_article=False, is_set_off=False)
-                if (" " in role.role or role.body is not None) and role.head not in _VAGUE
+                if (" " in role.role or role.body is not None)
+                and role.head not in _VAGUE
+                and holders[full(role.head)] <= {place.referent}
             ]
     return tuple(found)
 
