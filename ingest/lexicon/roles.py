@@ -47,7 +47,7 @@ TIES = listed(
     rival opponent ally challenger foe adversary nemesis enemy friend colleague counterpart peer running-mate successor
     predecessor father mother son daughter brother sister wife husband parent child widow widower niece nephew cousin
     uncle aunt grandmother grandfather grandson granddaughter stepson stepdaughter fiancé fiancée boyfriend girlfriend
-    fellow neighbor neighbour friend relative supporter backer
+    neighbor neighbour relative supporter backer
     """
 )
 """Nouns that say what somebody is to somebody else: alone they are no role."""

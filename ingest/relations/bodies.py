@@ -177,9 +177,9 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
     while (
         (text.follows(last + 1) or words.after(last) == " & ")
         and (words.words[last + 1][0].isupper() or _goes_on(text, last + 1))
-        and text.name_at(last + 1) is None
+        and text.type_of(inner := text.name_at(last + 1)) in (None, "organisation")
     ):
-        last += 1  # over possessives too: "the Seamen's Guild"
+        last = last + 1 if inner is None else inner.last  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
     if not is_body and words.lows[place] not in ("at", "for"):
         return None
