@@ -155,6 +155,9 @@ JOINT = listed(
 )
 """Offices of one body that one person may hold together: "chairman and chief executive of Harbour Bank"."""
 
+AUXILIARIES = listed("has had was is been also now once currently previously formerly later already")
+"""Words between a name and the verb that gives a role."""
+
 EVALUATIVE = listed(
     """
     best worst most least only great greatest good bad better worse true real strong strongest weak such very too more

@@ -29,7 +29,8 @@ def find(
     words = split(document)
     found = _Found(words, referents, mentions)
     named = places(words, mentions)
-    for role in (*held(words, named, referents), *described(words, named, _others(words, mentions), referents)):
+    roles = held(words, named, referents)
+    for role in (*roles, *described(words, named, _others(words, mentions), referents, roles)):
         found.add_role(role)
     for tie in ties(document, mentions, referents):
         subject = tie.subject if isinstance(tie.subject, int) else found.body(tie.subject, is_named=True)

@@ -118,7 +118,7 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     kind, low = text.type_of(owner), words.lows[noun]
     if kind == "person":
         return replace(phrase, owner=owner)
-    if text.words.lows[owner.first - 1] == "state" and owner.first > first:
+    if owner.first > first and words.lows[owner.first - 1] == "state":
         return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):
         return replace(phrase, party=owner)

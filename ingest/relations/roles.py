@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ingest.lexicon.roles import HEADS
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
+from ingest.relations.footers import footer
 from ingest.relations.named import Place, Text, named_at, places
 from ingest.relations.nouns import full
 from ingest.relations.phrases import Held
@@ -23,8 +24,8 @@ _ABODES = ("D-", "R-", "I-")
 _VAGUE = frozenset({"leader", "official", "expert", "member", "candidate"})
 """Nouns that descriptions use of anybody: they do not tell whose role it is."""
 
-RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind)
-"""Where a person's roles stand, seen from the name: right before it, before several, before a comma, behind it."""
+RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind, footer)
+"""Where a person's roles stand, seen from the name: before it or several, before a comma, behind it, on the next line."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:
@@ -37,12 +38,19 @@ def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) ->
 
 
 def described(
-    words: Words, named: Sequence[Place], others: Sequence[tuple[Place, MentionForm]], referents: Sequence[Referent]
+    words: Words,
+    named: Sequence[Place],
+    others: Sequence[tuple[Place, MentionForm]],
+    referents: Sequence[Referent],
+    known: Sequence[Held],
 ) -> tuple[Held, ...]:
-    """The roles in descriptions of named people ("the former mayor said") and behind pronouns ("she served as …")."""
+    """The roles in descriptions of named people ("the former mayor said") and behind pronouns ("she served as …").
+
+    ``known`` are the roles beside names: a description that would fit two people tells nothing new of either.
+    """
     text = _text(words, named, referents)
     holders: dict[str, set[int]] = defaultdict(set)
-    for role in held(words, named, referents):
+    for role in known:
         holders[full(role.head)].add(role.subject)
     found: list[Held] = []
     for place, form in others:
