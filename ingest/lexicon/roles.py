@@ -39,9 +39,6 @@ HEADS = (
 ) - DEGREES
 """Nouns that a role's noun phrase may end in."""
 
-DESCRIBING = HEADS | PERSON_NOUNS
-"""The same where a determiner makes plain that somebody is described ("Ana Lima, a passenger on the train")."""
-
 TIES = listed(
     """
     rival opponent ally challenger foe adversary nemesis enemy friend colleague counterpart peer running-mate successor
@@ -70,6 +67,9 @@ NO_ROLES = listed(
     """
 )
 """Words before a name that are no role where they stand alone."""
+
+DESCRIBING = (HEADS | PERSON_NOUNS) - NO_ROLES | listed("incumbent speaker")
+"""The same where a determiner makes plain that somebody is described ("Ana Lima, a neighbour of the school")."""
 
 MODIFIERS = (
     listed(

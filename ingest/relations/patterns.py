@@ -19,7 +19,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 _STOPS = (
     "not|no|never|neither|nor|who|whom|which|that|and|or|but|of|to|with|by|for|in|at|on|from|as|than|about|his|her|"
-    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if"
+    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if|same|other|another|more"
 )
 _WORD = rf"(?:(?!(?:{_STOPS})\b)[\w.&’'-]+ )"
 _TITLE = (

@@ -25,7 +25,7 @@ _VAGUE = frozenset({"leader", "official", "expert", "member", "candidate"})
 """Nouns that descriptions use of anybody: they do not tell whose role it is."""
 
 RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind, footer)
-"""Where a person's roles stand, seen from the name: before it or several, before a comma, behind it, on the next line."""
+"""Where a person's roles stand, seen from the name: before it or several, before a comma, behind, on the next line."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:

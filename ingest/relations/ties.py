@@ -13,6 +13,8 @@ from kg.model import Mention, Referent, Span
 
 _LETTERS = {"person": "p", "organisation": "o", "place": "l", "document": "d"}
 _COMPILED = tuple((wording, compiled(wording.pattern)) for wording in WORDINGS)
+_OF_ONE = tuple((wording, pattern) for wording, pattern in _COMPILED if "BN" in pattern.groupindex)
+"""The wordings that one name is enough for, since the other is described."""
 _MARKED = re.compile(rf"{OPEN}[pold](\d+){CLOSE}")
 _ONE = re.compile(rf"(?P<one>{OPEN}[pold]\d+{CLOSE}|{CAPITALS})")
 _LONGEST = 1500
@@ -98,7 +100,7 @@ class _Line:
 
 
 def _in_sentence(line: _Line) -> Iterator[Tie]:
-    for wording, pattern in _COMPILED:
+    for wording, pattern in _COMPILED if len(line.mentions) > 1 else _OF_ONE:
         for match in pattern.finditer(line.text):
             span = line.span(*match.span())
             target = line.who(match, "BN" if "BN" in pattern.groupindex else "B")

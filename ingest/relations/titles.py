@@ -20,6 +20,7 @@ _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
 _SHORT = listed("rep sen gov")
+_RANKS = listed("lt lieutenant")
 _LONGEST = 10
 _MOST_UNKNOWN = 3
 
@@ -40,7 +41,7 @@ def title(text: Text, name: Place) -> Iterator[Held]:
     noun = _noun(text, end, name)
     if noun is not None and noun and words.lows[noun] in _SHORT and words.joined[noun]:
         before = _noun(text, noun - 1, name)
-        if before is not None and words.lows[before] not in MODIFIERS:  # "Committee Chair Rep. Ana Lima"
+        if before is not None and words.lows[before] not in MODIFIERS | _RANKS:  # "Committee Chair Rep. Ana Lima"
             yield from _titled(text, name, before, noun - 1)
             yield from _titled(text, name, noun, end, first=noun)
             return
