@@ -44,7 +44,9 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
         found = body_at(text, place, is_office=is_office)
         if found is not None:
             last = found.last
-            if text.owns(last) and text.follows(last + 1):
+            if found.span is not None and text.follows(last + 1) and _qualifies(text, last + 1):
+                return None  # "secretary for the Republican committee": no name of a body
+            if text.follows(last + 1) and (text.owns(last) or _qualifies(text, last + 1)):
                 # "director of the bureau's cyber division": the words run on, the body is the bureau
                 last = role_last = max(topic_end(text, role_last), last)
             return Body(found.referent, found.span, last, role_last)
@@ -55,6 +57,13 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
             return None
         place = role_last + 1
     return None
+
+
+def _qualifies(text: Text, place: int) -> bool:
+    """Whether the name before a word only says which one it is ("host of the Gantry quiz show")."""
+    low = text.words.lows[place]
+    is_verb = low in SPEECH_VERBS or low in PERSON_VERBS or low.endswith(("ed", "ing", "s"))
+    return text.words.words[place].islower() and low not in FUNCTION and not is_verb
 
 
 def topic_end(text: Text, noun_end: int) -> int:

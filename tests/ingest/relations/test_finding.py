@@ -72,6 +72,7 @@ CASES: list[tuple[str, Row]] = [
         "Ana Reyes (D-Ohio), a leading critic of the bill, spoke.",
         ("Ana Reyes", "holdsRole", "leading critic of the bill", None),
     ),
+    ("Ana Reyes, host of the CNN quiz show, left.", ("Ana Reyes", "holdsRole", "host of the CNN quiz show", "CNN")),
     ("Ana Reyes, 54, a plumber from Leeds, agreed.", ("Ana Reyes", "holdsRole", "plumber", None)),
     ("Ana Reyes, an Austin-based pollster, agreed.", ("Ana Reyes", "holdsRole", "Austin-based pollster", None)),
     (
