@@ -24,6 +24,7 @@ from kg.model import (
     Reference,
     RelationRecord,
     Role,
+    fullest,
 )
 from kg.ontology import notation, term
 from kg.store import Store, value
@@ -311,7 +312,7 @@ class _Seen:
         for entity in sorted(entities, key=lambda e: (e.type, fold(e.label), e.id)):
             yield replace(
                 entity,
-                roles=tuple(self._roles[entity.id]),
+                roles=fullest(tuple(self._roles[entity.id])),
                 mentions=tuple(self._mentions[entity.id]),
                 claims_by=self._by[entity.id],
                 claims_about=self._about[entity.id],

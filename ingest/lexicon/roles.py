@@ -39,15 +39,12 @@ HEADS = (
 ) - DEGREES
 """Nouns that a role's noun phrase may end in."""
 
-DESCRIBING = HEADS | PERSON_NOUNS
-"""The same where a determiner makes plain that somebody is described ("Ana Lima, a passenger on the train")."""
-
 TIES = listed(
     """
     rival opponent ally challenger foe adversary nemesis enemy friend colleague counterpart peer running-mate successor
     predecessor father mother son daughter brother sister wife husband parent child widow widower niece nephew cousin
     uncle aunt grandmother grandfather grandson granddaughter stepson stepdaughter fiancé fiancée boyfriend girlfriend
-    fellow neighbor neighbour friend relative supporter backer
+    neighbor neighbour relative supporter backer
     """
 )
 """Nouns that say what somebody is to somebody else: alone they are no role."""
@@ -71,9 +68,13 @@ NO_ROLES = listed(
 )
 """Words before a name that are no role where they stand alone."""
 
+DESCRIBING = (HEADS | PERSON_NOUNS) - NO_ROLES | listed("incumbent speaker")
+"""The same where a determiner makes plain that somebody is described ("Ana Lima, a neighbour of the school")."""
+
 MODIFIERS = (
     listed(
         """
+    portfolio asset equity wealth risk account project plant store office warehouse customer quality shift floor
     acting advertising air-force anti-abortion anti-war antitrust apparent appeals army assistant associate attorney
     award-winning banking baptist baseball basketball billionaire black boxing budget business cable campaign catholic
     celebrated center-left center-right centre-left centre-right centrist chief christian church circuit city civil
@@ -153,6 +154,9 @@ JOINT = listed(
     """
 )
 """Offices of one body that one person may hold together: "chairman and chief executive of Harbour Bank"."""
+
+AUXILIARIES = listed("has had was is been also now once currently previously formerly later already")
+"""Words between a name and the verb that gives a role."""
 
 EVALUATIVE = listed(
     """

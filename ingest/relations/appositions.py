@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.lexicon.roles import CLOSERS, DEGREES, EVALUATIVE, JOINT, TIES
+from ingest.lexicon.roles import AUXILIARIES, CLOSERS, EVALUATIVE, JOINT, TIES
 from ingest.lexicon.words import ROLES, listed
-from ingest.relations.bodies import Body, body_at
+from ingest.relations.belonging import degrees, heading, of_body
 from ingest.relations.named import Place, Text
 from ingest.relations.nouns import bare, compound_end, is_office
 from ingest.relations.phrases import Held, RolePhrase, held_by, read
@@ -20,19 +20,14 @@ _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
     "role position post job years time tenure term terms days stint career capacity service work record decisions"
 )
+_NOT_HELD = listed("offered offers offer wants want wanted seeks sought seeking declined refused rejected")
 _CHANGING = listed("over down in resigned retired continued quit")
 """What a post is taken up or left with: "took over as", "stepped down as", "was sworn in as"."""
 _OTHERS = listed("his her its their my your our who which that and but")
-_AUXILIARIES = listed("has had was is been also now once currently previously formerly later already")
-_HEADING = listed("heads leads runs chairs directs oversees headed led chaired ran directed oversaw heading leading")
-_FOUNDING = listed("founded co-founded")
 _IF = listed("if whether unless should")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\), ")
 _MARKS = (", ", ",", " – ", " — ", " - ", " (")
-_BELONGS = "affiliatedWith"
 _MOST_ROLES = 4
-_DEGREE_REACH = 12
-_LONGEST_FOOTER = 14
 _LONGEST_POST = 8
 
 
@@ -46,11 +41,10 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
     if place >= text.size:
         return
     if words.paragraphs[place] != words.paragraphs[name.last]:
-        yield from _next_line(text, name, place)
         return
     if words.joined[place]:
         yield from predicated(text, name, place)
-        yield from _of_body(text, name, place)
+        yield from of_body(text, name, place)
         if not _is_glued(text, name, place):
             return
     elif not _is_glued(text, name, place):
@@ -63,9 +57,9 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
         yield from _relative(text, name, place)
         return
     if words.lows[place] == "of":
-        yield from _of_body(text, name, place)
+        yield from of_body(text, name, place)
         return
-    yield from _degrees(text, name, place)
+    yield from degrees(text, name, place)
     yield from roles_from(text, name, place, needs_article=False, is_set_off=not _is_glued(text, name, place))
 
 
@@ -88,8 +82,8 @@ def predicated(text: Text, name: Place, place: int) -> Iterator[Held]:
     """The roles that a verb at word ``place`` gives: "is a …", "served as …", "was named …", "took a post as …"."""
     words = text.words
     verb = place
-    while verb < min(text.size - 1, place + 3) and words.joined[verb + 1] and words.lows[verb] in _AUXILIARIES:
-        if words.lows[verb] in _COPULAS and words.lows[verb + 1] not in _AUXILIARIES | _SERVING | _CHOSEN:
+    while verb < min(text.size - 1, place + 3) and words.joined[verb + 1] and words.lows[verb] in AUXILIARIES:
+        if words.lows[verb] in _COPULAS and words.lows[verb + 1] not in AUXILIARIES | _SERVING | _CHOSEN:
             break
         verb += 1
     if verb + 1 >= text.size or not words.joined[verb + 1]:
@@ -109,9 +103,12 @@ def predicated(text: Text, name: Place, place: int) -> Iterator[Held]:
 
 def in_post(text: Text, name: Place, start: int) -> Iterator[Held]:
     """The role of a post that somebody has: "Ana Lima's years as mayor of Ferrow", "she took a job as a driver"."""
-    words = text.words
+    words, articles = text.words, 0
     for place in range(start, min(text.size, start + _LONGEST_POST)):
-        if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS:
+        if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS | _NOT_HELD:
+            return
+        articles += words.lows[place] in ("a", "an", "the")
+        if articles > 1:
             return
         if words.lows[place] == "as" and place > start and words.lows[place - 1] in _POSTS | _CHANGING:
             yield from roles_from(text, name, place + 1, needs_article=False, is_set_off=False)
@@ -129,7 +126,7 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
             break
         if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):
             break
-        if words.lows[phrase.noun] in TIES and phrase.role_first == phrase.role_last == phrase.noun:
+        if words.lows[phrase.noun] in TIES and phrase.owner is None and phrase.role_last == phrase.noun:
             break
         rows.append(phrase)
         place = _conjunct(text, phrase.last)
@@ -147,7 +144,7 @@ def _relative(text: Text, name: Place, place: int) -> Iterator[Held]:
     words = text.words
     if place + 1 < text.size and words.lows[place] == "who" and words.paragraphs[place] == words.paragraphs[name.last]:
         yield from predicated(text, name, place + 1)
-        yield from _heading(text, name, place + 1)
+        yield from heading(text, name, place + 1)
 
 
 def _conjunct(text: Text, last: int) -> int | None:
@@ -209,92 +206,3 @@ def _judges(text: Text, phrase: RolePhrase) -> bool:
         words.lows[place] in EVALUATIVE or words.lows[place].endswith("est")
         for place in range(phrase.first, phrase.noun)
     )
-
-
-def _heading(text: Text, name: Place, place: int) -> Iterator[Held]:
-    """What somebody heads or founded, as a clause says: "…, who chairs the Harbour Institute"."""
-    words = text.words
-    while place + 1 < text.size and words.lows[place] in _AUXILIARIES and words.joined[place + 1]:
-        place += 1
-    if place >= text.size or words.lows[place] not in _HEADING | _FOUNDING:
-        return
-    body = body_at(text, place)
-    if body is None or (body.referent is not None and text.referents[body.referent].type != "organisation"):
-        return
-    verb = words.lows[place]
-    yield Held(
-        name.referent,
-        words.words[place],
-        verb,
-        body.referent,
-        body.span,
-        words.span(name.first, body.last),
-        predicate="created" if verb in _FOUNDING else "heads",
-    )
-
-
-def _of_body(text: Text, name: Place, place: int) -> Iterator[Held]:
-    """The body that somebody belongs to: "Ana Lima of the Harbour Institute"."""
-    words = text.words
-    if words.lows[place] != "of" or bare(words.lows[name.first]) in TIES:
-        return
-    body = body_at(text, place)
-    if body is None or body.referent is None or text.referents[body.referent].type != "organisation":
-        return
-    span = words.span(name.first, body.last)
-    yield Held(name.referent, "", "", body.referent, None, span, predicate=_BELONGS)
-
-
-def _degrees(text: Text, name: Place, start: int) -> Iterator[Held]:
-    """The schools that gave somebody a degree: "Ana Lima, PhD in Law from Harbour University"."""
-    words = text.words
-    degree = next(
-        (
-            p
-            for p in range(start, min(text.size, start + 4))
-            if (p == start or text.follows(p)) and words.lows[p] in DEGREES
-        ),
-        None,
-    )
-    if degree is None:
-        return
-    yield Held(name.referent, "", words.lows[degree], None, None, words.span(name.first, degree), predicate=_BELONGS)
-    for place in range(degree + 1, min(text.size, degree + 3 * _DEGREE_REACH)):
-        if words.opens[place] or words.paragraphs[place] != words.paragraphs[start]:
-            return
-        if words.lows[place] in ("from", "at"):
-            body = body_at(text, place)
-            if body is not None and (
-                body.span is not None or text.referents[body.referent or 0].type == "organisation"
-            ):
-                span = words.span(name.first, body.last)
-                yield Held(name.referent, "", "", body.referent, body.span, span, predicate=_BELONGS)
-
-
-def _next_line(text: Text, name: Place, place: int) -> Iterator[Held]:
-    """The role on the line below a name that stands alone, as under an article."""
-    words = text.words
-    paragraph = words.paragraphs[place]
-    end = place
-    while end < text.size and words.paragraphs[end] == paragraph:
-        end += 1
-    above = name.first
-    while above and words.paragraphs[above - 1] == words.paragraphs[name.first]:
-        above -= 1
-    is_alone = above == name.first or (above == name.first - 1 and words.lows[above] == "by")
-    if not is_alone or end - place > _LONGEST_FOOTER or words.after(end - 1)[:1] in (".", "?", "!", "”", '"'):
-        return
-    phrase = read(text, place)
-    if phrase is None or phrase.noun == place:
-        return
-    body = phrase.body or (_comma_body(text, phrase.last) if phrase.owner is None else None)
-    phrase = replace(phrase, body=body, last=max(phrase.last, body.last if body is not None else 0))
-    yield held_by(text, name.referent, phrase, words.span(name.first, phrase.last))
-
-
-def _comma_body(text: Text, last: int) -> Body | None:
-    """The body behind a comma: "Director, Harbour Institute"."""
-    name = text.name_at(last + 1)
-    if name is None or text.words.after(last) != ", " or text.type_of(name) != "organisation":
-        return None
-    return Body(name.referent, None, name.last, last)

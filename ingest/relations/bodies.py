@@ -13,7 +13,12 @@ from kg.model import Span
 LEADING = listed("of at for with from in")
 _ABOUT = listed("of for on to against in")
 _SKIPPED = listed("a an the his her its their our my one another")
-_LINKING = listed("the a an his her its their our my mr mrs ms dr first second third last own former")
+_LINKING = listed(
+    """
+    the a an his her its their our my mr mrs ms dr first second third last own former
+    two three four five six several many most all other
+    """
+)
 _LONGEST = 8
 _MOST_SKIPPED = 3
 
@@ -39,7 +44,9 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
         found = body_at(text, place, is_office=is_office)
         if found is not None:
             last = found.last
-            if text.owns(last) and text.follows(last + 1):
+            if found.span is not None and text.follows(last + 1) and _qualifies(text, last + 1):
+                return None  # "secretary for the Republican committee": no name of a body
+            if text.follows(last + 1) and (text.owns(last) or _qualifies(text, last + 1)):
                 # "director of the bureau's cyber division": the words run on, the body is the bureau
                 last = role_last = max(topic_end(text, role_last), last)
             return Body(found.referent, found.span, last, role_last)
@@ -52,17 +59,34 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
     return None
 
 
+def _qualifies(text: Text, place: int) -> bool:
+    """Whether the name before a word only says which one it is ("host of the Gantry quiz show")."""
+    low = text.words.lows[place]
+    is_verb = low in SPEECH_VERBS or low in PERSON_VERBS or low.endswith(("ed", "ing", "s"))
+    return text.words.words[place].islower() and low not in FUNCTION and not is_verb
+
+
 def topic_end(text: Text, noun_end: int) -> int:
     """The last word of what a role is about, behind its noun ("professor of law", "adviser to Ana Lima")."""
     words, end = text.words, noun_end
     while end + 1 < text.size and words.joined[end + 1] and words.lows[end + 1] in _ABOUT and end < noun_end + _LONGEST:
-        if words.lows[end + 1] == "in" and end == noun_end:
+        if words.lows[end + 1] == "in" and not _is_field(text, end + 2, end == noun_end):
             break
         reached = _topic(text, end + 1)
         if reached <= end + 1:
             break
         end = reached
     return end
+
+
+def _is_field(text: Text, place: int, is_first: bool) -> bool:
+    """Whether "in" before a word leads to what somebody is versed in or in charge of, and not to a place or a year."""
+    words = text.words
+    if place >= text.size:
+        return False
+    return words.lows[place] == "charge" or (
+        is_first and words.words[place].islower() and words.lows[place] not in FUNCTION
+    )
 
 
 def _topic(text: Text, place: int) -> int:
@@ -75,6 +99,8 @@ def _topic(text: Text, place: int) -> int:
         if name is not None and name.first == follows:
             end, follows = name.last, name.last + 1
             continue
+        if low.endswith("ing") and text.follows(follows + 1) and words.lows[follows + 1] in _SKIPPED:
+            break  # "the committee organizing the …"
         if low == "and" and not _joins_on(text, follows + 1, end, place):
             break
         if low in SPEECH_VERBS or (low in PERSON_VERBS and words.words[follows].islower()):
@@ -91,7 +117,7 @@ def _topic(text: Text, place: int) -> int:
 
 
 def _joins_on(text: Text, place: int, end: int, preposition: int) -> bool:
-    """Whether "and" before ``place`` joins a name to a name, or a noun to a noun, and is not where another role begins."""
+    """Whether "and" before ``place`` joins a name to a name or a noun to a noun, and begins no other role."""
     words = text.words
     if not text.follows(place):
         return False
@@ -146,6 +172,8 @@ def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
 def _goes_on(text: Text, place: int) -> bool:
     """Whether a word in capitals continues the name before it."""
     words = text.words
+    if text.follows(place) and words.words[place].isdigit() and text.follows(place + 1):
+        place += 1  # "the Ferrow 2016 Committee"
     return text.follows(place) and words.words[place][0].isupper() and words.lows[place] not in FUNCTION
 
 
@@ -157,10 +185,10 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
         return None
     while (
         (text.follows(last + 1) or words.after(last) == " & ")
-        and words.words[last + 1][0].isupper()
-        and text.name_at(last + 1) is None
+        and (words.words[last + 1][0].isupper() or _goes_on(text, last + 1))
+        and text.type_of(inner := text.name_at(last + 1)) in (None, "organisation")
     ):
-        last += 1  # over possessives too: "the Seamen's Guild"
+        last = last + 1 if inner is None else inner.last  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
     if not is_body and words.lows[place] not in ("at", "for"):
         return None

@@ -29,11 +29,13 @@ def find(
     words = split(document)
     found = _Found(words, referents, mentions)
     named = places(words, mentions)
-    for role in (*held(words, named, referents), *described(words, named, _others(words, mentions), referents)):
+    roles = held(words, named, referents)
+    for role in (*roles, *described(words, named, _others(words, mentions), referents, roles)):
         found.add_role(role)
     for tie in ties(document, mentions, referents):
-        target = tie.object if tie.described is None else found.body(tie.described, is_named=False)
-        found.add(Relation(tie.subject, tie.predicate, target, tie.span))
+        subject = tie.subject if isinstance(tie.subject, int) else found.body(tie.subject, is_named=True)
+        target = tie.object if isinstance(tie.object, int) else found.body(tie.object, is_named=False)
+        found.add(Relation(subject, tie.predicate, target, tie.span))
     parts = sorted((part, number) for number, claim in enumerate(claims) for part in claim.parts)
     relations = [replace(one, claim=_claim_with(one.span, parts)) for one in _fullest(found.relations)]
     return (

@@ -7,6 +7,7 @@ from ingest.lexicon.roles import COMPOUNDS, DESCRIBING, HEADS, NATIONAL, OFFICES
 from ingest.lexicon.words import COMMON, DOCUMENT_NOUNS, FUNCTION, ORG_NOUNS
 from ingest.relations.named import Text
 
+_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
 _SHORTEST_AGENT = 6
 _SUFFIXES = ("-elect", "-designate", "-turned")
 _PREFIXES = ("then-", "ex-", "now-", "co-", "vice-", "soon-to-be-", "one-time-", "longtime-")
@@ -61,3 +62,8 @@ def compound_end(text: Text, noun: int) -> int:
 def is_office(low: str, place: str = "") -> bool:
     """Whether a noun is that of an office which is held for a place: any, or the one of that name."""
     return bare(low) in (NATIONAL if place in COUNTRIES else OFFICES)
+
+
+def full(noun: str) -> str:
+    """A role's noun, written out where it is an abbreviation."""
+    return _SHORT.get(noun, noun)

@@ -1,8 +1,8 @@
 """Relations between two names as a text words them: one row a wording, the subject ``<A>`` and the object ``<B>``.
 
 In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``o`` organisation, ``l`` place,
-``d`` document), ``<B:n …>`` a body that is described and not named; ``<C:o>+`` a list of names, each of which is a
-subject. ``{…}`` are the words below, a space is any white space.
+``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list of names, each of which is a
+subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white space.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 _STOPS = (
     "not|no|never|neither|nor|who|whom|which|that|and|or|but|of|to|with|by|for|in|at|on|from|as|than|about|his|her|"
-    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if"
+    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if|same|other|another|more"
 )
 _WORD = rf"(?:(?!(?:{_STOPS})\b)[\w.&’'-]+ )"
 _TITLE = (
@@ -38,6 +38,8 @@ WORDS = {
     "end": r"(?=[,.;:!?)”\"]|$| (?:"
     r"and|but|who|which|that|in|from|since|until|for|as|at|on|with|by|to|over|under|among|amid|despite|because|while|if|"
     r"where|when|after|before|during|then|last|this|next|is|was|has|had|said|will|would|could|can)\b)",
+    "whole": r"(?![’'\w-])",
+    "not listed": rf"(?!, {OPEN}l|,? (?:and|or) [{OPEN}A-Z]|,(?: [A-Z][\w-]+,?)+ (?:and|or) )",
     "has": r"(?:(?:has|had|have|also|once|then|later|already|narrowly|soundly|easily|formally|recently) ){0,2}",
     "ally": rf"(?:{_ALLIES})",
     "opponent": rf"(?:{_OPPONENTS})",
@@ -45,6 +47,8 @@ WORDS = {
     "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|debated|sued|lost to|ran against|"
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
+    "serves": r"(?:advises|advised|works for|worked for)",
+    "staff": r"(?:campaign|effort|operation|office|team|staff|administration)",
     "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
     "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
     "headed": r"(?:headed|led|chaired|run|directed)",
@@ -93,6 +97,10 @@ def _is_part(inner: str, outer: str) -> bool:
     return bool(_PARTS & set(inner.lower().split())) and inner != outer
 
 
+def _is_party(member: str, party: str) -> bool:
+    return party.endswith((" Party", "GOP"))
+
+
 def is_survey(maker: str, document: str) -> bool:
     """Whether a document is one that is conducted."""
     return bool(_SURVEYS & set(document.lower().replace("-", " ").split()))
@@ -128,6 +136,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("memberOf", r"<B:n>,? \(?{made of} {the}<A:o>+"),
     Wording("affiliatedWith", "<B:o>{'s} {title}<A:p>"),
     Wording("affiliatedWith", "<A:p> {has}(?:joined|joins|works for|worked for|works at|worked at) {the}<B:o>{end}"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
+    Wording("affiliatedWith", "<A:p>{'s} <B:o>", _is_party),
     Wording("allyOf", "<B:p>(?:{'s})? {few}{ally} {title}<A:p>"),
     Wording("allyOf", "<B:p>{'s} {few}{ally}, {title}<A:p>(?=[,.;)])"),
     Wording("allyOf", r"<A:po>,(?: \d+,)? {the}{few}{ally} (?:of|to) {title}<B:p>{end}"),
@@ -153,15 +164,15 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("predecessorOf", "<A:p> (?:was|has been|will be|is) (?:succeeded|replaced) by {title}<B:p>"),
     Wording("predecessorOf", "<B:p>{'s} {few}predecessor,? {title}<A:p>"),
     Wording("predecessorOf", "<A:p>{'s} {few}successor,? {title}<B:p>"),
-    Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>(?!, [\ue000]|,? (?:and|or) [\ue000]){end}", _lies_in),
-    Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}{few}<B:l>"),
+    Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>{not listed}{end}", _lies_in),
+    Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}(?:{few}{town} of )?{few}<B:l>"),
     Wording("locatedIn", "<A:l>, <B:l>{'s} {few}{town}\\b"),
     Wording("locatedIn", "<B:l>{'s} {few}capital(?: city)?,? (?:of )?<A:l>"),
     Wording("locatedIn", "<A:lo>(?:, (?:based|headquartered)| is (?:based|headquartered|located)) in {the}<B:l>"),
-    Wording("locatedIn", "<A:o> in <B:l>{end}", _is_facility),
+    Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
     Wording("locatedIn", "<B:l>-based {few}<A:o>"),
-    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>{end}", _is_part),
-    Wording("partOf", "<B:o>{'s} <A:o>{end}"),
+    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", _is_part),
+    Wording("partOf", "<B:o>{'s} <A:o>{whole}"),
     Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
     Wording("partOf", "<A:o>(?:, which is|,| is| was)? (?:part of|owned by) {the}{few}<B:o>{end}"),
     Wording("partOf", "<B:o>-owned <A:o>"),
@@ -173,14 +184,19 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("created", "<A:o>{'s} {few}<B:d>", is_writing),
     Wording("created", "<A:o> <B:d>", is_report),
     Wording("conducted", "<A:o>(?:{'s})? {few}<B:d>", is_survey),
-    Wording("conducted", "<B:d> {made by}{title}<A:op>{end}", is_survey),
-    Wording("created", "<B:d> {made by}{title}<A:op>{end}", is_writing),
+    Wording("conducted", "<B:d> {made by}{title}<A:p>{whole}", is_survey),
+    Wording("conducted", "<B:d> {made by}{title}<A:o>{end}", is_survey),
+    Wording("created", "<B:d> {made by}{title}<A:p>{whole}", is_writing),
+    Wording("created", "<B:d> {made by}{title}<A:o>{end}", is_writing),
     Wording("conducted", "<A:op> {has}{made} {the}{few}<B:d>", is_survey),
 )
 """What is looked for in every sentence."""
 
 _MENTION = re.compile(r"<([AB]):([polud]+)>(\+?)")
-_DESCRIBED = rf"(?:the |a |an |[’']s )(?P<BN>{_WORD}{{0,3}}(?:{_BODIES}))"
+_DESCRIBED = rf"(?:[Tt]he |[Aa]n? |(?={OPEN}))(?P<BN>(?:{OPEN}[po]\d+{CLOSE}[’']s )?{_WORD}{{0,3}}(?:{_BODIES}))"
+CAPITALS = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+"
+"""A name that was not known as one, where it stands in a list of names."""
+_LISTED = rf"(?:{OPEN}[po]\d+{CLOSE}|{CAPITALS})"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -193,5 +209,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _mention(match: re.Match[str]) -> str:
     name, types, many = match.groups()
-    one = rf"{OPEN}[{types}]\d+{CLOSE}"
-    return rf"(?P<{name}>{one}(?:, (?:the )?{one})*(?:,? and (?:the )?{one})?)" if many else rf"(?P<{name}>{one})"
+    if many:
+        return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
+    return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"

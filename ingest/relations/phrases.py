@@ -17,6 +17,8 @@ from kg.model import Span
 
 DETERMINERS = listed("a an the his her its their our my one another")
 _ASIDE = listed("now currently also previously formerly once later today then himself herself both perhaps")
+_QUALIFYING = listed("outside inside then first second third last")
+"""Words of grammar that may stand before a role's noun too ("an outside adviser")."""
 _ADJECTIVAL = listed("general major chief star student veteran volunteer principal presidential conservative liberal")
 _LONGEST = 12
 
@@ -116,7 +118,7 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     kind, low = text.type_of(owner), words.lows[noun]
     if kind == "person":
         return replace(phrase, owner=owner)
-    if text.words.lows[owner.first - 1] == "state" and owner.first > first:
+    if owner.first > first and words.lows[owner.first - 1] == "state":
         return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):
         return replace(phrase, party=owner)
@@ -146,7 +148,11 @@ def _noun_phrase_end(text: Text, first: int) -> int:
         if low == "and" and not has_noun and place > first and place + 1 < text.size and words.joined[place + 1]:
             place += 1
             continue
-        if low in FUNCTION or low in SPEECH_VERBS or (low in PERSON_VERBS and words.words[place].islower()):
+        if (
+            (low in FUNCTION and low not in _QUALIFYING)
+            or low in SPEECH_VERBS
+            or (low in PERSON_VERBS and words.words[place].islower())
+        ):
             break
         has_noun = is_noun(low) and not _is_adjectival(text, place)
         place += 1

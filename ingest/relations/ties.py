@@ -8,25 +8,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
-from ingest.relations.patterns import CLOSE, OPEN, WORDINGS, compiled, is_report, is_survey, is_writing
+from ingest.relations.patterns import CAPITALS, CLOSE, OPEN, WORDINGS, compiled, is_report, is_survey, is_writing
 from kg.model import Mention, Referent, Span
 
 _LETTERS = {"person": "p", "organisation": "o", "place": "l", "document": "d"}
 _COMPILED = tuple((wording, compiled(wording.pattern)) for wording in WORDINGS)
+_OF_ONE = tuple((wording, pattern) for wording, pattern in _COMPILED if "BN" in pattern.groupindex)
+"""The wordings that one name is enough for, since the other is described."""
 _MARKED = re.compile(rf"{OPEN}[pold](\d+){CLOSE}")
+_ONE = re.compile(rf"(?P<one>{OPEN}[pold]\d+{CLOSE}|{CAPITALS})")
 _LONGEST = 1500
 """Characters of a sentence, beyond which it is a list or a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation between two referents; ``described`` is the span of a body without a name that is the object."""
+    """A relation between two referents. A span stands for one that is not known yet.
 
-    subject: int
+    As the subject it is the span of a body's name, as the object that of a description.
+    """
+
+    subject: int | Span
     predicate: str
-    object: int | None
+    object: int | Span
     span: Span
-    described: Span | None = None
 
 
 def ties(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> Iterator[Tie]:
@@ -75,27 +80,33 @@ class _Line:
         """The span of the article's text that the line shows from ``start`` to ``end``, which split no mention."""
         return Span(self._offset(start), self._offset(end))
 
+    def who(self, match: re.Match[str], group: str) -> int | Span:
+        """The referent of a mention that a group holds, else the span of its words."""
+        marked = _MARKED.fullmatch(match[group])
+        return self.mentions[int(marked[1])].referent if marked is not None else self.span(*match.span(group))
+
+    def listed(self, match: re.Match[str]) -> Iterator[int | Span]:
+        """The referents of the names in the group of the subject, and the spans of those that are not known."""
+        for one in _ONE.finditer(self.text, *match.span("A")):
+            yield self.who(one, "one")
+
+    def name(self, who: int | Span) -> str:
+        """What somebody is called."""
+        return self.referents[who].name if isinstance(who, int) else ""
+
     def _offset(self, place: int) -> int:
         piece = bisect_right(self._laid, place) - 1
         return self._stored[piece] + place - self._laid[piece]
 
 
 def _in_sentence(line: _Line) -> Iterator[Tie]:
-    for wording, pattern in _COMPILED:
+    for wording, pattern in _COMPILED if len(line.mentions) > 1 else _OF_ONE:
         for match in pattern.finditer(line.text):
-            groups = match.groupdict()
-            subjects = [line.mentions[int(number)] for number in _MARKED.findall(groups["A"])]
             span = line.span(*match.span())
-            if "BN" in groups:
-                described = line.span(*match.span("BN"))
-                yield from (Tie(one.referent, wording.predicate, None, span, described) for one in subjects)
-                continue
-            target = line.mentions[int(_MARKED.findall(groups["B"])[0])]
-            name = line.referents[target.referent].name
-            for one in subjects:
-                is_meant = wording.check is None or wording.check(line.referents[one.referent].name, name)
-                if is_meant and one.referent != target.referent:
-                    yield Tie(one.referent, wording.predicate, target.referent, span)
+            target = line.who(match, "BN" if "BN" in pattern.groupindex else "B")
+            for one in line.listed(match):
+                if one != target and (wording.check is None or wording.check(line.name(one), line.name(target))):
+                    yield Tie(one, wording.predicate, target, span)
 
 
 def _makers(text: str, mentions: Sequence[Mention], referents: Sequence[Referent]) -> Iterator[Tie]:

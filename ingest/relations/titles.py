@@ -20,6 +20,7 @@ _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
 _SHORT = listed("rep sen gov")
+_RANKS = listed("lt lieutenant")
 _LONGEST = 10
 _MOST_UNKNOWN = 3
 
@@ -40,7 +41,7 @@ def title(text: Text, name: Place) -> Iterator[Held]:
     noun = _noun(text, end, name)
     if noun is not None and noun and words.lows[noun] in _SHORT and words.joined[noun]:
         before = _noun(text, noun - 1, name)
-        if before is not None and words.lows[before] not in MODIFIERS:  # "Committee Chair Rep. Ana Lima"
+        if before is not None and words.lows[before] not in MODIFIERS | _RANKS:  # "Committee Chair Rep. Ana Lima"
             yield from _titled(text, name, before, noun - 1)
             yield from _titled(text, name, noun, end, first=noun)
             return
@@ -169,12 +170,15 @@ def _qualifies(text: Text, place: int) -> bool:
 def before_comma(text: Text, name: Place) -> Iterator[Held]:
     """The role before a comma and the name: "the president of Harbour Bank, Ana Lima,"."""
     words = text.words
-    if not name.first or words.before(name.first) not in _MARKS or words.opens[name.first]:
+    begin = name.first
+    while begin > 0 and words.joined[begin] and words.lows[begin - 1] in _ADDRESS:
+        begin -= 1
+    if not begin or words.before(begin) not in _MARKS or words.opens[begin]:
         return
     after = words.after(name.last)
     if text.owns(name.last) or not (after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))):
         return
-    end = name.first - 1
+    end = begin - 1
     for start in range(end, max(-1, end - _LONGEST - 2), -1):
         if start < end and not text.follows(start + 1):
             return

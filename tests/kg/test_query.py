@@ -138,6 +138,13 @@ def test_optional_parameter_narrows(g: Graph) -> None:
     assert 0 < len(one) < len(everybody)
 
 
+def test_relations_of_an_entity_are_found_from_both_sides(g: Graph) -> None:
+    """As the subject and as the object, with the words."""
+    for entity in ("Mara Ellison", "Tidewater Institute"):
+        rows = g.query("relations", entity=entity)
+        assert ("Mara Ellison", "holdsRole", "Tidewater Institute", "director") in [row[:4] for row in rows.values()]
+
+
 def test_rows_are_rdflib_terms_at_the_edge(g: Graph) -> None:
     """IRIs and literals as rdflib has them."""
     ((node, label),) = list(g.query("SELECT ?p ?l { ?p a schema:Person ; skos:prefLabel ?l } ORDER BY ?l LIMIT 1"))
