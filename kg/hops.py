@@ -16,7 +16,8 @@ from kg.store import Store, value
 
 _MOST_ROLES = 3
 _LOOKED_AT = 40
-"""Relations of other articles that are looked through for a role, where the claim's own article states none."""
+"""Relations of an entity that are looked through, where those of all articles count."""
+_MAKING = ("conducted", "created")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Asserted:
 class Hop:
     """One claim on the way: who said it, how the article says so, and the passages that carry it.
 
-    ``speaker_reason`` is why the article's words were taken for this speaker, ``standings`` who that is.
+    ``speaker_reason`` is why the article's words were taken for this speaker, ``standings`` who that is. ``makers`` are
+    the relations that tell who conducted or made a document that speaks or is cited.
     """
 
     claim: str
@@ -91,6 +93,7 @@ class Hop:
     text: str
     passages: tuple[Passage, ...]
     cites: tuple[Reference, ...]
+    makers: tuple[Asserted, ...]
     figures: tuple[Stated, ...]
     relations: tuple[Asserted, ...]
 
@@ -120,6 +123,7 @@ def hop(store: Store, claim: str, rows: list[Any]) -> Hop:
         text=first["words"].value,
         passages=tuple(passages),
         cites=tuple({look.reference(r["cited"].value): None for r in rows if r["cited"]}),
+        makers=look.makers([speaker.value if speaker else "", *(r["cited"].value for r in rows if r["cited"])]),
         figures=look.figures(claim),
         relations=look.relations(claim),
     )
@@ -186,21 +190,35 @@ class _Look:
 
     def relations(self, claim: str) -> tuple[Asserted, ...]:
         """The relations that a claim asserts, in text order."""
+        return self._asserted(self._pattern(None, term("kg:assertedIn"), NamedNode(claim), None))
+
+    def makers(self, entities: Iterable[str]) -> tuple[Asserted, ...]:
+        """Who conducted or made the documents among some entities, as any article states it."""
+        made: dict[tuple[Reference, str, Reference | None], Asserted] = {}
+        for entity in dict.fromkeys(entities):
+            if self._store.iris.compact(entity).startswith("document:"):
+                quads = self._pattern(None, term("rdf:object"), NamedNode(entity), None)
+                for one in self._asserted(islice(quads, _LOOKED_AT)):
+                    if one.predicate in _MAKING:
+                        made.setdefault((one.subject, one.predicate, one.object), one)
+        return tuple(made.values())
+
+    def _asserted(self, quads: Iterable[Any]) -> tuple[Asserted, ...]:
+        """The relations that some quads are about, by where their words stand."""
         found = []
-        for quad in self._pattern(None, term("kg:assertedIn"), NamedNode(claim), None):
-            relation: NamedNode = quad.subject  # type: ignore[assignment]
-            values = self._values(relation)
-            words, _, start, _ = self._evidence(values["kg:evidence"][0])
+        for quad in quads:
+            values = self._values(quad.subject)
+            words, source, start, _ = self._evidence(values["kg:evidence"][0])
             asserted = Asserted(
-                relation.value,
+                quad.subject.value,
                 self.reference(values["rdf:subject"][0]),
                 notation(values["rdf:predicate"][0]),
                 self.reference(values["rdf:object"][0]) if values["rdf:object"] else None,
                 values["kg:role"][0] if values["kg:role"] else None,
                 words,
             )
-            found.append((start, asserted.relation, asserted))
-        return tuple(asserted for _, _, asserted in sorted(found, key=lambda one: one[:2]))
+            found.append((source, start, asserted.relation, asserted))
+        return tuple(asserted for *_, asserted in sorted(found, key=lambda one: one[:3]))
 
     def _values(self, node: NamedNode) -> dict[str, list[str]]:
         """The values of a node's properties, sorted, by the properties' short names."""

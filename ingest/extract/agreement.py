@@ -92,20 +92,18 @@ def embedded(
     def is_inside(found: Attribution) -> bool:
         return any(_is_within(found, other) for other in around.of(found))
 
+    def is_known(found: Attribution) -> bool:
+        return any(_share_cue(found, other) for other in around.of(found))
+
     inside = [rule for rule in ruled if rule.source is not None and is_inside(rule)]
     rules = _Nearby(inside)
     joined = [
         _with(found, [rule for rule in rules.of(found) if _share_cue(found, rule)])
         for found in learned
-        if is_inside(found)
+        if is_inside(found) and not is_known(found)
     ]
     own = _Nearby(joined)
-    added = [
-        rule
-        for rule in inside
-        if not any(_is_same(rule, found) for found in own.of(rule))
-        and not any(_share_cue(rule, found) for found in around.of(rule))
-    ]
+    added = [rule for rule in inside if not any(_is_same(rule, found) for found in own.of(rule)) and not is_known(rule)]
     return [found for found in (*joined, *added) if found.score >= EMBEDDED_THRESHOLD]
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from ingest.extract.noun_phrases import DETERMINERS, PREPOSITIONS, is_verb
 from ingest.extract.tokens import Token, tokenise
-from ingest.lexicon.evidence import CASE_NOUNS, EVIDENCE_NOUNS, POINTING_PARTICIPLES, SOURCE_NOUNS
+from ingest.lexicon.evidence import CASE_NOUNS, EVIDENCE_NOUNS, POINTING, POINTING_PARTICIPLES, SOURCE_NOUNS
 from kg.model import Claim, Span
 
 _LONGEST = 14
+_PARTICLE = 4
+"""Characters behind a cue in which its particle stands, where it is not part of it: " to "."""
 
 
 def without_pointers(text: str, claims: Sequence[Claim], sentences: Sequence[Span]) -> list[Claim]:
@@ -28,9 +30,13 @@ def without_pointers(text: str, claims: Sequence[Claim], sentences: Sequence[Spa
 
 
 def _points(text: str, claim: Claim) -> bool:
-    """Whether a claim's cue is a participle that points to evidence."""
-    words = claim.cue_span.of(text).lower().split() if claim.cue_span else []
-    return bool(words) and words[0] in POINTING_PARTICIPLES
+    """Whether a claim's cue is a participle that points to evidence ("pointing to", and not "pointing out")."""
+    if claim.cue_span is None:
+        return False
+    words = text[claim.cue_span.start : claim.cue_span.end + _PARTICLE].lower().split()[:2]
+    if not words or words[0] not in POINTING_PARTICIPLES:
+        return False
+    return POINTING[words[0]] is None or words[1:] == [POINTING[words[0]]]
 
 
 def _is_evidence(text: str, claim: Claim) -> bool:

@@ -139,6 +139,9 @@ def _rests(hop: Hop, iris: Iris) -> Iterator[str]:
     for cited in hop.cites:
         if cited != hop.speaker:
             yield f"cites {printable(cited.label)}  ({iris.compact(cited.id)})"
+    for maker in hop.makers:
+        made = printable(maker.object.label if maker.object else "")
+        yield f"{made} was {maker.predicate} by {printable(maker.subject.label)} (“{printable(maker.words)}”)"
     yield from (_figure(figure, iris) for figure in hop.figures)
     yield from (_relation(relation, iris) for relation in hop.relations)
 

@@ -43,6 +43,11 @@ class Node:
     named: bool = True
 
 
+def node_of(reference: Reference) -> Node:
+    """An entity as a node; whether it bears a name is for the entities to say."""
+    return Node(reference.id, reference.label, reference.type)
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """An edge of a view, with the ids of the claims and relations that it stands for."""
@@ -72,7 +77,7 @@ class Draft:
 
     def refer(self, reference: Reference, claim: str | None = None) -> str:
         """The same, of an entity."""
-        return self.node(Node(reference.id, reference.label, reference.type), claim)
+        return self.node(node_of(reference), claim)
 
     def edge(self, start: str, end: str, predicate: str, claim: str) -> None:
         """Joins two nodes by a claim; nothing is joined to itself."""
@@ -123,14 +128,14 @@ def comentions(records: Records | Evidence) -> Draft:
 
 def citations(records: Records | Evidence) -> Draft:
     """Speakers, joined to the documents and sources that they cite, and to those whom they quote."""
-    draft = Draft()
+    known, draft = _entities(records).nodes, Draft()
     claims: dict[str, _Claim] = {claim.id: claim for claim in records.claims}
     for claim in claims.values():
         for start, end, predicate in _spoken(claim, claims):
-            if predicate in ("cites", "quotes"):
+            if predicate in ("cites", "quotes") and start != end:
                 for reference in _involved_in(claim, claims):
                     if reference.id in (start, end):
-                        draft.refer(reference, claim.id)
+                        draft.node(known.get(reference.id) or node_of(reference), claim.id)
                 draft.edge(start, end, predicate, claim.id)
     return draft
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from kg.api import Graph
 from kg.errors import NotFoundError
+from kg.ontology import term
 from kg.trace import as_sparql
 from tests.stores import HARBOUR, QUAY, add, stored
 
@@ -69,6 +71,27 @@ def test_trace_shows_the_relations_that_a_claim_asserts(g: Graph) -> None:
             assert relation.id in {one.relation for one in hop.relations}
     (claim,) = g.claims(text="old wall would fail")
     assert g.trace(claim.id)[0].hops[0].relations == ()
+
+
+def test_trace_tells_who_conducted_a_poll() -> None:
+    """Where any article states it, with its words."""
+    with stored() as g:
+        (claim,) = [c for c in g.claims(text="63 percent") if not c.embedded_in]
+        survey, graph = claim.cites[0], g.store.iris.resolves(g.reader.keys()[0])
+        relation = g.store.iris.mint("relation", "made-up")
+        institute = g.reader.entities.find("Tidewater Institute").id
+        span = next(iter(g.store.engine.quads_for_pattern(None, term("kg:evidence"), None, None))).object
+        values = {
+            "rdf:subject": NamedNode(institute),
+            "rdf:predicate": term("kg:conducted"),
+            "rdf:object": NamedNode(survey.id),
+            "kg:evidence": span,
+        }
+        g.store.write([Quad(relation, term(name), node, graph) for name, node in values.items()])
+        (maker,) = g.trace(claim.id)[0].hops[0].makers
+        assert maker.object is not None
+        assert (maker.subject.label, maker.predicate) == ("Tidewater Institute", "conducted")
+        assert maker.object.label == "survey by the Tidewater Institute"
 
 
 def test_trace_of_what_is_cited_gives_the_claims_that_cite_it(g: Graph) -> None:

@@ -222,6 +222,7 @@ def test_what_is_there_already_is_not_embedded_again() -> None:
     inner = found("boats will leak", "Peter Lunn")
     rule = found("boats will leak", "Peter Lunn", reason="that-clause")
     assert embedded([], [rule], [OUTER, inner]) == []
+    assert embedded([found("boats will leak", "the report")], [], [OUTER, inner]) == []
     (both,) = embedded([inner], [rule], [OUTER])
     assert both.reason == "model and that-clause"
 

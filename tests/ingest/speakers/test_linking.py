@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest import pipeline
 from ingest.extract import load
-from kg.model import Article, Extraction
+from ingest.extract.pointers import without_pointers
+from kg.model import Article, Claim, Extraction, Span
 
 LEAD = "The council met in the old hall on Monday.\n\n"
 
@@ -113,6 +116,22 @@ def test_pointing_to_evidence_is_no_claim(text: str) -> None:
     whole, found = extracted(text)
     cues = [claim.cue_span.of(whole) for claim in found.claims if claim.cue_span]
     assert not {"citing", "pointing to"} & set(cues)
+
+
+@pytest.mark.parametrize("cue", ["pointing out", "quoting", "relying on"])
+def test_a_participle_that_reports_stays_a_claim(cue: str) -> None:
+    """“Pointing out that” says something; so does what a speaker relies on, where that is no evidence."""
+    text = LEAD + f"“It is key,” Ana Lima said, {cue} that the dam was old."
+    said = Span(text.index("the dam"), len(text) - 1)
+    cued = Span(text.index(cue), text.index(cue) + len(cue))
+    name = Span(text.index("Ana Lima"), text.index("Ana Lima") + 8)
+    outer = Claim((Span(text.index("“"), text.index("”") + 1),), "direct", name, Span(name.end + 1, name.end + 5))
+    inner = Claim((said,), "indirect", name, cued)
+    sentence = Span(len(LEAD), len(text))
+    assert without_pointers(text, [outer, inner], [sentence] * 2) == [outer, inner]
+    assert without_pointers(text, [outer, replace(inner, speaker_span=None)], [sentence] * 2)[1:] == (
+        [replace(inner, speaker_span=None)] if cue == "pointing out" else []
+    )
 
 
 def test_whoever_cites_in_a_clause_of_its_own_says_so() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.network import View, build, read
+from kg.network import View, build, central, read
 from tests.stores import HARBOUR, QUAY, add, stored
 
 
@@ -33,3 +33,14 @@ def test_earlier_versions_are_left_out() -> None:
         assert len(evidence.claims) == before
         assert {claim.id for claim in evidence.claims} == {claim.id for claim in g.claims()}
         assert {relation.id for relation in evidence.relations} == {relation.id for relation in g.relations()}
+
+
+def test_the_unnamed_are_unnamed_in_every_view() -> None:
+    """A source without a name is marked so, and no list of the central has it."""
+    text = "Wall talks go on\n\nJonas Okoro, citing police sources, said that walls hold."
+    with stored(replace(QUAY, text=text)) as g:
+        for view in ("network", "comentions", "citations"):
+            network = g.network(view=view)
+            named = {data["label"]: data["named"] for _, data in network.nodes(data=True)}
+            assert (named["Jonas Okoro"], named["police sources"]) == (True, False) or view == "comentions"
+            assert "police sources" not in {one.entity.label for one in central(network)}
