@@ -130,11 +130,14 @@ class Bodies:
 
     def _located(self) -> set[str]:
         """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""
-        words = self._words
+        words, end = self._words, len(self._words) - 1
         return {
             words.folds[place + 1]
             for place, low in enumerate(words.lows[:-1])
-            if low in PLACE_MARKS and words.joined[place + 1] and words.words[place + 1][0].isupper()
+            if low in PLACE_MARKS
+            and words.joined[place + 1]
+            and words.words[place + 1][0].isupper()
+            and not (place + 1 < end and words.joined[place + 2] and words.words[place + 2][0].isupper())
         }
 
     def _shorten(self, candidate: Candidate, located: set[str]) -> None:

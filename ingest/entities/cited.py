@@ -57,6 +57,7 @@ _LAWS = frozenset(
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
 _PLANNED = listed("campaign government governing original electoral party election national")
 """What somebody's programme is called that is a document, and not what he means to do."""
+_NO_DATES = listed("may today yesterday tomorrow tonight")
 _ON_AIR = listed("news tv radio television cable cnn bbc nbc abc cbs msnbc fox npr pbs sunday morning evening talk")
 _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
@@ -98,7 +99,8 @@ def documents(words: Words, taken: Container[int], known: Sequence[Cited] = ()) 
 
     ``taken`` are the words that belong to names.
     """
-    found = {(one.first, one.last): one for one in (*_named(words, taken), *known)}
+    dated = (replace(one, last=_dated(words, one.last)) for one in known)
+    found = {(one.first, one.last): one for one in (*_named(words, taken), *dated)}
     named = _as_one(words, sorted(found.values(), key=lambda one: one.first))
     inside = {place for one in named for place in range(one.first, one.last + 1)}
     again = _taken_up(words, named, inside) if named else []
@@ -302,18 +304,18 @@ def _named_behind(words: Words, head: int, taken: Container[int]) -> tuple[int, 
 
 def _dated(words: Words, head: int) -> int:
     """The last word of a description with the month or year right behind it: "poll from October 2025"."""
+    follows = head + 1
+    if follows < len(words) and words.joined[follows] and words.lows[follows] in ("from", "of"):
+        follows += 1
     last = head
-    if (
-        head + 2 < len(words)
-        and words.joined[head + 1]
-        and words.lows[head + 1] in ("from", "of")
-        and words.joined[head + 2]
+    while (
+        follows < len(words) and words.joined[follows] and (words.lows[follows] in CALENDAR or _is_year(words, follows))
     ):
-        place = head + 2
-        while (
-            place < len(words)
-            and words.joined[place]
-            and (words.lows[place] in CALENDAR or (words.words[place].isdigit() and len(words.words[place]) == 4))
-        ):
-            last, place = place, place + 1
+        if words.lows[follows] in _NO_DATES or (last == head and follows == head + 1 and not _is_year(words, follows)):
+            break
+        last, follows = follows, follows + 1
     return last
+
+
+def _is_year(words: Words, index: int) -> bool:
+    return words.words[index].isdigit() and len(words.words[index]) == 4

@@ -1,7 +1,8 @@
 """Who and what an article names: people, organisations, places and cited documents, each with all its mentions.
 
-Candidates come from capitals (`ingest.names`), their types from their own words and from those around them
-(`ingest.evidence`); forms of one name are then joined within the article. Names that stay doubtful are left out.
+Candidates come from capitals (`names`) and from an extractor (`tagged`), their types from their own words, from those
+around them and from the extractor together (`settling`); forms of one name are then joined within the article
+(`people`, `bodies`, `cited`). Names that stay doubtful are left out.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from ingest.document import Document
 from ingest.entities.bodies import Bodies
 from ingest.entities.cited import Cited, documents
 from ingest.entities.evidence import PLACE_MARKS
+from ingest.entities.known import canonical, known_at
 from ingest.entities.name_forms import Candidate, Key, folded, form_of
-from ingest.entities.names import canonical, known_at, spot
+from ingest.entities.names import spot
 from ingest.entities.people import People
 from ingest.entities.settling import settled
 from ingest.entities.tagged import NameFound, in_words, joined
@@ -117,7 +119,8 @@ def _is_namesake(words: Words, candidate: Candidate, people: People) -> bool:
     if first != candidate.last or words.words[first] not in AMBIGUOUS or people.by_surname(words.folds[first]) is None:
         return False
     before = words.lows[first - 1] if first and words.joined[first] else ""
-    is_in_state = words.after(candidate.last) == ", " and words.words[candidate.last + 1] in PLACES
+    follows = candidate.last + 1
+    is_in_state = follows < len(words) and words.after(candidate.last) == ", " and words.words[follows] in PLACES
     return before not in _TO_PLACES and not is_in_state
 
 

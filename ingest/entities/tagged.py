@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from ingest.entities.known import known_at
 from ingest.entities.lookalikes import is_blocked
 from ingest.entities.name_forms import LINKS, PARTICLES, Candidate
-from ingest.entities.names import known_at
 from ingest.lexicon.words import COMMON, FUNCTION
 from ingest.words import Words
 from kg.model import EntityType, Span

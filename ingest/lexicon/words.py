@@ -176,7 +176,7 @@ HEADS_FIRST = listed(
     board caucus coalition alliance movement organization organisation agency chamber house assembly secretariat
     directorate observatory academy parliament friends doctors bar daughters sons knights order party citizens
     americans women veterans mothers students people campaign partnership freedom treaty declaration secretary joint
-    centers confederation authority administration embassy brotherhood panel front forum network
+    centers confederation authority administration embassy brotherhood panel front forum network community conference
     """
 )
 """Capitalised words that begin the name of an organisation and are followed by "of", "for" or "on"."""

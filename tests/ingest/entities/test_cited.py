@@ -43,6 +43,20 @@ def test_a_document_is_taken_up_by_its_noun(text: str, expected: dict[str, list[
     assert cited(text) == expected
 
 
+DATED = [
+    ("They quote an Ipsos poll from October 2025 at length.", ["Ipsos poll from October 2025"]),
+    ("They quote the Harbour Safety Act of 1993 at length.", ["Harbour Safety Act of 1993"]),
+    ("They quote the Harbour Safety Act 2024 at length.", ["Harbour Safety Act 2024"]),
+    ("They heard of the Ipsos poll Monday morning.", ["Ipsos poll"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED, ids=[text for text, _ in DATED])
+def test_the_date_of_a_document_is_part_of_its_name(text: str, expected: list[str]) -> None:
+    """Behind "from" or "of", or a year right behind it; the day that something is said of it on is not."""
+    assert list(cited(text)) == expected
+
+
 NO_DOCUMENTS = [
     "The bill collector from Peru and a Lima law firm came.",
     "They spoke at the Democratic National Convention and the Lima convention.",
