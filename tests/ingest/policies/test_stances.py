@@ -90,6 +90,7 @@ NOT_TAKEN = [
     "A bill that would introduce a fish tax failed.",
     "Leaders in Ferrow of a kind support the fish tax.",
     "Several support the fish tax.",
+    "Thomas Oakes came. Her plan to ban trawlers is old.",
 ]
 
 
