@@ -192,7 +192,7 @@ def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
         return True
     if not words or following is None or following[1].lower() in STOP | VERBS:
         return False
-    if following[1] in _PLAIN_VERBS:
+    if following[1] in _PLAIN_VERBS or any(word == "and" for _, word in words[-2:]):
         return False
     return not following[1].endswith(("ed", "es")) and _adjectival(words)
 
