@@ -65,7 +65,7 @@ def find(
         number = _fitting(key, by_action, policies) if law is None else _named(referents[law].name, policies)
         if number is None:
             number = len(policies)
-            name = span.of(text) if law is None else referents[law].name
+            name = " ".join(span.of(text).split()) if law is None else referents[law].name
             policies.append(Policy(name, key, is_document=law is not None))
             by_action[key.action].append(number)
         policy = policies[number]
@@ -206,7 +206,7 @@ def _extended(
     placed: list[Mention] = []
     for policy in sorted(policies, key=lambda policy: min(policy.mentions)):
         spans = sorted(policy.mentions)
-        forms = dict.fromkeys(span.of(text) for span in spans if policy.mentions[span].form == "name")
+        forms = dict.fromkeys(" ".join(span.of(text).split()) for span in spans if policy.mentions[span].form == "name")
         index = len(referents) + len(added)
         aliases = tuple(form for form in forms if form != policy.name)
         added.append(Referent("policy", policy.name, aliases))

@@ -84,6 +84,7 @@ def later_uses(
     for span, number in named:
         first[number] = min(span, first.get(number, span))
     heard = sorted(named)
+    end = 0
     for index, word in enumerate(words):
         if word.stem not in by_action and word.low not in _POINTED and word.low != "it":
             continue
@@ -96,8 +97,10 @@ def later_uses(
         elif word.low == "it":
             found = _it(document, words, index, heard)
             found = None if found is not None and keys[found.referent].action in _ENDING else found
-        if found is not None and not is_blocked(found.span) and not _overlaps(found.span, named, starts):
-            yield found
+        if found is None or found.span.start < end or is_blocked(found.span) or _overlaps(found.span, named, starts):
+            continue
+        end = found.span.end
+        yield found
 
 
 def _words(document: Document) -> list[_Word]:

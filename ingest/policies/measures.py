@@ -177,8 +177,8 @@ EMPTY = listed(
     person place plan plans platform pledge pledges point policies policy position positions prayer presidency
     president press probe problem problems process promise promises proposal proposals protest protests question
     questions rallies rally reason reasons reference remark remarks report reports request resignation response
-    result results return revolution rhetoric right run series side someone something sort speech spirit spokesman
-    statement statements step steps style supporters system talk talks team theory thing things time times
+    result results return revenge revolution rhetoric right run series side someone something sort speech spirit
+    spokesman statement statements step steps style supporters system talk talks team theory thing things time times
     transparency truth turnout unity values version victory view views violence vision visit vote voter voters votes
     way ways week woman women work world year years
     """

@@ -50,6 +50,7 @@ _PLAIN_MODIFIERS = listed(
     "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
 )
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
+_PLAIN_VERBS = listed("get make keep force let give do go see put take have bring help then thus")
 _PAIRS = {("law", "order"), ("checks", "balances"), ("search", "rescue")}
 """Words that "and" makes one of."""
 _VAGUE_BEHIND = listed(
@@ -190,6 +191,8 @@ def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
     if words and following is not None and (words[-1][1], following[1]) in _PAIRS:
         return True
     if not words or following is None or following[1].lower() in STOP | VERBS:
+        return False
+    if following[1] in _PLAIN_VERBS or any(word == "and" for _, word in words[-2:]):
         return False
     return not following[1].endswith(("ed", "es")) and _adjectival(words)
 

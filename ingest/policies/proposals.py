@@ -47,6 +47,7 @@ _VERB_OBJECT = re.compile(
     r"(?P<verb>[A-Za-z]+)[ \u00a0](?:(?P<known>(?:the|this|these|those|that|his|her|their|its|any|all)[ \u00a0]|"
     r"(?:[A-Z][\w.-]*[ ]){0,2}[A-Z][\w.-]*['’]s[ \u00a0])|an?[ \u00a0])?(?=\w)"
 )
+_NOT = re.compile(r"\b(?:not|never)\b")
 _IT = re.compile(r"it\b(?![ ](?:is|was|would|will|has|should|comes|came|to)\b)")
 _VERB_IT = re.compile(r"(?:[a-z]+ly[ ])?(?P<verb>[a-z]+)[ \u00a0](?P<it>it)\b")
 _ENDED = frozenset(map(stem, ENDING))
@@ -136,8 +137,9 @@ def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Pro
         opening = None if is_there else _TO.match(text, place, end)
         if is_there or opening:
             start = opening.end() if opening else place
-            yield from _one(text, actions(text, start, end), cue.stance, span, cue.side)
-            yield from _it(text, start, end, cue.stance, span, cue.side)
+            stance = _REVERSED.get(cue.stance) if _NOT.search(match[0]) else cue.stance
+            yield from _one(text, actions(text, start, end), stance, span, cue.side)
+            yield from _it(text, start, end, stance, span, cue.side)
             return
     if "clause" in cue.objects and (clause := _CLAUSE.match(text, place, end)):
         yield from _one(text, actions(text, clause.end(), end), cue.stance, span, cue.side)

@@ -114,4 +114,4 @@ def _group(text: str, policy: Span) -> Span | None:
     return None
 
 
-_STOPS = listed("of on for against to the all most from in with and who")
+_STOPS = listed("other admitting of on for against to the all most from in with and who")

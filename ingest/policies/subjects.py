@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ingest.document import Document
+from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.words import listed
 from ingest.relations.roles import places
 from ingest.speakers.descriptions import Phrase, read, type_of
@@ -92,7 +93,7 @@ class Subjects:
     def owner(self, left: str, floor: int, inside: int | None, *, is_owner: bool) -> Found | None:
         """Who owns the noun behind ``left``, which begins at ``floor``: "Lima’s", "her"; ``is_owner``: "Lima" too."""
         beside = self._ends.get(floor + len(left.rstrip()))
-        if is_owner and beside is not None:
+        if is_owner and beside is not None and self._referents[beside.referent].named:
             return beside.referent, None
         gap = _OWNER_GAP.search(left)
         if gap:
@@ -208,7 +209,14 @@ class Subjects:
 
     def _pronoun(self, span: Span, inside: int | None) -> Found | None:
         who = self._meant(span, inside)
-        return (who, None) if who is not None else None
+        return (who, None) if who is not None and self._agrees(span, who) else None
+
+    def _agrees(self, span: Span, who: int) -> bool:
+        """Whether a first name does not speak against a pronoun."""
+        first = self._referents[who].name.split(" ", 1)[0].lower()
+        low = span.of(self._text).lower()
+        is_other = first in FIRST_NAMES_FEMALE if low in ("he", "his") else first in FIRST_NAMES_MALE
+        return low not in _PERSONAL or not is_other or first in FIRST_NAMES_FEMALE & FIRST_NAMES_MALE
 
     def _meant(self, span: Span, inside: int | None) -> int | None:
         """Whom a pronoun means: as it was told before, the speaker of what is said, else the only one it can be."""

@@ -228,7 +228,7 @@ def test_every_mention_is_a_short_piece_of_the_text(words: list[str]) -> None:
     assert (referents, mentions) == find(document, (), (), ())
     for mention in mentions:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
-        assert len(mention.span.of(text)) <= 60
+        assert len(mention.span.of(text)) <= 80
         assert mention.span.of(text).strip() == mention.span.of(text)
     for one, other in pairwise(mentions):
         assert not one.span.overlaps(other.span)

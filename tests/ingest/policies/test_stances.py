@@ -64,6 +64,8 @@ TAKEN = [
         ["Lena Moss opposes fish tax", "Tom Oakes opposes fish tax"],
     ),
     ("Voters who know Lena Moss and Tom Oakes, the mayor, oppose it.", []),
+    ("Lena Moss urged the council not to ban trawlers.", ["Lena Moss opposes ban trawlers"]),
+    ("Lena Moss urged the council to ban trawlers.", ["Lena Moss proposes ban trawlers"]),
     ("Most shopkeepers oppose the fish tax.", ["Most shopkeepers opposes fish tax"]),
     ("Tom Oakes warned of the fish tax.", ["Tom Oakes warnsOf fish tax"]),
     ("Tom Oakes questioned the fish tax.", ["Tom Oakes doubts fish tax"]),
@@ -90,6 +92,7 @@ NOT_TAKEN = [
     "A bill that would introduce a fish tax failed.",
     "Leaders in Ferrow of a kind support the fish tax.",
     "Several support the fish tax.",
+    "Thomas Oakes came. Her plan to ban trawlers is old.",
 ]
 
 
