@@ -170,7 +170,7 @@ class Scene:
         for turn, here in self._heard.near(self._words.starts[phrase.first]):
             referent = self.referents[turn.who]
             if referent.type == "organisation" and referent.named:
-                if self._holders.may_be(turn.who, phrase.head):
+                if self._holders.last_body(phrase) == turn.who and self._holders.may_be(turn.who, phrase.head):
                     where = "in this paragraph" if here else "before"
                     return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
                 return None
@@ -213,7 +213,7 @@ class Scene:
             return None
         if phrase.head in _BODY_NOUNS:
             bodies = self._holders.named_with(phrase.head)
-            return told.who if len(bodies) == 1 and telling <= self._holders.words_of(told.who) else None
+            return told.who if bodies == {told.who} and telling <= self._holders.words_of(told.who) else None
         if phrase.head in EXPERT_NOUNS:
             return told.who
         holders = self._holders.holding((phrase.head,)) or self._holders.holding(alike(phrase.head))
