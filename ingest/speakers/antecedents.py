@@ -30,16 +30,9 @@ from kg.model import Claim, Referent
 
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
-_BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
-_ANY_BODY = listed(
-    "press media nation state city country house right left family public site side center centre service"
-)
-"""Nouns for bodies that mostly stand for no body in particular."""
+BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
 _SEVERAL_DROPPED = 2
 _DID = {True: "spoke", False: "acted"}
-_PAST = listed("former late ex then")
-_NEAR = 150
-"""Words: whoever was named further before is no longer whom "the governor" means."""
 _BODIES = listed("campaign administration government police army parliament")
 
 
@@ -66,7 +59,7 @@ class Scene:
         self.named = named
         self._document = document
         self._words = words
-        self._holders = Holders(words, named, self.referents)
+        self.holders = Holders(words, named, self.referents)
         self._heard = Heard(document, words, named, self._acting)
         self._groups = openings(words, self._heard.sentence, is_plural=True)
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
@@ -127,7 +120,7 @@ class Scene:
     def answering(self, phrase: Phrase) -> Told | None:
         """The nearest before a definite description to whom it applies."""
         if phrase.head in PERSON_NOUNS and not phrase.is_owned:
-            known = self._holders.told_apart(phrase)
+            known = self.holders.told_apart(phrase)
             if known is not None:
                 return Told(known, "description: holds that role")
         if phrase.is_owned or phrase.text.count(" ") > 2:
@@ -136,10 +129,10 @@ class Scene:
             return self._by_word(phrase, "document") or self._introduced(phrase)
         if phrase.head in PERSON_NOUNS:
             return self._person_in_role(phrase)
-        area = self._holders.area(phrase)
+        area = self.holders.area(phrase)
         if area is not None:
             return Told(area, f"description: the last {phrase.head} named")
-        if phrase.head in _BODY_NOUNS:
+        if phrase.head in BODY_NOUNS:
             return self._by_word(phrase, "organisation")
         return self._unnamed_before(phrase)
 
@@ -147,12 +140,12 @@ class Scene:
         """The document that an opening describes before the text names it."""
         if phrase.head not in DOCUMENT_NOUNS:
             return None
-        known = self._holders.named_below(phrase, "document")
+        known = self.holders.named_below(phrase, "document")
         return None if known is None else Told(known, f"description: the {phrase.head} named after it")
 
     def _by_word(self, phrase: Phrase, kind: str) -> Told | None:
         """The body or document whose name has the description's head, else one described alike."""
-        known = self._holders.by_word(phrase, kind)
+        known = self.holders.by_word(phrase, kind)
         if known is not None:
             return Told(known, f"description: the last {phrase.head} named")
         before = self._unnamed_before(phrase)
@@ -160,7 +153,7 @@ class Scene:
             return before
         if kind == "organisation":
             return self._last_body(phrase)
-        known = self._holders.kin_document(phrase)
+        known = self.holders.kin_document(phrase)
         return None if known is None else Told(known, "description: the last document named")
 
     def _last_body(self, phrase: Phrase) -> Told | None:
@@ -170,7 +163,7 @@ class Scene:
         for turn, here in self._heard.near(self._words.starts[phrase.first]):
             referent = self.referents[turn.who]
             if referent.type == "organisation" and referent.named:
-                if self._holders.may_be(turn.who, phrase.head):
+                if self.holders.last_body(phrase) == turn.who and self.holders.may_be(turn.who, phrase.head):
                     where = "in this paragraph" if here else "before"
                     return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
                 return None
@@ -195,32 +188,11 @@ class Scene:
 
     def fits(self, who: int, low: str) -> bool:
         """Whether a pronoun's gender does not contradict a person's."""
-        return self._holders.fits(who, self.referents[who], low)
+        return self.holders.fits(who, self.referents[who], low)
 
     def gender(self, who: int) -> Gender:
         """The gender of a person, nothing where it cannot be told."""
-        return self._holders.gender(who, self.referents[who])
-
-    def surely(self, phrase: Phrase) -> int | None:
-        """Whom a definite description outside of a speaker's words stands for, none where two could be meant."""
-        if phrase.head in DOCUMENT_NOUNS:
-            return None
-        told = self.answering(phrase)
-        if told is None or not self.referents[told.who].named:
-            return None
-        telling = set(fold(phrase.text).split()) - {phrase.head}
-        if phrase.head in _ANY_BODY:
-            return None
-        if phrase.head in _BODY_NOUNS:
-            bodies = self._holders.named_with(phrase.head)
-            return told.who if len(bodies) == 1 and telling <= self._holders.words_of(told.who) else None
-        if phrase.head in EXPERT_NOUNS:
-            return told.who
-        holders = self._holders.holding((phrase.head,)) or self._holders.holding(alike(phrase.head))
-        roles = self._holders.roles_of(told.who)
-        is_still = _PAST.isdisjoint(roles) or not _PAST.isdisjoint(telling)
-        is_near = self._holders.is_near(told.who, phrase.first, _NEAR)
-        return told.who if holders == {told.who} and telling <= roles and is_still and is_near else None
+        return self.holders.gender(who, self.referents[who])
 
     def _add(self, referent: Referent) -> int:
         self.referents.append(referent)
@@ -290,20 +262,20 @@ class Scene:
 
     def _person_in_role(self, phrase: Phrase) -> Told | None:
         """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one."""
-        known = self._holders.in_role(phrase, (phrase.head,))
+        known = self.holders.in_role(phrase, (phrase.head,))
         if known is not None:
             return Told(known, "description: holds that role")
-        known = self._holders.in_role(phrase, alike(phrase.head))
+        known = self.holders.in_role(phrase, alike(phrase.head))
         if known is not None:
             return Told(known, "description: holds a role like that")
         if phrase.head in EXPERT_NOUNS:
             for who in self._heard.speakers(self._words.starts[phrase.first]):
                 if self.referents[who].type == "person":
                     return Told(who, "description: spoke last")
-            known = self._holders.in_role(phrase, EXPERT_ROLES)
+            known = self.holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
-        known = self._holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
+        known = self.holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
         if known is not None:
             return Told(known, "description: nobody else of that gender is named")
         return self._unnamed_before(phrase)

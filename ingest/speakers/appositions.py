@@ -34,8 +34,10 @@ def apposed_name(
         kind = referents[name.referent].type
         if kind == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
             return name
-        if kind == "organisation" and begin == end + 1 and words.before(begin) == ", ":
-            return name
+        if kind == "organisation":
+            begin -= begin > end + 1 and words.lows[begin - 1] == "the"
+            if begin == end + 1 and words.before(begin) == ", ":
+                return name
     return None
 
 

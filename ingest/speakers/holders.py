@@ -39,7 +39,7 @@ _TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady
 """Nouns that stand for somebody known by their gender alone ("the New York businessman")."""
 _NEW = listed("new recent latest national major federal state fresh separate")
 _KINDS = (
-    listed("company firm business manufacturer retailer maker group"),
+    listed("company firm business manufacturer retailer maker group inc ltd corp corporation co motor industry"),
     listed("charity organisation organization group foundation"),
     listed("institute institution university centre center school college observatory museum"),
 )
@@ -121,6 +121,12 @@ class Holders:
     def named_with(self, noun: str) -> set[int]:
         """Every body whose name has a noun."""
         return {who for _, who in self._by_word.get("organisation" + noun, ())}
+
+    def last_body(self, phrase: Phrase) -> int | None:
+        """The body named nearest before a description, whatever its part there."""
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        near = (place.referent for place in reversed(self._named[max(0, last - _NEAR) : last]))
+        return next((who for who in near if self._referents[who].type == "organisation"), None)
 
     def may_be(self, who: int, noun: str) -> bool:
         """Whether a body may be called by a noun: its name has one of that kind, or none that tells a kind."""

@@ -13,10 +13,19 @@ from ingest.coreference.surroundings import acts
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.pronouns import FEMALE, MALE
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
-from ingest.speakers.antecedents import Scene
+from ingest.lexicon.words import (
+    DOCUMENT_NOUNS,
+    EXPERT_NOUNS,
+    FUNCTION,
+    PERSON_NOUNS,
+    PERSON_VERBS,
+    SPEECH_VERBS,
+    listed,
+)
+from ingest.speakers.antecedents import BODY_NOUNS, Scene
+from ingest.speakers.holders import alike
 from ingest.speakers.phrases import DETERMINERS, Phrase
-from ingest.words import Words
+from ingest.words import Words, fold
 from kg.model import Claim, Mention, Span
 
 _HE_OR_SHE = MALE | FEMALE
@@ -25,6 +34,13 @@ _MARGIN = 6.0
 _TIES = listed("of for from at with in on")
 _NEAR = 80
 """Words: whoever is described further before a pronoun is not who it stands for."""
+_ANY_BODY = listed(
+    "press media nation state city country house right left family public site side center centre service"
+)
+"""Nouns for bodies that mostly stand for no body in particular."""
+_PAST = listed("former late ex then")
+_ROLE_REACH = 150
+"""Words: whoever was named further before is no longer whom "the governor" means."""
 _BESIDE = 3
 _SENTENCE = 60
 """Words: the subject of a longer sentence is not looked for."""
@@ -205,9 +221,29 @@ def _descriptions(words: Words, scene: Scene, taken: set[int]) -> Iterator[Menti
         phrase = _phrase(words, place)
         if phrase is None or not taken.isdisjoint(range(phrase.first, phrase.last + 1)):
             continue
-        who = scene.surely(phrase)
+        who = _surely(scene, phrase)
         if who is not None:
             yield Mention(words.span(phrase.first, phrase.last), who, "nominal")
+
+
+def _surely(scene: Scene, phrase: Phrase) -> int | None:
+    """Whom a definite description stands for, none where two could be meant."""
+    if phrase.head in DOCUMENT_NOUNS or phrase.head in _ANY_BODY:
+        return None
+    told = scene.answering(phrase)
+    if told is None or not scene.referents[told.who].named:
+        return None
+    telling = set(fold(phrase.text).split()) - {phrase.head}
+    if phrase.head in BODY_NOUNS:
+        is_only = scene.holders.named_with(phrase.head) == {told.who}
+        return told.who if is_only and telling <= scene.holders.words_of(told.who) else None
+    if phrase.head in EXPERT_NOUNS:
+        return told.who
+    holders = scene.holders.holding((phrase.head,)) or scene.holders.holding(alike(phrase.head))
+    roles = scene.holders.roles_of(told.who)
+    is_still = _PAST.isdisjoint(roles) or not _PAST.isdisjoint(telling)
+    is_near = scene.holders.is_near(told.who, phrase.first, _ROLE_REACH)
+    return told.who if holders == {told.who} and telling <= roles and is_still and is_near else None
 
 
 def _phrase(words: Words, first: int) -> Phrase | None:

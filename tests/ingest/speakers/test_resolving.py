@@ -109,6 +109,13 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Peter Lunn thanked Mara Ellison when [she] <said> {it rained}.", ["Mara Ellison"]),
     ("Mara Ellison heard Rosa Pinto when [she] <said> {it rained}.", ["Mara Ellison"]),
     ("They called a programme [who] <said> {it rained}.", [None]),
+    ("[Quaymart Inc] <said> {it rained}. [The firm] <said> {it snowed}.", ["Quaymart Inc"] * 2),
+    ("[The Harbour Board] <said> {it rained}. [The company] <said> {it snowed}.", ["Harbour Board", "company"]),
+    ("[Quaymart Inc] <said> {no}. It sued the Harbour Bank. [The firm] <said> {it rained}.", ["Quaymart Inc", "firm"]),
+    ("[The operator, the Harbour Bank] <said> {it rained}.", ["Harbour Bank"]),
+    ("{It rained}, <said> [its president], Mara Ellison.", ["Mara Ellison"]),
+    ("<According to> [the expert], Mara Ellison thinks {it rained}.", ["expert"]),
+    ("Mark Reed left. [He and Peter Lunn] <said> {it rained}.", ["He and Peter Lunn"]),
 ]
 DIRECT: list[tuple[str, list[str | None]]] = [
     ("[Mara Ellison] <said> {“It rains.”} She left. Most were told [he] <said> {“It hails.”}", ["Mara Ellison", None]),
