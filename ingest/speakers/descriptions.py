@@ -14,7 +14,7 @@ from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAY
 from ingest.words import Words
 from kg.model import Referent, Span
 
-__all__ = ["Phrase", "read", "type_of"]
+__all__ = ["Phrase", "read", "singular", "type_of"]
 
 _SKIPPED = listed(
     """

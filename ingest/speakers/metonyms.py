@@ -43,11 +43,12 @@ _CAPITALS = listed(
 _NEEDS = listed("need needs needed fears feared faces worries watches hesitated insists holds controls lacks risks")
 _OWNED = listed(
     """
-    ambassador ambassadors allies ally approach backing claim claims decision decisions demand demands diplomacy
-    diplomats envoy envoys expectations goals hand influence insistence intentions interests leadership message
-    objections offer orders plan plans policy policies position positions priorities promise promises proposal proposals
-    pressure refusal rejection reaction relations response sanctions silence stance strategy support terms threat
-    threats tone troops ultimatum veto view views warning warnings willingness wish wishes
+    ambassador ambassadors allies ally approach backing doctrine principle principles claim claims decision decisions
+    demand demands diplomacy diplomats envoy envoys expectations goals hand influence insistence intentions interests
+    leadership message objections offer orders plan plans policy policies position positions priorities promise
+    promises proposal proposals pressure refusal rejection reaction relations response sanctions silence stance
+    strategy support terms threat threats tone troops ultimatum veto view views warning warnings willingness wish
+    wishes
     """
 )
 """What governments have and towns have not."""
