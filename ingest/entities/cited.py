@@ -35,7 +35,6 @@ _QUALIFIED = listed(
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
 _VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
 """What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
-_TREATY_CITIES = listed("geneva vienna hague istanbul")
 _SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _LAWS = frozenset(
     {
@@ -114,8 +113,6 @@ def _named(words: Words, taken: Container[int]) -> Iterator[Cited]:
             continue
         if (index in taken and words.words[index][0].isupper()) or _only_qualifies(words, index):
             continue
-        if words.lows[index] == "convention" and not _is_treaty(words, index):
-            continue
         found = _named_before(words, index, taken) or _named_behind(words, index, taken)
         if found is not None:
             first, last = found
@@ -192,12 +189,6 @@ def _nearest(words: Words, named: Sequence[Cited], index: int) -> Cited | None:
     return before[-1] if near else None
 
 
-def _is_treaty(words: Words, index: int) -> bool:
-    """Whether a convention is what states agreed on, and no meeting of a party."""
-    follows = words.lows[index + 1] if index + 1 < len(words) and words.joined[index + 1] else ""
-    return follows in ("on", "against", "for", "relating") or (index > 0 and words.lows[index - 1] in _TREATY_CITIES)
-
-
 def _only_qualifies(words: Words, index: int) -> bool:
     """Whether the noun only says what kind of thing the next is ("law firm", "bill collector")."""
     follows = index + 1
@@ -233,8 +224,8 @@ def _is_document_of(words: Words, first: int, head: int) -> bool:
     """Whether the words before a noun make it a document: no party's convention, nobody's plan, no weekday's leader."""
     before, low = words.lows[first:head], words.lows[head]
     if low == "convention":
-        is_treaty = words.words[head][0].isupper() and not _PARTISAN.intersection(before)
-        return is_treaty and (words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED)
+        is_dated = words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED
+        return is_dated and not _PARTISAN.intersection(before)
     if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
         return False
     if words.possessive[head - 1] and first == head - 1 and low in _LAWS:

@@ -106,6 +106,8 @@ def test_citations_tell_who_cites_what() -> None:
             ("Mara Ellison", "Mara Ellison", "case of Norway", None, "1"),
         }
         assert len(g.query("citations", cited="case of Norway")) == 1
+
+
 def _figures(*texts: str) -> list[Article]:
     """Articles of one sentence each on the harbour fee."""
     return [Article(f"{place}.md", text, date="2025-03-10") for place, text in enumerate(texts)]

@@ -235,13 +235,9 @@ def test_every_mention_is_a_short_piece_of_the_text(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("unit", ["word ", "promised to ban boats ", "a plan to cut taxes, ", "would ", "supports "])
-def test_a_very_long_line_stays_linear(unit: str) -> None:
-    """Twice the text takes about twice the time, not four times."""
-
-    def seconds(size: int) -> float:
-        document = lay_out(unit * (size // len(unit)))
-        started = time.process_time()
-        find(document, (), (), ())
-        return time.process_time() - started
-
-    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)
+def test_a_very_long_line_is_read_in_time(unit: str) -> None:
+    """A quarter of a million characters without an end take a second or two, and not the square of that."""
+    document = lay_out(unit * (250_000 // len(unit)))
+    started = time.process_time()
+    find(document, (), (), ())
+    assert time.process_time() - started < 20

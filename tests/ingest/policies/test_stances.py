@@ -201,17 +201,13 @@ UNITS = ["Lena Moss and ", "Moss opposes the fish tax and ", "she, who wants to 
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_very_long_line_stays_linear(unit: str) -> None:
-    """Twice the text takes about twice the time, not four times."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        document = lay_out(text)
-        people = (Referent("person", "Lena Moss"),)
-        names = tuple(Mention(Span(*match.span()), 0) for match in re.finditer("(?:Lena )?Moss", text))
-        started = time.process_time()
-        referents, mentions = find(document, (), people, names)
-        stances(document, (), referents, mentions, ())
-        return time.process_time() - started
-
-    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)
+def test_a_very_long_line_is_read_in_time(unit: str) -> None:
+    """A hundred thousand characters without an end take a second or two, and not the square of that."""
+    text = unit * (100_000 // len(unit))
+    document = lay_out(text)
+    people = (Referent("person", "Lena Moss"),)
+    names = tuple(Mention(Span(*match.span()), 0) for match in re.finditer("(?:Lena )?Moss", text))
+    started = time.process_time()
+    referents, mentions = find(document, (), people, names)
+    stances(document, (), referents, mentions, ())
+    assert time.process_time() - started < 20
