@@ -201,7 +201,7 @@ def problems(data: Mapping[str, Any], text: str) -> Iterator[str]:
     for number, claim in enumerate(data["claims"]):
         yield from (f"claim {number}: {problem}" for problem in _claim_problems(claim, data["claims"], text))
     for number, name in enumerate(data["names"]):
-        if not _lies_in((name["start"], name["end"]), text) or text[name["start"] : name["end"]] != name["text"]:
+        if not lies_in((name["start"], name["end"]), text) or text[name["start"] : name["end"]] != name["text"]:
             yield f"name {number}: {name['text']!r} is not what stands there"
         if name["type"] not in NAME_TYPES:
             yield f"name {number}: {name['type']!r} is no type of name"
@@ -211,7 +211,7 @@ def problems(data: Mapping[str, Any], text: str) -> Iterator[str]:
 
 def _claim_problems(claim: Mapping[str, Any], claims: Sequence[Mapping[str, Any]], text: str) -> Iterator[str]:
     parts = claim["parts"] or [(claim["start"], claim["end"])]
-    if not all(_lies_in(part, text) for part in parts):
+    if not all(lies_in(part, text) for part in parts):
         yield "a part lies outside the text"
     elif INTERRUPTION.join(text[start:end] for start, end in parts) != claim["text"]:
         yield f"{claim['text']!r} is not what stands there"
@@ -222,7 +222,7 @@ def _claim_problems(claim: Mapping[str, Any], claims: Sequence[Mapping[str, Any]
     if any(after[0] < before[1] for before, after in pairwise(parts)):
         yield "its parts overlap or are out of order"
     for field in ("speaker_span", "cue_span"):
-        if claim[field] is not None and not _lies_in(claim[field], text):
+        if claim[field] is not None and not lies_in(claim[field], text):
             yield f"{field} lies outside the text"
     if claim["mode"] not in MODES or claim["mode"] == "narration":
         yield f"{claim['mode']!r} is no mode of an attributed claim"
@@ -243,6 +243,7 @@ def _embedding_problems(claim: Mapping[str, Any], claims: Sequence[Mapping[str, 
         yield "the claim that embedded_in points to does not contain it"
 
 
-def _lies_in(span: Sequence[int], text: str) -> bool:
+def lies_in(span: Sequence[int], text: str) -> bool:
+    """Whether a span holds words of a text, from the first character of one to the last of one."""
     start, end = span
     return 0 <= start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace())
