@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kg import query, store
+from kg.decisions import taken_back
 from kg.errors import UsageError
 from kg.graph import ClaimFilter, Reader, Records, is_date
-from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
+from kg.model import (
+    ArticleRecord,
+    ClaimRecord,
+    DecisionRecord,
+    EntityRecord,
+    FigureRecord,
+    RelationRecord,
+    SuggestionRecord,
+)
 
 if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from kg.deciding import Desk, Outcome
     from kg.trace import Trace
 
 
@@ -109,12 +119,14 @@ class Graph:
         text: str | None = None,
         attributed: bool = False,
         all_versions: bool = False,
+        rejected: bool = False,
     ) -> ClaimFilter:
         """A filter of claims.
 
         ``speaker`` and ``about`` are names or ids of entities, ``source`` a source, an article's id or a publisher,
         ``since`` and ``until`` ISO dates; ``attributed`` leaves out what articles say in their own voice. Of a
-        corrected article only the current version counts, unless ``all_versions``.
+        corrected article only the current version counts, unless ``all_versions``; claims that people rejected are left
+        out, unless ``rejected``.
 
         Raises:
             NotFoundError: no entity has such a name.
@@ -135,6 +147,7 @@ class Graph:
             text=text,
             attributed=attributed,
             all_versions=all_versions,
+            rejected=rejected,
         )
 
     def articles(self) -> list[ArticleRecord]:
@@ -153,9 +166,12 @@ class Graph:
         """Every relation of current article versions."""
         return list(self.reader.relations())
 
-    def records(self) -> Records:
-        """Claims, entities, figures, relations and articles together: each article is read once."""
-        return self.reader.records()
+    def records(self, *, rejected: bool = False) -> Records:
+        """Claims, entities, figures, relations and articles together: each article is read once.
+
+        What people rejected, and what stands in it, only if asked for.
+        """
+        return self.reader.records(rejected=rejected)
 
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
@@ -191,14 +207,99 @@ class Graph:
         self.refresh()
         return gone
 
+    def merge(self, kept: str, other: str, **who: Any) -> Outcome:
+        """Decides that two entities are the same: the second goes into the first. ``by``, ``why`` as `kg.deciding.Desk`.
+
+        Raises:
+            NotFoundError: there is no such entity.
+            UsageError: both are one name's.
+        """
+        return self._decide(who, lambda desk: desk.merge(kept, other))
+
+    def different(self, one: str, other: str, **who: Any) -> Outcome:
+        """Decides that two entities are not the same; errors as those of `merge`."""
+        return self._decide(who, lambda desk: desk.different(one, other))
+
+    def unsure(self, one: str, other: str, **who: Any) -> Outcome:
+        """Notes that it cannot be told whether two entities are the same; errors as those of `merge`."""
+        return self._decide(who, lambda desk: desk.unsure(one, other))
+
+    def split(self, entity: str, *sources: str, **who: Any) -> Outcome:
+        """Takes back the merges that made an entity, or makes one of its own of what some sources mean by it.
+
+        Raises:
+            NotFoundError: there is no such entity or source.
+            UsageError: there is nothing to take apart.
+        """
+        return self._decide(who, lambda desk: desk.split(entity, sources))
+
+    def rename(self, entity: str, name: str, **who: Any) -> Outcome:
+        """Decides how an entity is called; `NotFoundError` where there is none."""
+        return self._decide(who, lambda desk: desk.rename(entity, name))
+
+    def accept(self, claim: str, **who: Any) -> Outcome:
+        """Decides that a claim is rightly read; `NotFoundError` where there is none of that id."""
+        return self._decide(who, lambda desk: desk.accept(claim))
+
+    def reject(self, claim: str, **who: Any) -> Outcome:
+        """Decides that a claim is wrongly read: it stays, marked, and is left out of listings; errors as `accept`."""
+        return self._decide(who, lambda desk: desk.reject(claim))
+
+    def set_speaker(self, claim: str, speaker: str, *, type: str = "person", **who: Any) -> Outcome:
+        """Decides whose a claim is: an entity's, or that of a new name, then of ``type``; errors as `accept`."""
+        return self._decide(who, lambda desk: desk.set_speaker(claim, speaker, type))
+
+    def undo(self, decision: str, **who: Any) -> Outcome:
+        """Takes a decision back.
+
+        Raises:
+            NotFoundError: there is no such decision.
+            UsageError: it was taken back before.
+        """
+        return self._decide(who, lambda desk: desk.undo(decision))
+
+    def _decide(self, who: Mapping[str, Any], work: Callable[[Desk], Outcome]) -> Outcome:
+        from kg.deciding import Desk
+
+        outcome = work(Desk(self.store, self.reader, **who))
+        self.refresh()
+        return outcome
+
+    def decisions(self) -> list[DecisionRecord]:
+        """The log of decisions, oldest first, with what became of each."""
+        from kg.deciding import records
+
+        return records(self.store, self.reader)
+
+    def suggestions(self, **options: Any) -> list[SuggestionRecord]:
+        """Pairs of entities that may be the same, the likeliest first; options as `kg.suggest.suggest`."""
+        from kg.suggest import suggest
+
+        return suggest(self.store, self.reader, **options)
+
+    def authority(self, *paths: str | os.PathLike[str]) -> list[str]:
+        """Makes the entries of some files the store's authority list; tells which aliases are not used, and why.
+
+        Raises:
+            KgError: a file cannot be read, or lines of it are wrong.
+        """
+        from kg.link import Linker
+        from kg.link.authority import from_files
+
+        unused = Linker(self.store).obey(from_files(paths))
+        self.refresh()
+        return unused
+
     def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
         """A graph whose nodes and edges carry the ids of the claims behind them; options as `kg.network.build`."""
         from kg import network
 
         return network.build(self.records(), **options)
 
-    def dump(self, path: str | os.PathLike[str], format: str) -> None:
+    def dump(self, path: str | os.PathLike[str], format: str, *, history: bool = False) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.
+
+        Decisions that were taken back are left out, unless ``history``: a merge that is undone leaves the same dump.
 
         Raises:
             UsageError: no RDF format has such a suffix.
@@ -209,7 +310,7 @@ class Graph:
         if chosen is None:
             raise UsageError(f"{format}: not a suffix of an RDF format; use ttl, trig, nq, nt or jsonld")
         with open(path, "wb") as out:
-            self.store.dump(out, chosen)
+            self.store.dump(out, chosen, without=frozenset() if history else taken_back(self.store))
 
     @property
     def dataset(self) -> Dataset:

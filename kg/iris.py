@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from kg.model import ENTITY_TYPES, digest
 
 DEFAULT_BASE = "urn:claimgraph:"
-KINDS = (*ENTITY_TYPES, "article", "claim", "span", "referent", "figure", "relation", "extraction", "run")
+KINDS = (*ENTITY_TYPES, "article", "claim", "span", "referent", "figure", "relation", "extraction", "run", "decision", "authority")
 
 # Letters that Unicode decomposition leaves whole, with their usual transliteration.
 _TRANSLITERATION = str.maketrans(
@@ -49,6 +49,16 @@ class Iris:
     def entities(self) -> NamedNode:
         """The graph of entities."""
         return self.mint("graph", "entities")
+
+    @property
+    def decisions(self) -> NamedNode:
+        """The graph of what people decided."""
+        return self.mint("graph", "decisions")
+
+    @property
+    def authority(self) -> NamedNode:
+        """The graph of the authority list."""
+        return self.mint("graph", "authority")
 
     @property
     def log(self) -> NamedNode:

@@ -126,7 +126,7 @@ def json_for_script(data: object) -> str:
 
 def payload(graph: Graph, options: Options) -> Json:
     """All that the page shows, as JSON values."""
-    read = graph.records()
+    read = graph.records(rejected=options.rejected)
     text = cache(graph.text)
     every = read.claims
     network, untied = _drawable(build(read), read.entities, options)
