@@ -21,6 +21,7 @@ from kg.model import (
     RelationRecord,
     SuggestionRecord,
 )
+from kg.ontology import term
 
 if TYPE_CHECKING:
     import networkx
@@ -208,7 +209,7 @@ class Graph:
         return gone
 
     def merge(self, kept: str, other: str, **who: Any) -> Outcome:
-        """Decides that two entities are the same: the second goes into the first. ``by``, ``why`` as `kg.deciding.Desk`.
+        """Decides that two entities are the same: the second goes into the first; ``by``, ``why`` say who and why.
 
         Raises:
             NotFoundError: there is no such entity.
@@ -289,6 +290,13 @@ class Graph:
         unused = Linker(self.store).obey(from_files(paths))
         self.refresh()
         return unused
+
+    @property
+    def listed(self) -> int:
+        """How many entries the store's authority list has."""
+        return sum(
+            1 for _ in self.store.engine.quads_for_pattern(None, term("rdf:type"), term("kg:AuthorityEntry"), None)
+        )
 
     def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
         """A graph whose nodes and edges carry the ids of the claims behind them; options as `kg.network.build`."""

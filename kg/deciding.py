@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from kg import decisions
 from kg.decisions import WITHDRAWN, Decision
@@ -34,7 +34,13 @@ class Desk:
     """Where one person decides: ``by`` is the name, ``why`` the reason of what is decided here."""
 
     def __init__(
-        self, store: Store, reader: Reader, *, by: str | None = None, why: str | None = None, now: datetime | None = None
+        self,
+        store: Store,
+        reader: Reader,
+        *,
+        by: str | None = None,
+        why: str | None = None,
+        now: datetime | None = None,
     ) -> None:
         self._store, self._reader = store, reader
         self._by, self._why, self._now = by, why, now
@@ -208,7 +214,7 @@ class Desk:
     def _short(self, iri: str) -> str:
         return self._store.iris.compact(iri)
 
-    def _quads(self, curie: str, target: str) -> list[object]:
+    def _quads(self, curie: str, target: str) -> list[Quad]:
         return list(self._store.engine.quads_for_pattern(None, term(curie), NamedNode(target), None))
 
     def _first(self, node: str, curie: str) -> str | None:

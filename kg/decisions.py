@@ -1,8 +1,8 @@
 """The log of what people decided: who ruled what, when and why. It is only ever added to.
 
 A decision names what it is about so that it is found again after everything was ingested anew: entities by the key of
-their name, claims by their id and by their exact words in their source. Taking one back is an entry too. The verdicts on
-entities are those of nomenklatura: same, different, unsure.
+their name, claims by their id and by their exact words in their source. Taking one back is an entry too. The verdicts
+on entities are those of nomenklatura: same, different, unsure.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ class Decision:
     """What a person ruled.
 
     ``subjects`` are IRIs: of entities, the one that is kept first (same, different, unsure: two or more); of one claim;
-    or of the decisions that a withdrawal takes back. ``name`` is a new name, or that of a speaker, who is ``result``, of
-    ``type``; of a split, ``result`` is the entity that the articles from ``sources`` mean. ``words`` and ``start`` are
-    the claim's own, and ``sources`` its source.
+    or of the decisions that a withdrawal takes back. ``name`` is a new name, or that of a speaker, who is ``result``,
+    of ``type``; of a split, ``result`` is the entity that the articles from ``sources`` mean. ``words`` and ``start``
+    are the claim's own, and ``sources`` its source.
     """
 
     id: str

@@ -11,7 +11,19 @@ from pyoxigraph import NamedNode
 from kg.model import ENTITY_TYPES, digest
 
 DEFAULT_BASE = "urn:claimgraph:"
-KINDS = (*ENTITY_TYPES, "article", "claim", "span", "referent", "figure", "relation", "extraction", "run", "decision", "authority")
+KINDS = (
+    *ENTITY_TYPES,
+    "article",
+    "claim",
+    "span",
+    "referent",
+    "figure",
+    "relation",
+    "extraction",
+    "run",
+    "decision",
+    "authority",
+)
 
 # Letters that Unicode decomposition leaves whole, with their usual transliteration.
 _TRANSLITERATION = str.maketrans(

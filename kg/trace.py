@@ -46,6 +46,7 @@ class Hop:
     text: str
     passages: tuple[Passage, ...]
     cites: tuple[Reference, ...]
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def _hop(claim: str, rows: list[Any]) -> Hop:
         type=notation(first["type"].value),
         text=first["words"].value,
         passages=tuple(passages),
+        status=notation(status) if (status := _value(first["status"])) else None,
         cites=tuple({_reference(r["cited"].value, r["citedLabel"].value): None for r in rows if r["cited"]}),
     )
 

@@ -26,7 +26,9 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 COLUMNS = ("name", "type", "aliases", "wikidata", "same_as", "id")
 TYPES = {
     **{kind: kind for kind in ENTITY_TYPES},
-    **{"organization": "organisation", "creativework": "document", "agent": "person"},
+    "organization": "organisation",
+    "creativework": "document",
+    "agent": "person",
 }
 """A type as lists write it → ours."""
 MOST_TOLD = 10
@@ -202,10 +204,12 @@ def _from_skos(path: Path) -> Iterator[Entry | str]:
         yield f"cannot be read as {form}: {' '.join(str(error).split())}"
         return
     skos, owl = rdflib.SKOS, rdflib.OWL
-    for node in sorted(set(graph.subjects(skos.prefLabel))):
+    for node in sorted(set(graph.subjects(skos.prefLabel)), key=str):
         labels = sorted(graph.objects(node, skos.prefLabel), key=_english_first)
         others = {str(label).strip() for label in (*labels, *graph.objects(node, skos.altLabel))}
-        kinds = (str(kind).replace("#", "/").rpartition("/")[2] for kind in sorted(graph.objects(node, rdflib.RDF.type)))
+        kinds = (
+            kind.replace("#", "/").rpartition("/")[2] for kind in sorted(map(str, graph.objects(node, rdflib.RDF.type)))
+        )
         found = [TYPES[kind.casefold()] for kind in kinds if kind.casefold() in TYPES]
         same = {str(o) for p in (owl.sameAs, skos.exactMatch) for o in graph.objects(node, p)}
         same |= {str(node)} if str(node).startswith(("http://", "https://")) else set()
@@ -215,7 +219,9 @@ def _from_skos(path: Path) -> Iterator[Entry | str]:
         elif not name:
             yield f"{node}: there is no name"
         else:
-            yield Entry(found[0], name, tuple(sorted(others - {name, ""})), tuple(sorted(filter(_is_iri, same))), str(node))
+            yield Entry(
+                found[0], name, tuple(sorted(others - {name, ""})), tuple(sorted(filter(_is_iri, same))), str(node)
+            )
 
 
 def _english_first(label: Any) -> tuple[bool, str, str]:

@@ -49,7 +49,8 @@ def _claims(says: Mapping[NamedNode, list[Quad]]) -> Iterator[_Claim]:
     starts = {quad.subject: int(value(quad.object)) for quad in says.get(START, ())}
     first: dict[object, int] = {}
     for quad in says.get(EVIDENCE, ()):
-        first[quad.subject] = min(starts.get(quad.object, 0), first.get(quad.subject, 1 << 60))
+        start = starts.get(quad.object, 0)  # type: ignore[arg-type]
+        first[quad.subject] = min(start, first.get(quad.subject, start))
     for quad in says.get(TEXT, ()):
         if quad.subject in first:
             yield _Claim(value(quad.subject), value(quad.object), first[quad.subject])

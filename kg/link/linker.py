@@ -14,8 +14,8 @@ from kg.link.claims import Rulings as ClaimRulings
 from kg.link.describing import described
 from kg.link.grouping import Grouping
 from kg.link.register import REPLACED_BY, Register
-from kg.link.resolving import SOURCE, Book, Sorted, by_predicate, read_book, resolve
-from kg.ontology import term
+from kg.link.resolving import SOURCE, Book, Sorted, by_predicate, read_book, resolve, sorted_says
+from kg.ontology import concept, term
 from kg.rulings import Rulings
 from kg.store import Store, value
 
@@ -49,6 +49,7 @@ class Linker:
         """Reads what the store knows; again after a step that failed."""
         self.log = decisions.read(self._store)
         self.rulings = Rulings.of(self.log)
+        self._reads_claims = bool(self.rulings.on_claims)
         self.authority = AuthorityList.read(self._store)
         self.register = Register(self._store, self.rulings.split_off)
 
@@ -58,16 +59,16 @@ class Linker:
         It replaces what was there of the same article, and an earlier reading of the same bytes.
         """
         iris, node = self._store.iris, self._store.iris.mint("article", article)
-        sorted_says = by_predicate(says)
-        previous = self._previous(node, value(sorted_says[SOURCE][0].object))
+        described = by_predicate(says)
+        previous = self._previous(node, value(described[SOURCE][0].object))
         replaced = [node]
-        if previous and value(sorted_says[RAW_HASH][0].object) == self._literal(previous, RAW_HASH):
+        if previous and value(described[RAW_HASH][0].object) == self._literal(previous, RAW_HASH):
             replaced, previous = [node, previous], self._earlier(previous)
         gone = [iris.key(n.value) for n in replaced if self._store.holds(iris.says(iris.key(n.value)))]
         insert = list(says)
         if previous := previous or self._earlier(node):
             insert.append(Quad(node, REVISES, previous, iris.resolves(article)))
-        self._take(_Step(insert, gone=gone, new={article: sorted_says}))
+        self._take(_Step(insert, gone=gone, new={article: described}))
         return previous is not None
 
     def remove(self, article: str) -> None:
@@ -99,6 +100,8 @@ class Linker:
             self.log, self.rulings = log, Rulings.of(log)
             self.register.split_off = self.rulings.split_off
 
+        self._reads_claims |= any(decision.verdict in decisions.ON_CLAIMS for decision in changed)
+
         self._take(step, switch)
 
     def obey(self, entries: Iterable[Entry]) -> list[str]:
@@ -116,10 +119,20 @@ class Linker:
         self._take(step, switch)
         return authority.unused
 
-    def resolves(self, article: str) -> list[Quad]:
-        """The quads that an article's resolves-graph must have, apart from which version it revises."""
-        says = by_predicate(self._store.graph(self._store.iris.says(article)))
-        return self._resolves(self._book(article, says), says)
+    def wrong(self, article: str) -> list[Quad]:
+        """The quads that an article's resolves-graph lacks, or has and must not have; sorted."""
+        iris = self._store.iris
+        says = self._says(article)
+        stored = {quad for quad in self._store.graph(iris.resolves(article)) if quad.predicate != REVISES}
+        return sorted(stored ^ set(self._resolves(self._book(article, says), says)), key=str)
+
+    def misplaced(self) -> dict[str, str]:
+        """The keys that mean another entity than they must by what is said and decided, with that entity."""
+        register = self.register
+        keys = {*register.into, *register.longs, *register.shorts, *self.rulings.of_key, *self.authority.keys}
+        pattern, iris = self._store.engine.quads_for_pattern, self._store.iris
+        people = pattern(None, term("rdf:type"), concept("person"), iris.entities)
+        return self._group(keys | {value(quad.subject) for quad in people})[1]
 
     def _take(self, step: _Step, switch: Callable[[], None] = lambda: None) -> None:
         """Takes a step: counts out what goes, switches to new rules, counts in what comes, and writes what changed."""
@@ -131,7 +144,7 @@ class Linker:
 
     def _take_whole(self, step: _Step, switch: Callable[[], None]) -> None:
         store, register, iris = self._store, self.register, self._store.iris
-        says = {key: by_predicate(store.graph(iris.says(key))) for key in (*step.gone, *step.again)}
+        says = {key: self._says(key) for key in (*step.gone, *step.again)}
         out = [self._book(key, says[key]) for key in says]
         switch()
         into = [self._book(key, found) for key, found in step.new.items()]
@@ -145,10 +158,15 @@ class Linker:
         for book, found in zip(into, [*step.new.values(), *(says[key] for key in step.again)], strict=True):
             self._rewrite(book, found, insert, delete, is_new=book.article in step.new)
         for article in sorted(articles):
-            found = by_predicate(store.graph(iris.says(article)))
+            found = self._says(article)
             self._rewrite(self._book(article, found), found, insert, delete, is_new=False)
         self._describe(touched | {register.entity_of(key) for key in renamed}, moved, insert, delete)
-        store.write(insert, drop=[graph(key) for key in step.gone for graph in (iris.says, iris.resolves)], delete=delete)
+        store.write(
+            insert, drop=[graph(key) for key in step.gone for graph in (iris.says, iris.resolves)], delete=delete
+        )
+
+    def _says(self, article: str) -> Sorted:
+        return sorted_says(self._store, article, claims=self._reads_claims)
 
     def _book(self, article: str, says: Sorted) -> Book:
         rulings = self.rulings

@@ -1,4 +1,4 @@
-"""What is known of all keys at once: the names their referents bear, which names articles pair, and whom each key means.
+"""What is known of all keys: the names their referents bear, which names articles pair, and whom each key means.
 
 Read from the store as far as it is asked for, and kept up to date while articles go in and out.
 """
@@ -13,7 +13,18 @@ from pyoxigraph import NamedNode
 
 from kg.iris import fold
 from kg.link.names import FEWEST_ARTICLES, claimant, person_name, within_block
-from kg.link.resolving import ALSO_CALLED, ALT_LABEL, GROUP, NAME_KEY, PREF_LABEL, RESOLVES_TO, UNNAMED, A, Book, Referent
+from kg.link.resolving import (
+    ALSO_CALLED,
+    ALT_LABEL,
+    GROUP,
+    NAME_KEY,
+    PREF_LABEL,
+    RESOLVES_TO,
+    UNNAMED,
+    A,
+    Book,
+    Referent,
+)
 from kg.ontology import concept, term
 from kg.store import Store, value
 
@@ -149,7 +160,7 @@ class Register:
                     if self._names[referent.key].count(referent, sign):
                         renamed.add(referent.key)
                 for long, short in book.also_called:
-                    paired.setdefault((long, short), self.shorts[long][short] if long in self.shorts else 0)
+                    paired.setdefault((long, short), self.paired(long, short))
                     self._pair(long, short, sign)
         for key in keys:
             names = self._names[key]
@@ -161,13 +172,17 @@ class Register:
         changed |= {
             key
             for (long, short), before in paired.items()
-            if min(before, FEWEST_ARTICLES) != min(self.shorts.get(long, {}).get(short, 0), FEWEST_ARTICLES)
+            if min(before, FEWEST_ARTICLES) != min(self.paired(long, short), FEWEST_ARTICLES)
             for key in (long, short)
         }
         for key in changed:
             used = key in self.longs or key in self.shorts or self.names(key).is_present
             self._place(key, is_used=used)
         return renamed, changed
+
+    def paired(self, long: str, short: str) -> int:
+        """How many articles use two names for one thing."""
+        return self.shorts[long][short] if long in self.shorts else 0
 
     def _pair(self, long: str, short: str, sign: int) -> None:
         for index, one, other in ((self.shorts, long, short), (self.longs, short, long)):
@@ -191,9 +206,7 @@ class Register:
         """The keys whose grouping may hang on a key: those of its block, and those that articles pair with these."""
         block = self._block(key)
         near = {key} | (self._blocks.get(block, set()) if block else set())
-        return near | {
-            other for one in near for index in (self.longs, self.shorts) for other in index.get(one, {})
-        }
+        return near | {other for one in near for index in (self.longs, self.shorts) for other in index.get(one, {})}
 
     def stable_pairs(self, key: str) -> list[tuple[str, str]]:
         """The pairs of keys, of one person or body by their names alone, that a key is in."""

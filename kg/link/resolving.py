@@ -14,11 +14,12 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.decisions import Decision
 from kg.iris import Iris
+from kg.link.claims import EVIDENCE, START, TEXT
 from kg.link.claims import Rulings as ClaimRulings
 from kg.link.names import key_of, pairs
 from kg.model import digest
 from kg.ontology import concept, notation, term
-from kg.store import value
+from kg.store import Store, value
 
 A = term("rdf:type")
 SOURCE = term("kg:source")
@@ -45,6 +46,8 @@ POINTERS = {
     OBJECT: term("rdf:object"),
 }
 """What the text says of a referent → what that says of the entity it resolves to."""
+LINKING = (SOURCE, PREF_LABEL, ALT_LABEL, ENTITY_TYPE, PREDICATE, *POINTERS)
+"""The predicates of a says-graph that linking looks at, besides the types of referents."""
 MEMBERSHIP_POINTERS = {SUBJECT: term("org:member"), OBJECT: term("org:organization")}
 """The same, of relations that are memberships too."""
 
@@ -57,6 +60,15 @@ def by_predicate(says: Iterable[Quad]) -> Sorted:
     found: dict[NamedNode, list[Quad]] = defaultdict(list)
     for quad in says:
         found[quad.predicate].append(quad)
+    return found
+
+
+def sorted_says(store: Store, article: str, *, claims: bool) -> Sorted:
+    """The quads of a stored says-graph that linking looks at; those of the words of claims only if asked for."""
+    pattern, graph = store.engine.quads_for_pattern, store.iris.says(article)
+    wanted = (*LINKING, TEXT, EVIDENCE, START) if claims else LINKING
+    found = {predicate: list(pattern(None, predicate, None, graph)) for predicate in wanted}
+    found[A] = [quad for kind in (UNNAMED, GROUP) for quad in pattern(None, A, kind, graph)]
     return found
 
 
