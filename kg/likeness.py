@@ -68,14 +68,19 @@ def skeleton(word: str) -> str:
 
 
 def _names(entity: EntityRecord) -> list[str]:
-    return [entity.label, *sorted(entity.aliases, key=lambda name: (-len(name), name))][:MOST_NAMES]
+    """An entity's names, the fullest first; of a person no surname that its full name ends in."""
+    names = [entity.label, *sorted(entity.aliases, key=lambda name: (-len(name), name))]
+    if entity.type == PERSON:
+        tail = f" {fold(entity.label)}"
+        names = [entity.label, *(name for name in names[1:] if not tail.endswith(f" {fold(name)}"))]
+    return names[:MOST_NAMES]
 
 
 def _people(one: str, other: str) -> Likeness | None:
     from rapidfuzz.distance import JaroWinkler, Levenshtein
 
     a, b = ("-".join(words_of(fold(name))) for name in (one, other))
-    full, other_full = person_name(a), person_name(b)
+    full, other_full = (person_name(key) if " " in name else None for key, name in ((a, one), (b, other)))
     if full is None or other_full is None:
         return _lone(a, b, full or other_full)
     if full.suffix != other_full.suffix and full.suffix and other_full.suffix:
@@ -127,7 +132,8 @@ def _things(one: str, other: str) -> Likeness | None:
     if not a or not b or _numbers(a) != _numbers(b):
         return None
     if a == b:
-        return Likeness(0.8, f"both are called “{one}”")
+        sure = 0.8 if len(a) > 1 else 0.65 if one.isupper() else 0.5
+        return Likeness(sure, f"both are called “{one}”")
     if sorted(a) == sorted(b):
         return Likeness(0.8, f"“{one}” and “{other}”: the same words")
     for short, long in ((one, other), (other, one)):

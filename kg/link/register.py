@@ -74,8 +74,9 @@ def _count(counter: Counter[str], name: str, sign: int) -> bool:
 
 
 def _dress(name: str) -> int:
-    """How well a name is dressed, in accents and capitals but not all capitals: the better of two is the label."""
-    return sum(not c.isascii() or c.isupper() for c in name) - 100 * (name.isupper() and len(name) > 5)
+    """How well a name is dressed: words with capitals, letters with accents, not all capitals. The better is shown."""
+    capitals = sum(word[:1].isupper() for word in name.split())
+    return capitals + sum(not c.isascii() for c in name) - 100 * (name.isupper() and len(name) > 5)
 
 
 class Register:

@@ -41,8 +41,9 @@ def name_parts(number: int = 3000) -> tuple[list[str], list[float]]:
     """Invented name parts, and how often each is drawn: a few often, most of them seldom."""
     rng = random.Random(4)
     syllables = re.findall(r"\w+", "ba del gru kin lo mas nor re sel tan vo bren drus gri sta tro fal mi lus ger do an")
-    parts = {"".join(rng.choices(syllables, k=rng.choice((2, 2, 3)))).capitalize() for _ in range(2 * number)}
-    return sorted(parts)[:number], list(accumulate(1 / (rank + 20) for rank in range(number)))
+    made = {"".join(rng.choices(syllables, k=rng.choice((2, 3, 3)))).capitalize() for _ in range(2 * number)}
+    parts = sorted(made)[:number]
+    return parts, list(accumulate(1 / (rank + 20) for rank in range(len(parts))))
 
 
 def varied(text: str, seed: int) -> str:
