@@ -56,7 +56,8 @@ class Desk:
         """
         a, b, keys = self._two(kept, other)
         if a.type != b.type:
-            self._notes.append(f"{a.label} is a {a.type} and {b.label} a {b.type}: together they are a {a.type}")
+            told = f"{a.label} is of type {a.type} and {b.label} of type {b.type}"
+            self._notes.append(f"{told}; together they are of type {a.type}")
         return self._rule("same", keys)
 
     def different(self, one: str, other: str) -> Outcome:

@@ -14,7 +14,7 @@ from kg.model import EntityRecord
 PERSON = "person"
 ALIKE = 0.84
 """From this on two spellings may be one name's (normalised Levenshtein similarity)."""
-NEARLY = 0.9
+NEARLY = 0.86
 """From this on two first names may be one (Jaro-Winkler): Joe and Joseph, Maria and Marie."""
 HONORIFICS = frozenset(
     re.findall(r"\w+", "mr mrs ms dr sir lord lady president senator sen rep gov governor judge prof professor")
