@@ -76,6 +76,8 @@ def find(entities: Iterable[EntityRecord], text: str) -> EntityRecord:
     wanted = fold(text)
     found = [e for e in known if wanted in map(fold, (e.label, *e.aliases))]
     found = [e for e in found if e.named] or found
+    if " " in wanted:  # a full name is rather that of whom it labels than of whom some article called so
+        found = [e for e in found if fold(e.label) == wanted] or found
     if len(found) == 1:
         return found[0]
     if found:
