@@ -58,7 +58,14 @@ class Desk:
         if a.type != b.type:
             told = f"{a.label} is of type {a.type} and {b.label} of type {b.type}"
             self._notes.append(f"{told}; together they are of type {a.type}")
-        return self._rule("same", keys)
+        register = self._linker.register
+        joined = {key for entity in (a.id, b.id) for key in register.members.get(entity, {entity})}
+        outcome = self._rule("same", keys)
+        apart = sorted(key for key in joined if register.entity_of(key) != register.entity_of(a.id))
+        if not apart or register.entity_of(a.id) != register.entity_of(b.id):
+            return outcome
+        note = f"{', '.join(map(self._short, apart))}: kept apart from them, as decided before"
+        return Outcome(outcome.decisions, (*outcome.notes, note))
 
     def different(self, one: str, other: str) -> Outcome:
         """Two entities are not the same, whatever their names are; errors as those of `merge`."""

@@ -123,6 +123,20 @@ def test_same_is_transitive_and_different_parts_two_groups() -> None:
         assert len(_people(g)) == 2
 
 
+def test_name_that_was_told_apart_falls_out_of_a_merge_and_that_is_told() -> None:
+    """What joined on its own gives way to what people say of both."""
+    ann, ann_b, bo = (
+        article(f"{name} said that the quay is safe.", f"{name}.txt") for name in ("Ann Lee", "Ann B. Lee", "Bo Ray")
+    )
+    with stored(ann_b, bo) as g:
+        g.different("Ann B. Lee", "Bo Ray")
+        add(g, [ann])
+        assert _people(g) == {"person:ann-lee": "Ann Lee", "person:bo-ray": "Bo Ray"}
+        outcome = g.merge("Ann Lee", "Bo Ray")
+        assert outcome.notes == ("person:ann-b-lee: kept apart from them, as decided before",)
+        assert _people(g) == {"person:ann-lee": "Ann Lee", "person:ann-b-lee": "Ann B. Lee"}
+
+
 def test_names_that_were_joined_on_their_own_are_parted() -> None:
     """`split` without sources, where nobody merged anything."""
     with stored(*TWINS, article("The SWC is late, Tom Abara said.", "4.txt")) as g:
