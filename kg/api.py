@@ -282,6 +282,7 @@ def flat(claim: ClaimRecord) -> dict[str, Any]:
         "article": claim.article,
         "embedded_in": claim.embedded_in,
         "score": claim.score,
+        "status": claim.status,
     }
 
 

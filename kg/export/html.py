@@ -339,6 +339,7 @@ def _claim(claim: ClaimRecord, text: str, shown: set[str]) -> Json:
         "type": claim.type,
         "polarity": claim.polarity,
         "certainty": claim.certainty,
+        "status": claim.status,
         "about": [reference.id for reference in claim.about],
         "cites": [reference.id for reference in claim.cites],
         "figures": list(claim.figures),

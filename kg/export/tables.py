@@ -38,6 +38,7 @@ COLUMNS: dict[str, Callable[[_Row], str | int | float | None]] = {
     "speaker_id": lambda row: row[0].speaker.id if row[0].speaker else None,
     "article": lambda row: row[0].article,
     "score": lambda row: row[0].score,
+    "status": lambda row: row[0].status,
 }
 """The columns in their order, with where each value comes from."""
 

@@ -51,7 +51,8 @@ class Names:
         changed = _count(self.names, referent.name, sign)
         for alias in referent.aliases:
             changed |= _count(self.aliases, alias, sign)
-        self.unnamed, self.group = referent.unnamed, referent.group
+        self.unnamed |= referent.unnamed
+        self.group |= referent.group
         return changed
 
     def find_label(self) -> str:
@@ -131,10 +132,8 @@ class Register:
             for node in self.referents(key):
                 found.names.update(value(q.object) for q in pattern(node, PREF_LABEL, None, None))
                 found.aliases.update(value(q.object) for q in pattern(node, ALT_LABEL, None, None))
-                if not found.label:
-                    kinds = [q.object for q in pattern(node, A, None, None)]
-                    found.unnamed, found.group = UNNAMED in kinds, GROUP in kinds
-                    found.label = "?"
+                found.unnamed |= any(pattern(node, A, UNNAMED, None))
+                found.group |= any(pattern(node, A, GROUP, None))
             found.label = found.find_label() if found.names else ""
         return self._names[key]
 

@@ -219,6 +219,16 @@ def test_decided_speaker_goes_before_the_extracted_one() -> None:
         assert list(verify(g.store)) == []
 
 
+def test_unnamed_source_that_was_decided_to_speak_stays_unnamed() -> None:
+    """A description does not become a name by a decision."""
+    with stored() as g:
+        official = next(e for e in g.entities() if not e.named and e.type == "person")
+        g.set_speaker(next(c.id for c in g.claims() if c.text.startswith("the old wall")), official.id)
+        for _ in range(2):
+            assert not next(e for e in g.entities() if e.id == official.id).named
+            add(g, [HARBOUR, QUAY], force=True)
+
+
 def test_entity_that_was_decided_to_speak_can_be_merged() -> None:
     """It is one like any other."""
     with stored() as g:
