@@ -81,6 +81,15 @@ class Iris:
         """The key in an IRI: what follows its kind."""
         return iri.removeprefix(self.base).partition(self._joint)[2]
 
+    def parts(self, iri: str) -> tuple[str, str]:
+        """The kind and the key in one of the store's IRIs.
+
+        >>> Iris().parts("urn:claimgraph:person:mara-ellison")
+        ('person', 'mara-ellison')
+        """
+        kind, _, key = iri[len(self.base) :].partition(self._joint)
+        return kind, key
+
     def compact(self, iri: str) -> str:
         """An IRI as people read and type it: ``kind:key``; another's IRI as it is.
 

@@ -26,7 +26,7 @@ def described(
     label = _label(keys, rulings) or (entries[0].name if entries else own.label)
     others = {name for found in names.values() for name in (*found.names, *found.aliases)}
     others |= {name for entry in entries for name in (entry.name, *entry.aliases)}
-    kind, _ = register.parts(entity)
+    kind = register.kind_of(entity)
     out = {Quad(node, A, concept(kind), graph), Quad(node, PREF_LABEL, Literal(label), graph)}
     out |= {Quad(node, ALT_LABEL, Literal(other), graph) for other in others - {label}}
     out |= {Quad(node, SAME_AS, NamedNode(same), graph) for entry in entries for same in entry.ids}

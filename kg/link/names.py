@@ -158,14 +158,3 @@ def within_block(names: Mapping[str, PersonName], paired: Callable[[str], Iterab
                 if (both and go_together(names[key].middles, names[other].middles)) or is_one_person:
                     found.append((key, other))
     return found
-
-
-def claimant(kind: str, short: str, long_forms: Mapping[str, int], groups: Callable[[str], str]) -> str | None:
-    """The one long form to which a short form belongs; none where two claim it.
-
-    ``long_forms`` are those that articles pair with it, with how many articles do; the ones that its letters spell go
-    before the others. ``groups`` tells which long forms are one person anyway.
-    """
-    sure = sorted(long for long in long_forms if kind == "person" or spells(short, long))
-    sure = sure or sorted(long for long, articles in long_forms.items() if articles >= FEWEST_ARTICLES)
-    return sure[0] if sure and len({groups(long) for long in sure}) == 1 else None

@@ -6,13 +6,13 @@ Read from the store as far as it is asked for, and kept up to date while article
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
 from kg.iris import fold
-from kg.link.names import FEWEST_ARTICLES, claimant, person_name, within_block
+from kg.link.names import FEWEST_ARTICLES, person_name, spells, within_block
 from kg.link.resolving import (
     ALSO_CALLED,
     ALT_LABEL,
@@ -29,6 +29,8 @@ from kg.ontology import concept, term
 from kg.store import Store, value
 
 REPLACED_BY = term("dcterms:isReplacedBy")
+MOST_CLAIMANTS = 8
+"""A short form that more long forms claim is nobody's, whichever of them are one."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,31 @@ def _dress(name: str) -> int:
     return capitals + sum(not c.isascii() for c in name) - 100 * (name.isupper() and len(name) > 5)
 
 
+class Claims:
+    """Which long forms claim a short one: those that its letters spell, and those that enough articles pair with it."""
+
+    def __init__(self) -> None:
+        self._spelt: dict[str, set[str]] = defaultdict(set)
+        self._often: dict[str, set[str]] = defaultdict(set)
+
+    def count(self, short: str, long: str, articles: int, *, is_spelt: bool) -> None:
+        """Notes in how many articles two names are one thing's."""
+        for index, holds in ((self._spelt, is_spelt and articles > 0), (self._often, articles >= FEWEST_ARTICLES)):
+            (index[short].add if holds else index[short].discard)(long)
+            if not index[short]:
+                del index[short]
+
+    def claimant(self, short: str, group: Callable[[str], str]) -> str | None:
+        """The one long form to which a short form belongs; none where two claim it.
+
+        Those that its letters spell go before the others. ``group`` tells which long forms are one person anyway.
+        """
+        sure = self._spelt.get(short) or self._often.get(short) or ()
+        if not sure or len(sure) > MOST_CLAIMANTS or len({group(long) for long in sure}) > 1:
+            return None
+        return min(sure)
+
+
 class Register:
     """The keys of a store. ``into`` has those that mean another's entity, ``members`` the keys of such an entity."""
 
@@ -88,6 +115,8 @@ class Register:
         self.split_off = split_off
         self._names: dict[str, Names] = {}
         self._blocks: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._joined: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._claims = Claims()
         self.longs: dict[str, Counter[str]] = defaultdict(Counter)
         self.shorts: dict[str, Counter[str]] = defaultdict(Counter)
         self.into: dict[str, str] = {}
@@ -104,10 +133,9 @@ class Register:
         for key in {*self.into, *self.longs, *self.shorts}:
             self._place(key, is_used=True)
 
-    def parts(self, key: str) -> tuple[str, str]:
-        """Type and slug of a key."""
-        kind, _, slug = self._store.iris.compact(key).partition(":")
-        return kind, slug
+    def kind_of(self, key: str) -> str:
+        """The type of entity of a key."""
+        return self._store.iris.parts(key)[0]
 
     def mean(self, key: str, entity: str) -> None:
         """Notes which entity a key means."""
@@ -191,61 +219,61 @@ class Register:
                 del index[one][other]
             if not index[one]:
                 del index[one]
+        articles = self.paired(long, short)
+        if self._block(long) is not None and self._block(long) == self._block(short):
+            self._joined.pop(self._block(long) or (), None)
+        else:
+            self._claims.count(short, long, articles, is_spelt=self._is_spelt(short, long))
+
+    def _is_spelt(self, short: str, long: str) -> bool:
+        kind, slug = self._store.iris.parts(short)
+        return kind == "person" or spells(slug, self._store.iris.parts(long)[1])
 
     def _block(self, key: str) -> tuple[str, ...] | None:
-        kind, slug = self.parts(key)
+        kind, slug = self._store.iris.parts(key)
         name = person_name(slug) if kind == "person" and key not in self.split_off else None
         return name.block if name else None
 
     def _place(self, key: str, *, is_used: bool) -> None:
         """Keeps a person's key in the block of its name as long as anybody uses it."""
         if (block := self._block(key)) is not None:
+            self._joined.pop(block, None)
             (self._blocks[block].add if is_used else self._blocks[block].discard)(key)
 
     def around(self, key: str) -> set[str]:
-        """The keys whose grouping may hang on a key: those of its block, and those that articles pair with these."""
+        """The keys whose grouping may hang on a key: those of its block, and the shorter names of all these."""
         block = self._block(key)
         near = {key} | (self._blocks.get(block, set()) if block else set())
-        return near | {other for one in near for index in (self.longs, self.shorts) for other in index.get(one, {})}
+        return near | {short for long in near for short in self.shorts.get(long, {})}
 
     def stable_pairs(self, key: str) -> list[tuple[str, str]]:
         """The pairs of keys, of one person or body by their names alone, that a key is in."""
         if key in self.split_off:
             return []
-        found = [pair for pair in self._in_block(key) if key in pair]
+        found = [pair for pair in self._in_block(self._block(key)) if key in pair]
         for short in {key, *self.shorts.get(key, {})}:
-            long = self._claimant(short)
+            long = self._claims.claimant(short, self._group)
             if long and key in (long, short):
                 found.append((long, short))
         return found
 
-    def _in_block(self, key: str) -> list[tuple[str, str]]:
-        block = self._block(key)
-        keys = self._blocks.get(block, ()) if block else ()
-        if len(keys) < 2:
+    def _in_block(self, block: tuple[str, ...] | None) -> list[tuple[str, str]]:
+        """The pairs of keys of a block that are one person; found once until the block changes."""
+        if block is None or len(self._blocks.get(block, ())) < 2:
             return []
-        names = {k: name for k in keys if (name := person_name(self.parts(k)[1]))}
-        return within_block(names, lambda k: [*self.longs.get(k, ()), *self.shorts.get(k, ())])
-
-    def _claimant(self, short: str) -> str | None:
-        block = self._block(short)
-        longs = {long: n for long, n in self.longs.get(short, {}).items() if not block or self._block(long) != block}
-        if not longs:
-            return None
-        kind, slug = self.parts(short)
-        by_slug = {self.parts(long)[1]: long for long in longs}
-        chosen = claimant(
-            kind, slug, {s: longs[long] for s, long in by_slug.items()}, lambda s: self._group(by_slug[s])
-        )
-        return by_slug[chosen] if chosen else None
+        if block not in self._joined:
+            parts = self._store.iris.parts
+            names = {key: name for key in self._blocks[block] if (name := person_name(parts(key)[1]))}
+            self._joined[block] = within_block(names, lambda k: [*self.longs.get(k, ()), *self.shorts.get(k, ())])
+        return self._joined[block]
 
     def _group(self, key: str) -> str:
         """The first of the keys that are one with a key within its block."""
         found, waiting = {key}, [key]
-        edges = self._in_block(key)
+        pairs = self._in_block(self._block(key))
         while waiting:
             here = waiting.pop()
-            for pair in edges:
+            for pair in pairs:
                 if here in pair:
                     waiting += [k for k in pair if k not in found]
                     found.update(pair)
@@ -253,7 +281,7 @@ class Register:
 
     def rank(self, key: str) -> tuple[object, ...]:
         """Which of several keys of one entity gives it its id: the least. Never a count, so that it seldom changes."""
-        kind, slug = self.parts(key)
+        kind, slug = self._store.iris.parts(key)
         name = person_name(slug) if kind == "person" else None
         if name:
             return False, name.is_abbreviated, len(name.middles), key

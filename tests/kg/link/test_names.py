@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.names import claimant, key_of, pairs, person_name, within_block
+from kg.link.names import key_of, pairs, person_name, within_block
 
 
 @pytest.mark.parametrize(
@@ -63,19 +63,3 @@ def test_article_that_uses_both_names_joins_full_middle_names() -> None:
     """The pair is the evidence."""
     names = {key: name for key in ("ann-lee", "ann-beth-lee") if (name := person_name(key))}
     assert within_block(names, lambda key: {"ann-beth-lee": ["ann-lee"]}.get(key, [])) == [("ann-beth-lee", "ann-lee")]
-
-
-@pytest.mark.parametrize(
-    ("short", "long_forms", "expected"),
-    [
-        ("swc", {"sea-wall-council": 1}, "sea-wall-council"),
-        ("swc", {"sea-wall-council": 5, "salt-water-club": 1}, None),
-        ("doj", {"department-of-justice": 1, "justice-department": 3}, "department-of-justice"),
-        ("pdi", {"investigations-bureau": 1}, None),
-        ("pdi", {"investigations-bureau": 2}, "investigations-bureau"),
-        ("pdi", {"investigations-bureau": 2, "port-index": 2}, None),
-    ],
-)
-def test_acronym_belongs_to_the_one_body_that_claims_it(short: str, long_forms: dict[str, int], expected: str) -> None:
-    """Where two long forms claim it, it stays on its own; one that does not spell it needs two articles."""
-    assert claimant("organisation", short, long_forms, lambda long: long) == expected
