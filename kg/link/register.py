@@ -181,14 +181,14 @@ class Register:
         keys = {referent.key for book in (*out, *into) for referent in book.referents.values()}
         was = {key: self.names(key).is_present for key in keys}
         renamed = set()
-        paired: dict[tuple[str, str], int] = {}
+        paired = {pair: self.paired(*pair) for book in (*out, *into) for pair in book.also_called}
+        claimed = {short: self._claims.claimant(short, self._group) for _, short in paired}
         for sign, books in ((-1, out), (1, into)):
             for book in books:
                 for referent in book.referents.values():
                     if self._names[referent.key].count(referent, sign):
                         renamed.add(referent.key)
                 for long, short in book.also_called:
-                    paired.setdefault((long, short), self.paired(long, short))
                     self._pair(long, short, sign)
         for key in keys:
             names = self._names[key]
@@ -201,7 +201,8 @@ class Register:
             key
             for (long, short), before in paired.items()
             if min(before, FEWEST_ARTICLES) != min(self.paired(long, short), FEWEST_ARTICLES)
-            for key in (long, short)
+            for key in (long, short, claimed[short])
+            if key
         }
         for key in changed:
             used = key in self.longs or key in self.shorts or self.names(key).is_present

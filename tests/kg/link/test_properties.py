@@ -178,3 +178,26 @@ def test_undoing_all_decisions_leaves_the_dump_as_it_was(seed: int, tmp_path: Pa
             g.undo(decision.id, by="tester")
     g.dump(tmp_path / "after.nq", "nq")
     assert (tmp_path / "after.nq").read_bytes() == (tmp_path / "before.nq").read_bytes()
+
+
+def _calling(source: str, *names: str) -> tuple[Article, Extraction]:
+    """An article that calls one person by some names."""
+    referent = Referent("person", names[0], names[1:])
+    article = Article(source, "The wall is safe, they said.", raw_sha256=source.encode().hex().rjust(64, "0"))
+    return article, Extraction("none", "1", (), (referent,), (Mention(Span(0, 1), 0),))
+
+
+def test_names_that_hung_together_by_one_that_nobody_bears_are_taken_apart() -> None:
+    """The list joins a short form to its entry, an article a person to the short form, and a second article ends it."""
+    store = create(MEMORY)
+    linker = Linker(store)
+    linker.obey([Entry("person", "Rosa Quill", ("A. B. Lee",))])
+    known = {
+        a.key: (a, e) for a, e in (_calling("1.txt", "Abe Lee", "A. B. Lee"), _calling("2.txt", "Ann Lee", "A. B. Lee"))
+    }
+    meant = []
+    for article, extraction in known.values():
+        _put(store, linker, article, extraction)
+        meant.append(store.iris.compact(linker.register.entity_of(store.iris.mint("person", "abe-lee").value)))
+    assert meant == ["person:rosa-quill", "person:abe-lee"]
+    assert _dump(store) == _dump(_anew(store, known, random.Random(0)))
