@@ -9,9 +9,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kg import query, store
+from kg.curating import Curating
+from kg.decisions import taken_back
 from kg.errors import UsageError
 from kg.graph import ClaimFilter, Reader, Records, is_date
-from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
+from kg.model import (
+    ArticleRecord,
+    ClaimRecord,
+    EntityRecord,
+    FigureRecord,
+    RelationRecord,
+)
 
 if TYPE_CHECKING:
     import networkx
@@ -52,7 +60,7 @@ class Claims(list[ClaimRecord]):
         )
 
 
-class Graph:
+class Graph(Curating):
     """A store opened for work. Use it in the thread that opened it, and close it or use it in ``with``."""
 
     def __init__(self, opened: store.Store) -> None:
@@ -111,12 +119,14 @@ class Graph:
         text: str | None = None,
         attributed: bool = False,
         all_versions: bool = False,
+        rejected: bool = False,
     ) -> ClaimFilter:
         """A filter of claims.
 
         ``speaker`` and ``about`` are names or ids of entities, ``source`` a source, an article's id or a publisher,
         ``since`` and ``until`` ISO dates; ``attributed`` leaves out what articles say in their own voice. Of a
-        corrected article only the current version counts, unless ``all_versions``.
+        corrected article only the current version counts, unless ``all_versions``; claims that people rejected are left
+        out, unless ``rejected``.
 
         Raises:
             NotFoundError: no entity has such a name.
@@ -137,6 +147,7 @@ class Graph:
             text=text,
             attributed=attributed,
             all_versions=all_versions,
+            rejected=rejected,
         )
 
     def articles(self) -> list[ArticleRecord]:
@@ -155,9 +166,12 @@ class Graph:
         """Every relation of current article versions."""
         return list(self.reader.relations())
 
-    def records(self) -> Records:
-        """Claims, entities, figures, relations and articles together: each article is read once."""
-        return self.reader.records()
+    def records(self, *, rejected: bool = False) -> Records:
+        """Claims, entities, figures, relations and articles together: each article is read once.
+
+        What people rejected, and what stands in it, only if asked for.
+        """
+        return self.reader.records(rejected=rejected)
 
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
@@ -217,8 +231,10 @@ class Graph:
 
         return network.read(self.store, self.reader.entities)
 
-    def dump(self, path: str | os.PathLike[str], format: str) -> None:
+    def dump(self, path: str | os.PathLike[str], format: str, *, history: bool = False) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.
+
+        Decisions that were taken back are left out, unless ``history``: a merge that is undone leaves the same dump.
 
         Raises:
             UsageError: no RDF format has such a suffix.
@@ -229,7 +245,7 @@ class Graph:
         if chosen is None:
             raise UsageError(f"{format}: not a suffix of an RDF format; use ttl, trig, nq, nt or jsonld")
         with open(path, "wb") as out:
-            self.store.dump(out, chosen)
+            self.store.dump(out, chosen, without=frozenset() if history else taken_back(self.store))
 
     @property
     def dataset(self) -> Dataset:
@@ -286,6 +302,7 @@ def flat(claim: ClaimRecord) -> dict[str, Any]:
         "article": claim.article,
         "embedded_in": claim.embedded_in,
         "score": claim.score,
+        "status": claim.status,
     }
 
 

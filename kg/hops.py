@@ -78,7 +78,7 @@ class Hop:
     """One claim on the way: who said it, how the article says so, and the passages that carry it.
 
     ``speaker_reason`` is why the article's words were taken for this speaker, ``standings`` who that is. ``makers`` are
-    the relations that tell who conducted or made a document that speaks or is cited.
+    the relations that tell who conducted or made a document that speaks or is cited, ``status`` what a person decided.
     """
 
     claim: str
@@ -96,6 +96,7 @@ class Hop:
     makers: tuple[Asserted, ...]
     figures: tuple[Stated, ...]
     relations: tuple[Asserted, ...]
+    status: str | None = None
 
 
 def hop(store: Store, claim: str, rows: list[Any]) -> Hop:
@@ -126,6 +127,7 @@ def hop(store: Store, claim: str, rows: list[Any]) -> Hop:
         makers=look.makers([speaker.value if speaker else "", *(r["cited"].value for r in rows if r["cited"])]),
         figures=look.figures(claim),
         relations=look.relations(claim),
+        status=notation(status) if (status := optional(first["status"])) else None,
     )
 
 

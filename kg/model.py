@@ -261,6 +261,7 @@ class ClaimRecord:
     title: str | None = None
     reason: str | None = None
     speaker_reason: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +325,7 @@ class EntityRecord:
     claims_about: int = 0
     named: bool = True
     group: bool = False
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,3 +387,36 @@ class ArticleRecord:
     claims: int = 0
     extractor: str = ""
     digest: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A decision as it comes out of a store. Field names are the JSON contract.
+
+    ``state`` is ``in force``, ``withdrawn``, ``overridden`` (a newer one contradicts it) or ``orphaned`` (what it is
+    about is not in the store now); ``ended_by`` is the decision that withdrew or overrode it.
+    """
+
+    id: str
+    verdict: str
+    subjects: tuple[Reference, ...]
+    by: str
+    when: str
+    why: str | None
+    name: str | None
+    result: Reference | None
+    sources: tuple[str, ...]
+    words: str | None
+    state: str
+    ended_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """Two entities that may be the same, with why. Field names are the JSON contract."""
+
+    score: float
+    one: Reference
+    other: Reference
+    reasons: tuple[str, ...]
+    decided: str | None = None

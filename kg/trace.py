@@ -135,8 +135,9 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
             raise NotFoundError(f"no claim has these words. {error}") from None
         return found
     pointers = ("kg:speaker", "kg:about", "kg:cites")
+    rejected = reader.rejected()
     found = [claim for pointer in pointers for claim in _outermost(store, reader, pointer, entity.id)]
-    return list(dict.fromkeys(found))
+    return [claim for claim in dict.fromkeys(found) if claim not in rejected]
 
 
 def _outermost(store: Store, reader: Reader, pointer: str, entity: str) -> list[str]:
@@ -154,9 +155,10 @@ def _claims_with(words: str, store: Store, reader: Reader) -> list[str]:
     if not wanted:
         return []
     gone = {store.iris.says(store.iris.key(article)) for article in reader.superseded()}
-    first, found = store.iris.mint("claim", "").value, []
+    first, rejected, found = store.iris.mint("claim", "").value, reader.rejected(), []
     for quad in store.engine.quads_for_pattern(None, term("schema:text"), None, None):
-        is_claim = value(quad.subject).startswith(first) and quad.graph_name not in gone
+        claim = value(quad.subject)
+        is_claim = claim.startswith(first) and claim not in rejected and quad.graph_name not in gone
         if is_claim and wanted in _plain(value(quad.object)):
             found.append(quad.subject)
     return _in_order(store, found)

@@ -105,7 +105,7 @@ class FakeGraph:
     _articles: list[ArticleRecord] = field(default_factory=list)
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def records(self) -> Records:
+    def records(self, *, rejected: bool = False) -> Records:
         """Every record."""
         return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 

@@ -102,6 +102,8 @@ def _who(hop: Hop, iris: Iris, *, asked: bool) -> Text:
     cue = f"  ·  cue: {printable(hop.cue)}" if hop.cue else ""
     out = Text("└─ ").append(printable(speaker), style="bold cyan")
     out.append(f"{spoken}  ·  {hop.mode}, {hop.type}{cue}")
+    if hop.status:
+        out.append(f"  ·  {hop.status}", style="bold red" if hop.status == "rejected" else "green")
     return out.append(f"  ({iris.compact(hop.claim)})", style="bold" if asked else "dim")
 
 

@@ -126,7 +126,7 @@ def json_for_script(data: object) -> str:
 
 def payload(graph: Graph, options: Options) -> Json:
     """All that the page shows, as JSON values."""
-    read = graph.records()
+    read = graph.records(rejected=options.rejected)
     text = cache(graph.text)
     every = read.claims
     network, untied = _drawable(build(read), read.entities, options)
@@ -339,6 +339,7 @@ def _claim(claim: ClaimRecord, text: str, shown: set[str]) -> Json:
         "type": claim.type,
         "polarity": claim.polarity,
         "certainty": claim.certainty,
+        "status": claim.status,
         "about": [reference.id for reference in claim.about],
         "cites": [reference.id for reference in claim.cites],
         "figures": list(claim.figures),

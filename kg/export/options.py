@@ -16,7 +16,8 @@ class Options:
 
     ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
     within ``hops`` edges. ``max_nodes`` keeps the most central; none means 60 on the page and all in graph formats.
-    ``max_claims`` bounds how many claims the page carries.
+    ``max_claims`` bounds how many claims the page carries. ``rejected`` adds the claims that people rejected, and
+    ``history`` the decisions that were taken back, which RDF leaves out.
     """
 
     title: str | None = None
@@ -24,6 +25,8 @@ class Options:
     hops: int = 1
     max_nodes: int | None = None
     max_claims: int = 2000
+    rejected: bool = False
+    history: bool = False
 
 
 class Graph(Protocol):
@@ -31,8 +34,8 @@ class Graph(Protocol):
 
     store: Store
 
-    def records(self) -> Records:
-        """Every record of the store."""
+    def records(self, *, rejected: bool = False) -> Records:
+        """Every record of the store; rejected claims where they are asked for."""
 
     def text(self, article: str) -> str:
         """The stored text of an article."""

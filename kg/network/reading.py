@@ -46,7 +46,7 @@ class Evidence:
 
 
 def read(store: Store, entities: Entities) -> Evidence:
-    """What joins the entities of a store; earlier versions of corrected articles are left out."""
+    """What joins the entities of a store; earlier versions of corrected articles and rejected claims are left out."""
     return _Reading(store, entities).run()
 
 
@@ -59,6 +59,8 @@ class _Reading:
         gone = {value(q.object) for q in store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)}
         keys = [store.iris.key(article) for article in gone]
         self._skipped = {graph(key) for key in keys for graph in (store.iris.says, store.iris.resolves)}
+        rejected = store.engine.quads_for_pattern(None, term("kg:status"), term("kg:rejected"), None)
+        self._rejected = {value(quad.subject) for quad in rejected}
         self._references: dict[str, Reference] = {}
 
     def run(self) -> Evidence:
@@ -73,9 +75,10 @@ class _Reading:
                 mode=notation(mode[0]),
                 about=self._all(about.get(claim, ())),
                 cites=self._all(cites.get(claim, ())),
-                embeds=tuple(sorted(embeds.get(claim, ()))),
+                embeds=tuple(sorted(inner for inner in embeds.get(claim, ()) if inner not in self._rejected)),
             )
             for claim, mode in sorted(modes.items())
+            if claim not in self._rejected
         )
         return Evidence(tuple(claims), tuple(self._relations()), tuple(self._entities))
 
@@ -83,6 +86,8 @@ class _Reading:
         subjects, objects = self._values("rdf:subject"), self._values("rdf:object")
         predicates, claims, roles = (self._values(n) for n in ("rdf:predicate", "kg:assertedIn", "kg:role"))
         for relation, subject in sorted(subjects.items()):
+            if not self._rejected.isdisjoint(claims.get(relation, ())):
+                continue
             yield Asserted(
                 id=relation,
                 subject=self._reference(subject[0]),

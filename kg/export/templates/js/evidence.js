@@ -17,6 +17,7 @@ function tags(claim) {
   const said = [claim.type, claim.mode];
   if (claim.polarity !== "affirmed") said.push(claim.polarity);
   if (claim.certainty !== "certain") said.push(claim.certainty);
+  if (claim.status) said.push(claim.status);
   return el("div", { class: "tags" }, said.map((value) => el("span", { class: "tag" }, term(value))));
 }
 // What stands where no speaker is known: the words that refer to one, if there are such.
