@@ -137,7 +137,8 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
     pointers = ("kg:speaker", "kg:about", "kg:cites")
     rejected = reader.rejected()
     found = [claim for pointer in pointers for claim in _outermost(store, reader, pointer, entity.id)]
-    return [claim for claim in dict.fromkeys(found) if claim not in rejected]
+    claims = [claim for claim in dict.fromkeys(found) if claim not in rejected]
+    return claims if claims or iri else _claims_with(what, store, reader)
 
 
 def _outermost(store: Store, reader: Reader, pointer: str, entity: str) -> list[str]:

@@ -170,7 +170,7 @@ def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
         (("claims", "--since", "lately"), 2, "not a date"),
         (("claims", "--type", "rumour"), 2, "is not one of"),
         (("trace", "words that nobody said"), 1, "no entity of that name"),
-        (("path", "Mara Ellison", "Fishers Union"), 1, "not connected by any claim"),
+        (("path", "senior official", "Fishers Union"), 1, "not connected by any claim"),
         (("path", "Mara Ellison", "Nobody"), 1, "no entity of that name"),
         (("network", "--by", "fame"), 2, "is not one of"),
         (("remove", "2025/harbor.md"), 1, "Nearest: 2025/harbour.md"),
