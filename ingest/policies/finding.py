@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Document
 from ingest.lexicon.words import listed
-from ingest.policies.judgements import judged
+from ingest.policies.choosing import chosen, weighed
 from ingest.policies.later import later_uses
 from ingest.policies.measures import ENDING
 from ingest.policies.naming import Key, is_deed, key_of, stem
 from ingest.policies.nouns import is_law
-from ingest.policies.proposals import in_claim, proposals
+from ingest.policies.scoring import Scorer
+from ingest.policies.scoring import scorer as own_scorer
 from kg.model import Claim, Mention, Referent, Span
 
-PROPOSING = frozenset(("proposal", "promise", "recommendation"))
-"""The types of claims whose own words are a proposal."""
 _LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
 _ENDED = re.compile(r"(?P<verb>[A-Za-z]+)[ \u00a0](?:the|this|these|those|that)[ \u00a0](?=\w)")
 _ENDING = frozenset(map(stem, ENDING))
@@ -38,7 +37,11 @@ class Policy:
 
 
 def find(
-    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
+    document: Document,
+    claims: Sequence[Claim],
+    referents: Sequence[Referent],
+    mentions: Sequence[Mention],
+    scorer: Scorer | None = None,
 ) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
     """The referents and mentions with the article's policies behind them; those that were there keep their places.
 
@@ -47,10 +50,10 @@ def find(
     """
     text = document.text
     known = _Known(document, referents, mentions)
+    spans = [span for span, _ in chosen(weighed(document, claims, referents, mentions), scorer or own_scorer())]
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
     taken: list[Span] = []
-    spans = _apart(_spans(document, claims))
     for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
         if known.is_blocked(span):
             continue
@@ -87,32 +90,6 @@ def ended(text: str, span: Span) -> Span | None:
 def taken_by(policies: Sequence[Policy]) -> list[tuple[Span, int]]:
     """The spans that name policies, in text order, with the policy's number."""
     return sorted((span, number) for number, policy in enumerate(policies) for span in policy.mentions)
-
-
-def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
-    """Every span that names a policy, by cues in sentences, at the heart of what is proposed, and by what is judged."""
-    for proposal in proposals(document):
-        if not proposal.is_pointing:
-            yield from proposal.policies
-    for claim in claims:
-        if claim.mode != "narration":
-            for part in claim.parts:
-                for proposal in in_claim(
-                    document.text, part.start, part.end, is_proposal=claim.type in PROPOSING and part == claim.parts[0]
-                ):
-                    if not proposal.is_pointing:
-                        yield from proposal.policies
-    for judgement in judged(document, claims):
-        yield from judgement.policies
-
-
-def _apart(spans: Iterator[Span]) -> list[Span]:
-    """The spans in text order, without those that overlap one before; of two that begin together the longer stays."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
 
 
 def _fitting(key: Key, by_action: dict[str, list[int]], policies: Sequence[Policy]) -> int | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ingest.document import Document
 from ingest.policies.cues import Stance
-from ingest.policies.finding import PROPOSING, ended
+from ingest.policies.choosing import PROPOSING
+from ingest.policies.finding import ended
 from ingest.policies.holders import Holder, Holders
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals

@@ -1,0 +1,221 @@
+"""Every phrase that might name a policy: noun phrases, and verbs behind "to", "should", "by" and the like."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.document import Document
+from ingest.entities.evidence import noun_type
+from ingest.figures.nouns import is_plural, singular
+from ingest.lexicon.words import CALENDAR, FUNCTION, SPEECH_VERBS, listed
+from ingest.policies.cuewords import CUE_WORDS
+from ingest.policies.cues import forms
+from ingest.policies.measures import CARRIERS, COURSES, DEGREES, EMPTY, GENERAL, MEANS, NOUNS, SINGLE, UNFIT, VERBS
+from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_at, phrase_at
+from kg.model import Span
+
+Kind = Literal["noun", "infinitive", "gerund"]
+
+MODALS = listed(
+    "should must would will can could may might shall ought cannot can’t can't won’t won't wouldn’t wouldn't"
+)
+_BETWEEN = listed(
+    """
+    not never also then now even always immediately simply instead just really quickly further still again only once
+    first finally be to
+    """
+)
+_BE = listed("be am is are was were been being")
+_NO_GERUNDS = listed(
+    """
+    thing nothing something anything everything morning evening king ring spring string during according including
+    being having going saying telling asking doing thinking talking looking trying getting making coming following
+    regarding considering string wing bring sing beijing saying speaking noting adding warning willing amazing
+    interesting surprising missing meaning feeling meeting evening building hearing briefing ceiling leading growing
+    """
+)
+_NO_VERBS = listed(
+    """
+    be have say think know see feel believe seem appear look tell happen talk hear remember imagine understand become
+    come like consider respond comment say note add mention explain admit wonder guess suppose win lose
+    """
+)
+_CLEAR_VERBS = (
+    (
+        frozenset(form for verb in VERBS for form in forms(verb)[1:] if form.endswith(("ed", "ing")))
+        | frozenset(word for word in CUE_WORDS if word.endswith(("ed", "ing")))
+        | SPEECH_VERBS
+        | listed(
+            "has had have is are was were be been do does did made took gave got went came put kept led let saw held encourage encourages agree agrees favor favors favour favours means says seems remains includes include require requires allow allows provide provides create creates oppose opposes collapsed"
+        )
+    )
+    - NOUNS
+    - listed("proposed planned increased fund funding spending training")
+)
+"""Words that no noun phrase goes on through: what stands behind them may be one."""
+_GERUNDS = frozenset(form for verb in VERBS for form in forms(verb) if form.endswith("ing"))
+_OPENERS = FUNCTION | DETERMINERS | JOINING | PRONOUNS | _CLEAR_VERBS | MODALS
+_DEVERBAL = (
+    "tion", "sion", "ment", "ance", "ence", "ism", "ity", "ship", "sal", "val", "ing", "age", "ure", "tions", "sions",
+    "ments", "ances", "ings", "ies",
+)  # fmt: skip
+_AMOUNTS = listed(
+    "million billion trillion percent cents dollars hundred thousand hundreds thousands millions billions"
+)
+_GENERAL = (
+    GENERAL | CARRIERS | DEGREES | EMPTY | UNFIT | listed("bills laws rules programs policies congressional federal")
+)
+_HEAVY = NOUNS | COURSES | SINGLE | MEANS
+_GOVERNING = CUE_WORDS.keys()
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence: where it stands and in lower case."""
+
+    span: Span
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that might name a policy; ``first`` and ``last`` are its words in those of its sentence."""
+
+    span: Span
+    kind: Kind
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    head: str
+    sentence: int
+
+
+def candidates(document: Document) -> Iterator[Candidate]:
+    """The candidates of all sentences; they may overlap."""
+    text = document.text
+    for number, sentence in enumerate(document.sentences):
+        if document.paragraphs[sentence.paragraph].kind == "boilerplate":
+            continue
+        start, end = sentence.span.start, sentence.span.end
+        tokens = tuple(tokenised(text, start, end))
+        seen = set[Span]()
+        for index, kind in _starts(text, tokens):
+            span = phrase_at(text, tokens[index].span.start, end, clause=kind != "noun")
+            if span is None:
+                continue
+            candidate = _read(span, kind, tokens, number)
+            if kind == "noun":
+                candidate = _before_verb(candidate)
+            if candidate.span in seen:
+                continue
+            seen.add(candidate.span)
+            if kind == "noun":
+                words = [token.low for token in tokens[candidate.first : candidate.last + 1]]
+                if not _may_head(candidate.head, words, tokens, candidate.first, text):
+                    continue
+            elif candidate.first == candidate.last:
+                continue
+            yield candidate
+
+
+def _before_verb(one: Candidate) -> Candidate:
+    """A noun phrase without the verb in it and what follows ("China opposed hacking")."""
+    for index in range(one.first + 1, one.last + 1):
+        low, before = one.tokens[index].low, one.tokens[index - 1].low
+        is_verb = low in _CLEAR_VERBS or (
+            low.endswith(("ed", "ing"))
+            and "-" not in low
+            and low not in NOUNS
+            and (before in NOUNS or is_plural(before))
+        )
+        if is_verb and before not in _OPENERS:
+            span = Span(one.span.start, one.tokens[index - 1].span.end)
+            return _read(span, one.kind, one.tokens, one.sentence)
+    return one
+
+
+def read(document: Document, span: Span) -> Candidate | None:
+    """The candidate that some words of a text are, whatever they are."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    number = bisect_right(starts, span.start) - 1
+    if number < 0 or not span.of(document.text).strip():
+        return None
+    sentence = document.sentences[number].span
+    tokens = tuple(tokenised(document.text, sentence.start, max(sentence.end, span.end)))
+    low = next((token.low for token in tokens if token.span.end > span.start), "")
+    kind: Kind = "infinitive" if low in VERBS - NOUNS else "gerund" if low in _GERUNDS else "noun"
+    if low in VERBS & NOUNS and document.text[: span.start].rstrip().endswith((" to", " will", " would", " should")):
+        kind = "infinitive"
+    return _read(span, kind, tokens, number) if tokens else None
+
+
+def _read(span: Span, kind: Kind, tokens: tuple[Token, ...], sentence: int) -> Candidate:
+    first = next((i for i, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)
+    last = max((i for i in range(first, len(tokens)) if tokens[i].span.start < span.end), default=first)
+    words = [token.low for token in tokens[first : last + 1]]
+    head = words[head_at(words)] if kind == "noun" else words[0]
+    return Candidate(span, kind, tokens, first, last, head, sentence)
+
+
+def tokenised(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words of a sentence."""
+    position = start
+    while position < end:
+        match = WORD.match(text, position, end)
+        if match is None:
+            position += 1
+            continue
+        yield Token(Span(*match.span(1)), match[1].lower().replace("’", "'"))
+        position = match.end()
+
+
+def _starts(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Kind]]:
+    """Where a candidate may begin, and as what."""
+    for index, token in enumerate(tokens):
+        low = token.low
+        before = tokens[index - 1] if index else None
+        is_joined = before is not None and text[before.span.end : token.span.start].isspace()
+        if _is_verb_place(tokens, index) and low.isalpha() and low not in _NO_VERBS and low not in _OPENERS | _BETWEEN:
+            yield index, "infinitive"
+            continue
+        if low.endswith("ing") and len(low) > 5 and low not in _NO_GERUNDS | NOUNS and token.span.of(text)[0].islower():
+            yield index, "gerund"
+        if low in _OPENERS or low in CALENDAR:
+            continue
+        if low in _AMOUNTS or low[0] in "$0123456789":
+            continue
+        is_after_number = before is not None and (before.low[0] in "$0123456789" or before.low in _AMOUNTS)
+        if before is None or not is_joined or is_after_number or before.low in _OPENERS or before.low in _GOVERNING:
+            yield index, "noun"
+        elif _is_verb_place(tokens, index - 1):
+            yield index, "noun"
+
+
+def _is_verb_place(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb in the infinitive stands here: behind "to", "should", "let’s", perhaps with an adverb between."""
+    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        low = tokens[place].low
+        if low == "to" or low in MODALS or low.endswith("'ll") or low in ("don't", "let's", "help"):
+            return True
+        if low in ("and", "or") and place == index - 1 and tokens[index].low in VERBS:
+            return True
+        if low not in _BETWEEN and not low.endswith("ly"):
+            return False
+    return False
+
+
+def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int, text: str) -> bool:
+    """Whether a noun phrase is worth weighing: by its head, or by a word that governs it."""
+    if head in PRONOUNS or head.isdigit() or head in FUNCTION or noun_type(singular(head)) == "person":
+        return False
+    if all(word in _GENERAL for word in words):
+        return False
+    if head in _HEAVY or head.endswith(_DEVERBAL) or not _HEAVY.isdisjoint(words):
+        return True
+    start = tokens[first].span.start
+    is_quoted = text[start - 1 : start] in "“‘\"'" and start > 0
+    return is_quoted or any(token.low in _GOVERNING for token in tokens[max(0, first - 4) : first])

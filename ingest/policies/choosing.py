@@ -1,0 +1,58 @@
+"""Which phrases of an article name policies: all candidates weighed, and of those that overlap the likeliest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.document import Document
+from ingest.policies.candidates import Candidate, candidates, read
+from ingest.policies.features import Context, context, features
+from ingest.policies.judgements import judged
+from ingest.policies.proposals import in_claim, proposals
+from ingest.policies.scoring import Scorer
+from kg.model import Claim, Mention, Referent, Span
+
+PROPOSING = frozenset(("proposal", "promise", "recommendation"))
+"""The types of claims whose own words are a proposal."""
+
+
+def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[tuple[Span, float]]:
+    """The spans that name policies, in text order, with how likely each does."""
+    scored = [(scorer.score(found), candidate.span) for candidate, found in weighed]
+    likely = sorted(((-score, span) for score, span in scored if score >= scorer.threshold), key=lambda one: one)
+    kept: list[tuple[Span, float]] = []
+    for score, span in likely:
+        if not any(span.overlaps(other) for other, _ in kept):
+            kept.append((span, -score))
+    return sorted(kept)
+
+
+def weighed(
+    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
+) -> list[tuple[Candidate, list[str]]]:
+    """All candidates of an article with their features, those among them that only rules cut out."""
+    ruled = dict[Span, str]()
+    for span, why in _ruled(document, claims):
+        ruled.setdefault(span, why)
+    taken = [(mention.span, referents[mention.referent].type) for mention in mentions if mention.form != "pronoun"]
+    about = context(document, claims, ruled.items(), taken)
+    found = list(candidates(document))
+    known = {candidate.span for candidate in found}
+    found += [one for span in ruled if span not in known and (one := read(document, span)) is not None]
+    return [(candidate, features(candidate, about)) for candidate in found]
+
+
+def _ruled(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Span, str]]:
+    """What rules tell: by cues in sentences, at the heart of what is proposed, by what is judged; with the side."""
+    for proposal in proposals(document):
+        if not proposal.is_pointing:
+            yield from ((span, proposal.stance or "told") for span in proposal.policies)
+    for claim in claims:
+        if claim.mode != "narration":
+            for part in claim.parts:
+                is_proposal = claim.type in PROPOSING and part == claim.parts[0]
+                for proposal in in_claim(document.text, part.start, part.end, is_proposal=is_proposal):
+                    if not proposal.is_pointing:
+                        yield from ((span, proposal.stance or "claim") for span in proposal.policies)
+    for judgement in judged(document, claims):
+        yield from ((span, "judged") for span in judgement.policies)
