@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.changes import DOWN, UP
+from ingest.figures.naming import trimmed
 from ingest.figures.nouns import STOP
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
@@ -80,6 +81,10 @@ _LEADS = re.compile(
     r"besting|ahead of|behind|over))"
     r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
 )
+_AGAINST_NAME = re.compile(
+    r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
+)
+_FIRST_WORDS = re.compile(r"(?:In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
@@ -205,6 +210,24 @@ def named_behind(text: str, position: int, limit: int) -> str | None:
     return match[1] if match else None
 
 
+def rival(text: str, floor: int, position: int) -> str | None:
+    """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
+    match = _AGAINST_NAME.search(text[max(0, floor) : position])
+    return match[1].strip() if match else None
+
+
+def subject(text: str, sentence: Span, clause: Span) -> str | None:
+    """What a sentence is about, where the clause of a number has no subject of its own ("The fund, …, grew")."""
+    ahead = text[sentence.start : clause.start]
+    parts = [part for part in re.split(r",[ \u00a0]|[ \u00a0]and[ \u00a0]\Z", ahead) if part.strip()]
+    if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
+        parts = parts[1:]
+    if not parts or _BROKEN.search(parts[0].strip(" ,")) or _FIRST_WORDS.match(parts[0]):
+        return None
+    words = parts[0].strip(" ,").split()
+    return trimmed(" ".join(words[:LONGEST]))
+
+
 def before(text: str, clause: Span, position: int) -> str | None:
     """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
     words = text[clause.start : position].rstrip()
@@ -241,4 +264,4 @@ def before(text: str, clause: Span, position: int) -> str | None:
         or not re.search(r"[^\W\d_]{3}", measure)
     ):
         return None
-    return measure
+    return trimmed(measure)

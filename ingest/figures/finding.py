@@ -119,7 +119,7 @@ def _of_sentence(
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
             if INTO_BRACKETS.match(between):
-                measure, population = figures[-1].measure or measure, population or figures[-1].population
+                measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS

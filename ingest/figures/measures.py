@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.figures import answers, measuring_nouns, populations, sums
+from ingest.figures import adjoining, answers, measuring_nouns, populations, sums
 from ingest.figures.hedges import Quantity
 from ingest.figures.multiples import TIMES
-from ingest.figures.nouns import STOP
+from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
 from ingest.figures.units import DURATIONS, is_measure
 from kg.model import Figure, Span
@@ -52,11 +52,22 @@ _RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
 _LONGEST_NAME = 4
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
-_TO_LEVEL = re.compile(r",?[ \u00a0](?:to|from)[ \u00a0](?:(?:just|only|a|an|some|record|about)[ \u00a0])*")
+_TO_LEVEL = re.compile(
+    r"(?:[ \u00a0]in[ \u00a0]\d{4})?,?[ \u00a0](?:to|from)[ \u00a0]"
+    r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"
+)
 _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
+_SET_AGAINST = re.compile(
+    r"(?:[ \u00a0](?:above|below|than|versus|against)[ \u00a0](?:the[ \u00a0])?|,[ \u00a0](?:up|down)[ \u00a0](?:from[ \u00a0])?)\Z"
+)
+"""What stands before a number that another one is measured by, or before the change of a level."""
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
+_ADDING = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|cut|cuts|cutting|shav(?:e|es|ed|ing)|knock(?:s|ed|ing)?|"
+    r"tak(?:e|es|ing)|took|lop(?:s|ped|ping)?|wip(?:e|es|ed|ing)|subtract(?:s|ed|ing)?)[ \u00a0]\Z"
+)
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
 _RATE_REACH = 400
@@ -78,9 +89,8 @@ def measured(
         return _rate(text, quantity, sentence, previous), None
     if quantity.unit == TIMES:
         multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
-        return multiplied or measuring_nouns.near(text, quantity, sentence) or answers.before(
-            text, clause, quantity.span.start
-        ), None
+        named = multiplied or measuring_nouns.near(text, quantity, sentence)
+        return named or answers.before(text, clause, quantity.span.start), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
@@ -94,7 +104,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     """What a percentage, a share or some points measure, and the group that they are a part of."""
     end = quantity.span.end
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
-    group = group or populations.behind(text, end, sentence.end)
+    group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (group.of(text) if group else None), group or pronoun
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
@@ -105,20 +115,47 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
-    direct = measuring_nouns.behind(text, end, sentence.end) if group is None else None
+    direct = _joined(text, quantity, sentence) if group is None or group is quantity.noun else None
     if direct is not None and not (answer and answer.startswith(f"{direct} ")):
         return direct, population
+    if bracketed := adjoining.bracketed(text, quantity.span, sentence):
+        answer = answer or adjoining.quoted(text, end, sentence.end)
+        if answer is None or not bracketed.islower():
+            return bracketed if answer is None else answer, population or (bracketed if answer else None)
+    sides = answers.scored(text, sentence.start, quantity.span.start)
     return (
         answer
+        or adjoining.governing(text, quantity.span, sentence)
         or (None if group else answers.named_behind(text, end, sentence.end))
-        or (
-            sides[0]
-            if (sides := answers.scored(text, sentence.start, quantity.span.start)) and sides[0][0].isupper()
-            else None
-        )
+        or (sides[0] if sides and sides[0][0].isupper() else None)
+        or (_whole(population) if quantity.unit == "share" else None)
+        or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or answers.before(text, clause, quantity.span.start)
+        or answers.subject(text, sentence, clause)
     ), population
+
+
+def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """The noun that a share is joined to: behind it, or before "of"."""
+    return (
+        measuring_nouns.behind(text, quantity.span.end, sentence.end)
+        or adjoining.determined(text, quantity.span, sentence)
+        or adjoining.governing(text, quantity.span, sentence)
+    )
+
+
+def _whole(population: str | None) -> str | None:
+    """The whole that a fraction is taken of, where it is one thing and no group ("the world’s population")."""
+    return population if population and not is_plural(population.split()[-1]) else None
+
+
+def _moved(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
+    """What the verb before a share adds it to, or by so much moves ("add 1 percent to harbour output")."""
+    ahead = text[max(clause.start, quantity.span.start - _REACH) : quantity.span.start]
+    if _ADDING.search(ahead):
+        return adjoining.added_to(text, quantity.span.end, sentence.end)
+    return adjoining.object_behind(text, quantity.span.end, sentence.end) if ahead.endswith(" by ") else None
 
 
 def carried(
@@ -141,11 +178,14 @@ def carried(
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
         sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
-        other = sides[1] if sides else last.measure if last and before.measure == figures[0].measure else None
+        rival = answers.rival(text, earlier.span.start - _REACH, earlier.span.start)
+        other = sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
         is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
         return own or other or (before.measure if is_general else None), population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
+    if measure is None and _SET_AGAINST.search(text[earlier.span.end : quantity.span.start]):
+        return before.measure, population
     if not shared:
         return measure, population
     if populations.pronoun_behind(text, quantity.span.end, quantity.span.end + _REACH):

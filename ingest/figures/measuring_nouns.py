@@ -34,10 +34,20 @@ _ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
 _GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
 """Nouns that say what is measured only with other words beside them."""
+_NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
+_NARROWED = re.compile(r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}")
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
-_APART = 6
+_APART = 8
 _BEFORE_VERBS = frozenset(
     [
+        "that",
+        "which",
+        "who",
+        "they",
+        "it",
+        "he",
+        "she",
+        "not",
         "be",
         "been",
         "being",
@@ -113,6 +123,16 @@ def before(text: str, position: int, floor: int) -> str | None:
         if measure not in _GENERAL:
             return measure
     return None
+
+
+def number_of(text: str, position: int, floor: int) -> str | None:
+    """The number that a sentence speaks of, and of whom ("the number of people living aboard is to reach")."""
+    counts = list(_NUMBER_OF.finditer(text, floor, position))
+    if not counts:
+        return None
+    end = _with_complement(text, counts[-1].end(), position)
+    narrowed = _NARROWED.match(text, end, position)
+    return text[counts[-1].start() : narrowed.end() if narrowed else end]
 
 
 def _with_complement(text: str, end: int, limit: int) -> int:

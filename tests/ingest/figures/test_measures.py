@@ -27,10 +27,10 @@ ANSWERS = [
 ]
 
 SUBJECTS = [
-    ("The new ferry carried 43 percent.", "The new ferry carried"),
+    ("The new ferry carried 43 percent.", "new ferry carried"),
     ("Exports rose by 12 percent.", "Exports"),
     ("Dock traffic is 40 percent.", "Dock traffic"),
-    ("The harbour fund, which nobody likes, will grow 1.6 percent.", "grow"),
+    ("The harbour fund, which nobody likes, will grow 1.6 percent.", "harbour fund"),
     ("The share of old boats — 31 percent — is high.", "share of old boats"),
     ("His approval ratings (at one point 19%) sank.", "approval ratings"),
     ("The real unemployment rate is 7 percent.", "real unemployment rate"),
