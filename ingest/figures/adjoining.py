@@ -40,6 +40,7 @@ _TOWARDS = re.compile(r"[ \u00a0](to|on|for|into|toward|towards|against)[ \u00a0
 _TO_WHAT = re.compile(r"[ \u00a0](?:to|from|off|out of)[ \u00a0](?=\w)")
 _OBJECT = re.compile(r"[ \u00a0](?:the|its|their|his|her)[ \u00a0](?=\w)")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
+_UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
 
 
@@ -132,7 +133,7 @@ def bracketed(text: str, span: Span, sentence: Span) -> str | None:
         if word.lower() in STOP or len(words) == _LONGEST:
             break
         words.insert(0, word)
-    return " ".join(words) or None
+    return None if not words or words[-1].lower() in _UNITS else " ".join(words)
 
 
 def quoted(text: str, end: int, limit: int) -> str | None:

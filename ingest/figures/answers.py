@@ -40,12 +40,14 @@ _SKIPPED = re.compile(
     r"|[ \u00a0]?[—–-][ \u00a0]?(?:(?:nearly|almost|about|or|just|some|over)[ \u00a0])*\d+(?:\.\d+)?"
     r"[ \u00a0]?(?:%|percent|per cent)"
     r"(?:[ \u00a0]?[—–-])?"
+    r"|,[ \u00a0]\d+(?:\.\d+)?[ \u00a0]?(?:%|percent|per cent),"
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
+_THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
 _ENDING = listed(
@@ -79,12 +81,16 @@ _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
     r"besting|ahead of|behind|over))"
-    r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
+    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?(?:[a-z]+,?[ \u00a0]){0,4}\Z"
 )
 _AGAINST_NAME = re.compile(
     r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
 )
-_FIRST_WORDS = re.compile(r"(?:In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
+_ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
+_CLAUSES = re.compile(
+    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
+)
+_FIRST_WORDS = re.compile(r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
@@ -92,7 +98,6 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
-_PRONOUN_END = re.compile(r"\b(?:it|him|her|them|us|me)\Z")
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
@@ -175,7 +180,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
         word = WORD.match(text, position, limit)
         if word is None or word[1].lower() in _ENDING or (ends and not text[position].isspace()):
             break
-        position = word.end()
+        position = word.end() + (word[1] in _ABBREVIATED and text[word.end() : word.end() + 1] == ".")
         ends.append((position, word[1].lower()))
     if len(ends) > LONGEST:
         joint = next((place for place in range(LONGEST, 1, -1) if ends[place][1] in _BREAKING), LONGEST)
@@ -216,16 +221,30 @@ def rival(text: str, floor: int, position: int) -> str | None:
     return match[1].strip() if match else None
 
 
-def subject(text: str, sentence: Span, clause: Span) -> str | None:
-    """What a sentence is about, where the clause of a number has no subject of its own ("The fund, …, grew")."""
+def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:
+    """What a sentence is about, where the clause of a number has no subject of its own ("The fund, …, grew").
+
+    Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
+    """
     ahead = text[sentence.start : clause.start]
-    parts = [part for part in re.split(r",[ \u00a0]|[ \u00a0]and[ \u00a0]\Z", ahead) if part.strip()]
+    parts = [part.strip(" \u00a0,“”\"") for part in _CLAUSES.split(ahead)]
+    parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
         parts = parts[1:]
-    if not parts or _BROKEN.search(parts[0].strip(" ,")) or _FIRST_WORDS.match(parts[0]):
+    if not parts:
         return None
-    words = parts[0].strip(" ,").split()
-    return trimmed(" ".join(words[:LONGEST]))
+    goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
+    part = parts[-1] if goes_on else parts[0]
+    if _BROKEN.search(part) or _FIRST_WORDS.match(part):
+        return None
+    return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
+
+
+def related(text: str, position: int, limit: int) -> str | None:
+    """What is said of a sum in the clause behind it ("the $40 that Ann Moe raised")."""
+    opening = _THAT_CLAUSE.match(text, position, limit)
+    words = _cut(text, opening.end(), limit) if opening else None
+    return trimmed(words) if words else None
 
 
 def before(text: str, clause: Span, position: int) -> str | None:
@@ -259,7 +278,6 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
     if (
         _BROKEN.search(measure)
-        or _PRONOUN_END.search(measure)
         or measure.lower() in STOP | _COPULAS
         or not re.search(r"[^\W\d_]{3}", measure)
     ):

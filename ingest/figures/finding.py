@@ -15,7 +15,7 @@ from ingest.figures.measures import POINTS, SHARES, carried, measured
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
-from ingest.figures.restatements import INTO_BRACKETS
+from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
 from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
@@ -118,7 +118,7 @@ def _of_sentence(
         measure, population = measured(text, quantity, sentence, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
-            if INTO_BRACKETS.match(between):
+            if says_again(between, earlier.unit, quantity.unit):
                 measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)

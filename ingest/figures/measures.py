@@ -68,6 +68,9 @@ _ADDING = re.compile(
     r"\b(?:add(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|cut|cuts|cutting|shav(?:e|es|ed|ing)|knock(?:s|ed|ing)?|"
     r"tak(?:e|es|ing)|took|lop(?:s|ped|ping)?|wip(?:e|es|ed|ing)|subtract(?:s|ed|ing)?)[ \u00a0]\Z"
 )
+_DISTANCES = ("margin", "points", "point margin")
+"""Nouns that only repeat what the unit says: what comes before tells more ("back Ann by a 6-point margin")."""
+_PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
 _RATE_REACH = 400
@@ -85,7 +88,8 @@ def measured(
 ) -> tuple[str | None, str | None]:
     """What the quantity measures, and among whom."""
     end = quantity.span.end
-    if quantity.unit and " per " in f" {quantity.unit}" and re.search(r"per \d", quantity.unit):
+    is_money = bool(quantity.unit) and quantity.unit[:3].isupper()  # type: ignore[index]
+    if quantity.unit and not is_money and re.search(r"\bper \d", quantity.unit):
         return _rate(text, quantity, sentence, previous), None
     if quantity.unit == TIMES:
         multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
@@ -132,17 +136,16 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or answers.before(text, clause, quantity.span.start)
-        or answers.subject(text, sentence, clause)
+        or answers.subject(text, sentence, clause, quantity.span.start)
     ), population
 
 
 def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """The noun that a share is joined to: behind it, or before "of"."""
-    return (
-        measuring_nouns.behind(text, quantity.span.end, sentence.end)
-        or adjoining.determined(text, quantity.span, sentence)
-        or adjoining.governing(text, quantity.span, sentence)
+    named = measuring_nouns.behind(text, quantity.span.end, sentence.end) or adjoining.determined(
+        text, quantity.span, sentence
     )
+    return None if named in _DISTANCES else named or adjoining.governing(text, quantity.span, sentence)
 
 
 def _whole(population: str | None) -> str | None:
@@ -181,13 +184,16 @@ def carried(
         rival = answers.rival(text, earlier.span.start - _REACH, earlier.span.start)
         other = sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
         is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
+        is_general = is_general or text[earlier.span.start - 1] == "("
         return own or other or (before.measure if is_general else None), population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
-    if measure is None and _SET_AGAINST.search(text[earlier.span.end : quantity.span.start]):
+    if measure is None and _SET_AGAINST.search(between):
         return before.measure, population
+    if is_parallel(text, earlier, quantity):
+        return before.measure or measure, population
     if not shared:
-        return measure, population
+        return measure or (before.measure if earlier.unit == quantity.unit and not quantity.noun else None), population
     if populations.pronoun_behind(text, quantity.span.end, quantity.span.end + _REACH):
         return measure, before.population or population
     around = text[earlier.span.end : quantity.span.end + _REACH]
@@ -196,6 +202,14 @@ def carried(
     if measure is None and last is not None and after_score:
         return last.measure, population
     return measure or before.measure, population
+
+
+def is_parallel(text: str, earlier: Quantity, quantity: Quantity) -> bool:
+    """Whether two sums are told in one way of two groups ("$5 from dockers and $3 from sailors")."""
+    if earlier.unit != quantity.unit or not text[: quantity.span.start].endswith((" and ", " or ")):
+        return False
+    first, second = (_PREPOSITION.match(text, one.span.end) for one in (earlier, quantity))
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str | None:

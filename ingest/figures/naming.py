@@ -31,7 +31,7 @@ _LEADING = listed(
 )
 _TRAILING = listed(
     """
-    of in on at by for from to with as than the a an its their his her and or but is are was were be been being has
+    him them us me of in on at by for from to with as than the a an its their his her and or but is are was were be been being has
     have had will would could should may might also just only still now again already roughly nearly almost about
     around some over under up down between it he she they we that which who into
     """
@@ -48,6 +48,14 @@ _MOVING = re.compile(
 )
 """Words that alone say how high something is, or that it moved, and never what it is."""
 
+_EMPTY = _REPORTING | listed(
+    """
+    calls called calling begin begins began include includes included announce announces announced propose proposes
+    proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
+    """
+)
+"""Verbs that alone do not tell what a number is of."""
+
 
 def trimmed(words: str) -> str | None:
     """The name in some words, without a frame that reports it and without what leads to it or on from it.
@@ -61,7 +69,7 @@ def trimmed(words: str) -> str | None:
         parts = parts[1:]
     while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
         parts = parts[:-1]
-    if not parts or all(_MOVING.fullmatch(_bare(part)) for part in parts):
+    if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
         return None
     return " ".join(parts).strip(" ,–—-“”\"‘")
 

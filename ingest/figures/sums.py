@@ -42,6 +42,7 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
         or measuring_nouns.behind(text, span.end, sentence.end)
         or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)
         or adjoining.governing(text, span, sentence)
+        or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
         or measuring_nouns.before(text, span.start, sentence.start)
         or _paid(text, quantity, sentence)
         or _spent(text, quantity, sentence, clause)
@@ -71,7 +72,8 @@ def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     """The subject and verb before a sum, else what the sentence is about; none where they are no clause."""
     words = answers.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
-        words = answers.subject(text, sentence, clause)
-    if words is None or quantity.unit is None:
-        return words if quantity.unit is None and words and _LEVELS.search(text, clause.start, quantity.span.start) else None
-    return words
+        words = answers.subject(text, sentence, clause, quantity.span.start)
+    if quantity.unit is None:
+        return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
+    purpose = adjoining.towards(text, quantity.span.end, sentence.end)
+    return " ".join(filter(None, (words, purpose))) or None
