@@ -48,6 +48,10 @@ _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|be
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
 _THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
+_PASSIVE = re.compile(
+    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
+    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]{2,}(?:ed|ent|en|lt|ld|ost|ut)\b))"
+)
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
 _ENDING = listed(
@@ -99,7 +103,7 @@ _MOVED = re.compile(
 )
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
-_BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.|''")
+_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
@@ -240,6 +244,13 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
     return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
 
 
+def passive(text: str, position: int, limit: int) -> str | None:
+    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour")."""
+    opening = _PASSIVE.match(text, position, limit)
+    words = _cut(text, opening.start(1), limit) if opening else None
+    return trimmed(words) if words else None
+
+
 def related(text: str, position: int, limit: int) -> str | None:
     """What is said of a sum in the clause behind it ("the $40 that Ann Moe raised")."""
     opening = _THAT_CLAUSE.match(text, position, limit)
@@ -267,6 +278,9 @@ def before(text: str, clause: Span, position: int) -> str | None:
             break
     if last > first + 1:
         words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]
+    if len(parts) - first > LONGEST and _MOVED.search(words):
+        words = " ".join(part[0] for part in parts[first : first + LONGEST])
+        parts, first = list(re.finditer(r"[^\s]+", words)), 0
     if len(parts) - first > LONGEST:
         first = len(parts) - LONGEST
         while first < len(parts) - 1 and parts[first][0].lower() in STOP:

@@ -212,11 +212,13 @@ def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Sp
     ]
     if here:
         return min(here)[1]
-    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and _is_long(outside[0][1]))):
+    if outside and outside[0][0].start - sentence.start < 12:
+        return outside[0][1]
+    if len(outside) == 1 and (_is_long(outside[0][1]) or (len(outside[0][1]) == 7 and outside[0][0].end < span.start)):
         return outside[0][1]
     return None
 
 
 def _is_long(iso: str) -> bool:
     """Whether a period is a year or a stretch of time, and no month or day."""
-    return len(iso) == 4 or "/" in iso
+    return len(iso) == 4 or "/" in iso or "W" in iso

@@ -11,6 +11,7 @@ from ingest.figures.multiples import TIMES
 from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
 from ingest.figures.units import DURATIONS, is_measure
+from ingest.lexicon.words import listed
 from kg.model import Figure, Span
 
 SHARES = ("percent", "share")
@@ -71,6 +72,20 @@ _ADDING = re.compile(
 _DISTANCES = ("margin", "points", "point margin")
 """Nouns that only repeat what the unit says: what comes before tells more ("back Ann by a 6-point margin")."""
 _PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
+_PAST = r"[a-z]{3,}ed|cast|killed|lost|born|sold|built|sent|won|held|bought|shot|found|hit"
+_DONE_BEHIND = re.compile(
+    rf"(?:[ \u00a0](?:were|was|are|have been|had been|will be|would be|are being|were being|now|already|also|have|had))"
+    rf"{{0,2}}[ \u00a0]({_PAST})\b"
+)
+_DONE_AHEAD = re.compile(rf"\b({_PAST})[ \u00a0]\Z")
+_NOT_DONE = listed(
+    """
+    need needed included reached totaled totalled numbered exceeded averaged remained lasted featured involved contained
+    comprised based followed seemed appeared happened indeed hundred united said asked answered reported exceed proceed
+    expected supposed allowed
+    """
+)
+"""Participles that do not tell what happens to what is counted."""
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _REACH = 90
 _RATE_REACH = 400
@@ -92,7 +107,8 @@ def measured(
     if quantity.unit and not is_money and re.search(r"\bper \d", quantity.unit):
         return _rate(text, quantity, sentence, previous), None
     if quantity.unit == TIMES:
-        multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
+        multiplied = answers.multiplied(text, end, sentence.end) if not quantity.change else None
+        multiplied = multiplied or adjoining.object_behind(text, end, sentence.end)
         named = multiplied or measuring_nouns.near(text, quantity, sentence)
         return named or answers.before(text, clause, quantity.span.start), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
@@ -100,7 +116,7 @@ def measured(
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
         return _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, end, sentence.end), None
     if quantity.noun is not None:
-        return _counted(text, quantity.noun, sentence.end), None
+        return _happening(text, quantity, sentence, _counted(text, quantity.noun, sentence.end)), None
     return sums.measured(text, quantity, sentence, clause), None
 
 
@@ -185,7 +201,9 @@ def carried(
         other = sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
         is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
         is_general = is_general or text[earlier.span.start - 1] == "("
-        return own or other or (before.measure if is_general else None), population or before.population
+        if before.measure and not is_general:
+            other = other or f"other side where {before.measure}"
+        return own or other or before.measure, population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
     if measure is None and _SET_AGAINST.search(between):
@@ -221,6 +239,18 @@ def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str 
         words = named[-1].split()
         return " ".join(word for word in words if word not in _ARTICLES)
     return f"{noun} rate" if noun else None
+
+
+def _happening(text: str, quantity: Quantity, sentence: Span, counted: str) -> str:
+    """What is counted with what is done to it: the noun before "of", or the verb right before or right behind it."""
+    span = quantity.span
+    if deed := adjoining.governing(text, span, sentence):
+        return f"{deed} of {counted}"
+    behind = _DONE_BEHIND.match(text, span.end if quantity.noun is None else max(span.end, quantity.noun.end), sentence.end)
+    if behind and behind[1] not in _NOT_DONE and not counted.endswith(behind[1]):
+        return f"{counted} {behind[1]}"
+    ahead = _DONE_AHEAD.search(text, max(sentence.start, span.start - _REACH), span.start)
+    return f"{counted} {ahead[1]}" if ahead and ahead[1] not in _NOT_DONE else counted
 
 
 def _counted(text: str, noun: Span, limit: int) -> str:

@@ -162,6 +162,11 @@ def _qualifies(text: str, words: list[re.Match[str]], index: int, window: int) -
     if index + 1 >= len(words) or not text[window + words[index].end()].isspace():
         return False
     behind = words[index + 1][0]
+    goes_on = words[index + 2][0].lower() if index + 2 < len(words) else ""
+    if behind == "and":
+        return goes_on in _BEFORE_VERBS
+    if behind in ("that", "which"):
+        return not (_CHANGING.fullmatch(goes_on) or goes_on in _BEFORE_VERBS)
     return behind in _HEADS
 
 

@@ -6,7 +6,7 @@ import re
 
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.populations import AUXILIARIES, SAYING
-from ingest.lexicon.words import listed
+from ingest.lexicon.words import CALENDAR, listed
 
 _REPORTING = SAYING | listed(
     """
@@ -32,7 +32,7 @@ _LEADING = listed(
 _TRAILING = listed(
     """
     him them us me of in on at by for from to with as than the a an its their his her and or but is are was were be been being has
-    have had will would could should may might also just only still now again already roughly nearly almost about
+    have had will would could should may might also just only still now again already far well above below roughly nearly almost about
     around some over under up down between it he she they we that which who into
     """
 )
@@ -48,6 +48,7 @@ _MOVING = re.compile(
 )
 """Words that alone say how high something is, or that it moved, and never what it is."""
 
+_SAID = listed("said says announced reported noted added told estimated predicted projected argued wrote")
 _EMPTY = _REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
@@ -67,6 +68,8 @@ def trimmed(words: str) -> str | None:
     parts = _unframed(parts)
     while parts and _leads(parts[0], parts):
         parts = parts[1:]
+    if parts and _bare(parts[-1]) in _SAID:
+        return None
     while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
         parts = parts[:-1]
     if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
@@ -88,7 +91,9 @@ def _unframed(parts: list[str]) -> list[str]:
 def _leads(word: str, parts: list[str]) -> bool:
     """Whether the first word only leads to the name behind it."""
     bare = _bare(word)
-    return bare in _LEADING or bare in _SUBJECTS or bare in _FINITE or (len(parts) > 1 and _is_adverb(bare))
+    if bare in ("on", "in", "last", "this") and len(parts) > 1 and _bare(parts[1]) in CALENDAR:
+        return True
+    return bare in _LEADING | CALENDAR or bare in _SUBJECTS or bare in _FINITE or (len(parts) > 1 and _is_adverb(bare))
 
 
 def _is_adverb(word: str) -> bool:

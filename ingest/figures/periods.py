@@ -24,7 +24,7 @@ _PERIOD = re.compile(
     rf"through)[ \u00a0](?P<second>{_YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
     rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b)"
-    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0])?"
+    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){{0,2}}"
     r"(?:election|primary|primaries|campaign|race|"
     r"census|season|referendum|recession|crisis|budget|vote)s?\b"
     r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>year|month)\b(?!['’-]))"
@@ -41,7 +41,7 @@ _SAME = re.compile(r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quar
 _INTO = re.compile(r"[-–]|[ \u00a0](?:to|through)[ \u00a0]")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\n]{0,60}?\b((?:19|20)\d\d)\b(?![-–]\d)")
 _SINCE = re.compile(r"\b[Ss]ince[ \u00a0]\Z")
-_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to)[ \u00a0](?:the[ \u00a0])?\Z")
+_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to|ends|ending|ended|begins|beginning|starting|starts)[ \u00a0](?:the[ \u00a0])?\Z")
 _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(
     r"\b(?:will|upcoming|scheduled|due|next|likely to|(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|going to)\b"

@@ -96,7 +96,9 @@ def _same(one: Figure, other: Figure) -> bool:
     if one.span == other.span or one.measure is None or other.measure is None:
         return False
     counted = one.unit not in (*SHARES, "percentage point")
-    alike = one.measure.lower() == other.measure.lower() or (counted and _narrows(one.measure, other.measure))
+    alike = one.measure.lower() == other.measure.lower() or (
+        counted and (one.value or 0) >= _TELLING and _narrows(one.measure, other.measure)
+    )
     pairs = ((one.place, other.place), (one.period, other.period), (one.population, other.population))
     return alike and all(first == second or (counted and None in (first, second)) for first, second in pairs)
 

@@ -44,6 +44,7 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
         or adjoining.governing(text, span, sentence)
         or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
         or measuring_nouns.before(text, span.start, sentence.start)
+        or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
         or _paid(text, quantity, sentence)
         or _spent(text, quantity, sentence, clause)
         or (measuring_nouns.number_of(text, span.start, sentence.start) if quantity.unit is None else None)
