@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.changes import DOWN, UP
+from ingest.figures.naming import trimmed
 from ingest.figures.nouns import STOP
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
@@ -39,12 +40,18 @@ _SKIPPED = re.compile(
     r"|[ \u00a0]?[—–-][ \u00a0]?(?:(?:nearly|almost|about|or|just|some|over)[ \u00a0])*\d+(?:\.\d+)?"
     r"[ \u00a0]?(?:%|percent|per cent)"
     r"(?:[ \u00a0]?[—–-])?"
+    r"|,[ \u00a0]\d+(?:\.\d+)?[ \u00a0]?(?:%|percent|per cent),"
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
+_THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
+_PASSIVE = re.compile(
+    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
+    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]{2,}(?:ed|ent|en|lt|ld|ost|ut)\b))"
+)
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
 _ENDING = listed(
@@ -78,8 +85,16 @@ _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
     r"besting|ahead of|behind|over))"
-    r"[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3})[,]?[ \u00a0]?(?:[a-z]+[ \u00a0]){0,4}\Z"
+    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?(?:[a-z]+,?[ \u00a0]){0,4}\Z"
 )
+_AGAINST_NAME = re.compile(
+    r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
+)
+_ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
+_CLAUSES = re.compile(
+    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
+)
+_FIRST_WORDS = re.compile(r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
@@ -87,9 +102,8 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
-_PRONOUN_END = re.compile(r"\b(?:it|him|her|them|us|me)\Z")
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
-_BROKEN = re.compile(r"\d|[\"“”;:()\n]|\. \.|''")
+_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
@@ -170,7 +184,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
         word = WORD.match(text, position, limit)
         if word is None or word[1].lower() in _ENDING or (ends and not text[position].isspace()):
             break
-        position = word.end()
+        position = word.end() + (word[1] in _ABBREVIATED and text[word.end() : word.end() + 1] == ".")
         ends.append((position, word[1].lower()))
     if len(ends) > LONGEST:
         joint = next((place for place in range(LONGEST, 1, -1) if ends[place][1] in _BREAKING), LONGEST)
@@ -205,6 +219,45 @@ def named_behind(text: str, position: int, limit: int) -> str | None:
     return match[1] if match else None
 
 
+def rival(text: str, floor: int, position: int) -> str | None:
+    """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
+    match = _AGAINST_NAME.search(text[max(0, floor) : position])
+    return match[1].strip() if match else None
+
+
+def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:
+    """What a sentence is about, where the clause of a number has no subject of its own ("The fund, …, grew").
+
+    Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
+    """
+    ahead = text[sentence.start : clause.start]
+    parts = [part.strip(" \u00a0,“”\"") for part in _CLAUSES.split(ahead)]
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
+        parts = parts[1:]
+    if not parts:
+        return None
+    goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
+    part = parts[-1] if goes_on else parts[0]
+    if _BROKEN.search(part) or _FIRST_WORDS.match(part):
+        return None
+    return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
+
+
+def passive(text: str, position: int, limit: int) -> str | None:
+    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour")."""
+    opening = _PASSIVE.match(text, position, limit)
+    words = _cut(text, opening.start(1), limit) if opening else None
+    return trimmed(words) if words else None
+
+
+def related(text: str, position: int, limit: int) -> str | None:
+    """What is said of a sum in the clause behind it ("the $40 that Ann Moe raised")."""
+    opening = _THAT_CLAUSE.match(text, position, limit)
+    words = _cut(text, opening.end(), limit) if opening else None
+    return trimmed(words) if words else None
+
+
 def before(text: str, clause: Span, position: int) -> str | None:
     """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
     words = text[clause.start : position].rstrip()
@@ -225,6 +278,9 @@ def before(text: str, clause: Span, position: int) -> str | None:
             break
     if last > first + 1:
         words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]
+    if len(parts) - first > LONGEST and _MOVED.search(words):
+        words = " ".join(part[0] for part in parts[first : first + LONGEST])
+        parts, first = list(re.finditer(r"[^\s]+", words)), 0
     if len(parts) - first > LONGEST:
         first = len(parts) - LONGEST
         while first < len(parts) - 1 and parts[first][0].lower() in STOP:
@@ -236,9 +292,8 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
     if (
         _BROKEN.search(measure)
-        or _PRONOUN_END.search(measure)
         or measure.lower() in STOP | _COPULAS
         or not re.search(r"[^\W\d_]{3}", measure)
     ):
         return None
-    return measure
+    return trimmed(measure)

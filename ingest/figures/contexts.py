@@ -19,6 +19,7 @@ from kg.model import Figure, Span
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
+_PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _HEADLINE = 200
 _REACH = 3000
 _FAR = 4000
@@ -32,6 +33,8 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
     found: list[Figure] = []
     for figure in figures:
         if _is_statistic(figure):
+            if figure.measure is None and found and thread.goes_on(found[-1], figure):
+                figure = replace(figure, measure=found[-1].measure)
             if figure.period is None and (period := thread.period(figure, found)):
                 figure = replace(figure, period=period)
             if figure.place is None and place and figure.span.start < _FAR and thread.leaves_place_open(figure, places):
@@ -66,6 +69,11 @@ class Thread:
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
+
+    def goes_on(self, earlier: Figure, figure: Figure) -> bool:
+        """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
+        sentence = self._sentences[self._index(figure.span)].of(self._text)
+        return earlier.unit == figure.unit and _PRONOUN.match(sentence) is not None
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""

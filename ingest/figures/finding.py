@@ -15,7 +15,7 @@ from ingest.figures.measures import POINTS, SHARES, carried, measured
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
-from ingest.figures.restatements import INTO_BRACKETS
+from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
 from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
@@ -118,8 +118,8 @@ def _of_sentence(
         measure, population = measured(text, quantity, sentence, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
-            if INTO_BRACKETS.match(between):
-                measure, population = figures[-1].measure or measure, population or figures[-1].population
+            if says_again(between, earlier.unit, quantity.unit):
+                measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
@@ -212,11 +212,13 @@ def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Sp
     ]
     if here:
         return min(here)[1]
-    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and _is_long(outside[0][1]))):
+    if outside and outside[0][0].start - sentence.start < 12:
+        return outside[0][1]
+    if len(outside) == 1 and (_is_long(outside[0][1]) or (len(outside[0][1]) == 7 and outside[0][0].end < span.start)):
         return outside[0][1]
     return None
 
 
 def _is_long(iso: str) -> bool:
     """Whether a period is a year or a stretch of time, and no month or day."""
-    return len(iso) == 4 or "/" in iso
+    return len(iso) == 4 or "/" in iso or "W" in iso

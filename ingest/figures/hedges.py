@@ -18,7 +18,7 @@ _RAISING = """
 more than, over, above, at least, no less than, no fewer than, not less than, upwards of, upward of, in excess of,
 exceeding, exceeds, exceeded, exceed, greater than, higher than, larger than, longer than, older than, well over,
 just over, slightly over, slightly more than, a little over, well above, just above, north of, better than, a
-minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than
+minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than, surpass, surpasses, topping, topped
 """
 _LOWERING = """
 less than, fewer than, under, below, up to, at most, no more than, not more than, as many as, as much as, as high
@@ -37,7 +37,7 @@ HEDGES: dict[str, Bound] = {
 }
 """The words before a number that blur it, and which bound they make of it."""
 
-_CHANGING = re.compile(r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+)\Z")
+_CHANGING = re.compile(r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+|add\w*|amount\w*|total\w*)\Z")
 """Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
 _ORDERS = {**SCALES, "ten": 10, "score": 20}
 

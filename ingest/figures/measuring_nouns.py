@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures.hedges import Quantity
+from ingest.figures.changes import DOWN, UP
+from ingest.figures.hedges import HEDGES, Quantity
 from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
 from ingest.lexicon.words import listed
@@ -34,10 +35,31 @@ _ASIDE = re.compile(r"[ \u00a0]?(?:\([^()\d]{0,40}|[—–][ \u00a0]?|[ \u00a0]-
 _COMPLEMENT = re.compile(r"[ \u00a0](?:of|for|in|on)[ \u00a0](?=\w)(?:(?:the|its|their|all)[ \u00a0])?")
 _GENERAL = frozenset(("number", "total", "average", "level", "amount", "figure", "size", "goal", "limit", "share"))
 """Nouns that say what is measured only with other words beside them."""
+_CONJUNCTIONS = frozenset(("while", "but", "whereas", "although", "though"))
+_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "that"))
+_CHANGING = re.compile(rf"{UP}|{DOWN}")
+_HEADS = listed(
+    """
+    overhaul reform reforms plan plans code system bill law policy package proposal cuts relief break breaks industry
+    industries firm firms company companies bank banks banker bankers adviser advisers manager managers fund funds
+    bracket brackets estimate estimates projection increase increases hike hikes officials group groups market markets
+    """
+)
+"""Nouns that a measuring noun qualifies without being what is measured."""
+_NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
+_NARROWED = re.compile(r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}")
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
-_APART = 6
+_APART = 8
 _BEFORE_VERBS = frozenset(
     [
+        "that",
+        "which",
+        "who",
+        "they",
+        "it",
+        "he",
+        "she",
+        "not",
         "be",
         "been",
         "being",
@@ -87,13 +109,18 @@ def before(text: str, position: int, floor: int) -> str | None:
     words = list(re.finditer(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
     for index in range(len(words) - 1, max(-1, len(words) - 1 - apart), -1):
         word = words[index][0].lower() if not index else words[index][0]
-        if word[0] in ';:"“”()' or word.isdigit():
+        if word[0] in ';:"“”()' or word.isdigit() or word in _CONJUNCTIONS:
             return None
+        if word in _DETERMINERS and index and _CHANGING.fullmatch(words[index - 1][0].lower()):
+            moved = _object(text, window + words[index].end(), position)
+            return moved or None
         if word not in MEASURES or (
             word == "percentage" and index + 1 < len(words) and words[index + 1][0].startswith("point")
         ):
             continue
         if index and words[index - 1][0].lower() in _BEFORE_VERBS:
+            continue
+        if _qualifies(text, words, index, window):
             continue
         first = index
         while (
@@ -113,6 +140,44 @@ def before(text: str, position: int, floor: int) -> str | None:
         if measure not in _GENERAL:
             return measure
     return None
+
+
+def _object(text: str, start: int, limit: int) -> str | None:
+    """The object that a verb of change has before a number ("cut the mooring fee by")."""
+    words = re.split(r"[ \u00a0]", text[start:limit].strip())
+    while words and (words[-1].lower() in STOP or words[-1].lower() in HEDGES):
+        words.pop()
+    kept = 0
+    while kept < min(len(words), _LONGEST_NAME) and words[kept].replace("-", "").isalpha():
+        if words[kept].lower() in STOP and not (kept and words[kept] == "of"):
+            break
+        kept += 1
+    while kept and words[kept - 1] == "of":
+        kept -= 1
+    return " ".join(words[:kept]) or None
+
+
+def _qualifies(text: str, words: list[re.Match[str]], index: int, window: int) -> bool:
+    """Whether a measuring noun only qualifies the noun behind it, which measures nothing ("tax overhaul")."""
+    if index + 1 >= len(words) or not text[window + words[index].end()].isspace():
+        return False
+    behind = words[index + 1][0]
+    goes_on = words[index + 2][0].lower() if index + 2 < len(words) else ""
+    if behind == "and":
+        return goes_on in _BEFORE_VERBS
+    if behind in ("that", "which"):
+        return not (_CHANGING.fullmatch(goes_on) or goes_on in _BEFORE_VERBS)
+    return behind in _HEADS
+
+
+def number_of(text: str, position: int, floor: int) -> str | None:
+    """The number that a sentence speaks of, and of whom ("the number of people living aboard is to reach")."""
+    counts = list(_NUMBER_OF.finditer(text, floor, position))
+    if not counts:
+        return None
+    end = _with_complement(text, counts[-1].end(), position)
+    narrowed = _NARROWED.match(text, end, position)
+    return text[counts[-1].start() : narrowed.end() if narrowed else end]
 
 
 def _with_complement(text: str, end: int, limit: int) -> int:

@@ -45,6 +45,8 @@ _CURRENCY_BEFORE = re.compile(
     r"\b([A-Z]{3})[ \u00a0]?[$€£]?\Z"
 )
 _CURRENCY_AFTER = re.compile(r"[ \u00a0]?([€£$₽₴]|[A-Z]{3}\b)(?![ \u00a0]?\d)")
+HUNDREDTHS = re.compile(r"[ \u00a0-](?:cents?|pence)\b")
+"""The small coins, a hundred of which make up the currency that their sums are given in."""
 _COIN = re.compile(
     r"(?:[ \u00a0]|-)(?:(U\.?S\.?|[A-Z][a-z]+(?: Kong)?)[ \u00a0])?(pounds?[ \u00a0]sterling|cents?\b|pence\b|"
     r"[A-Za-z]+)"
@@ -84,7 +86,7 @@ def by_name(text: str, position: int, limit: int) -> tuple[str, int] | None:
         return None
     word = match[2].lower()
     if word in ("cent", "cents", "pence"):
-        return ("cent" if word != "pence" else "penny", match.end())
+        return ("USD" if word != "pence" else "GBP", match.end())
     name = "pound sterling" if "sterling" in word else singular(word)
     if match[1] and (code := NATIONAL.get((match[1].lower(), name))):
         return (code, match.end())

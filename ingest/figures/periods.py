@@ -24,24 +24,28 @@ _PERIOD = re.compile(
     rf"through)[ \u00a0](?P<second>{_YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
     rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b)"
-    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0])?"
+    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){{0,2}}"
     r"(?:election|primary|primaries|campaign|race|"
     r"census|season|referendum|recession|crisis|budget|vote)s?\b"
-    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?P<what>year|month)\b(?!['’-]))"
+    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>year|month)\b(?!['’-]))"
 )
 """The first letter is looked at before the rest, which makes it half as long."""
 _VAGUE_MONTH = re.compile(
-    r"\b(?:in|from|by|last|this|during|of|early|late|mid)[ \u00a0-](?:early |late |mid-)?\Z",
+    r"\b(?:in|from|by|last|this|during|of|early|late|mid|since)[ \u00a0-](?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
 
 
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
+_SAME = re.compile(r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quarter|point|stretch)[ \u00a0](?:of[ \u00a0]|in[ \u00a0])?\Z")
+_INTO = re.compile(r"[-–]|[ \u00a0](?:to|through)[ \u00a0]")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\n]{0,60}?\b((?:19|20)\d\d)\b(?![-–]\d)")
 _SINCE = re.compile(r"\b[Ss]ince[ \u00a0]\Z")
-_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to)[ \u00a0](?:the[ \u00a0])?\Z")
+_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to|ends|ending|ended|begins|beginning|starting|starts)[ \u00a0](?:the[ \u00a0])?\Z")
 _EVENT = re.compile(r"[ \u00a0][a-z]")
-_FUTURE = re.compile(r"\b(?:will|upcoming|scheduled|due|next)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|upcoming|scheduled|due|next|likely to|(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|going to)\b"
+)
 _AROUND = 60
 _BACK = 12
 
@@ -76,7 +80,19 @@ def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
         if iso is not None:
             found = [period for period in found if not period.span.overlaps(span)]
             found.append(Period(span, iso))
-    return sorted(found, key=lambda period: period.span)
+    return _joined(text, sorted(found, key=lambda period: period.span))
+
+
+def _joined(text: str, found: list[Period]) -> list[Period]:
+    """The periods, two days that a dash joins made one stretch of time ("May 30-June 4")."""
+    joined: list[Period] = []
+    for period in found:
+        last = joined[-1] if joined else None
+        if last and _INTO.fullmatch(text[last.span.end : period.span.start]) and len(last.iso) == len(period.iso) == 10:
+            joined[-1] = Period(Span(last.span.start, period.span.end), f"{last.iso}/{period.iso}")
+        else:
+            joined.append(period)
+    return joined
 
 
 def dated(date: str | None, text: str) -> str | None:
@@ -98,7 +114,7 @@ def _day(today: str | None) -> date | None:
 def _is_of_another_event(text: str, match: re.Match[str], floor: int) -> bool:
     """Whether a date says when something else was or will be ("ahead of the May 3 vote")."""
     ahead = text[max(floor, match.start() - 16) : match.start()]
-    if _NOT_WHILE.search(ahead):
+    if _NOT_WHILE.search(ahead) or _SAME.search(text[max(floor, match.start() - 24) : match.start()]):
         return True
     return ahead.endswith("the ") and bool(match["day"]) and _EVENT.match(text, match.end()) is not None
 

@@ -29,7 +29,7 @@ _AFTER_PLACE = listed(
 """Words behind a place that it does not qualify."""
 _BACK = re.compile(r"\b(?:it|its|here)\b", re.IGNORECASE)
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
-_STATE_BACK = re.compile(r"\bthe (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE)
+_STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
@@ -44,6 +44,8 @@ _EVERYWHERE = re.compile(
     r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|nation(?:al|wide|ally)|countries|"
     r"nations|statewide|regions?|European|Asian|African|Latin)\b"
 )
+_OPENING = 8
+"""Characters; a place that stands so early is what the sentence is about, whichever others it names."""
 _TOPIC = 40
 """Characters; a place that a sentence names so early is what it is about."""
 _NEAR = 1500
@@ -109,6 +111,8 @@ def find(
         return min(here)[1]
     if country := _counted_in(counted):
         return country
+    if counted.population and (own := _in_name(text, counted.population, span, named)):
+        return own
     inside = [(place, name) for place, name in places if sentence.contains(place)]
     if len({name for _, name in inside}) == 1 and inside[0][0].start < span.start:
         return inside[0][1]
@@ -117,6 +121,8 @@ def find(
         and inside[0][0].start < span.start
         and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
     ):
+        return inside[0][1]
+    if inside and counted.is_statistic and inside[0][0].start - sentence.start < _OPENING:
         return inside[0][1]
     pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
@@ -141,6 +147,12 @@ class Counted:
 def is_of_everywhere(words: str) -> bool:
     """Whether a sentence speaks of the whole world or of many countries."""
     return _EVERYWHERE.search(words) is not None
+
+
+def _in_name(text: str, population: str, span: Span, named: Landmarks) -> str | None:
+    """The place whose people are counted, where their name begins with it ("Norland Latino voters")."""
+    near = ((place.of(text), name) for place, name in named.near(span))
+    return next((name for words, name in near if population.startswith(f"{words} ")), None)
 
 
 def _counted_in(counted: Counted) -> str | None:

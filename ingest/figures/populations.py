@@ -29,6 +29,7 @@ WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:all[ \u00a0])?(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
 )
+_HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(
     r"(?:(?<=[.,;:—“\"][ \u00a0])|\b(?:[Ww]hile|[Aa]nd|[Bb]ut)[ \u00a0]|\A)(?:[Aa]mong|For|Of)[ \u00a0]"
 )
@@ -40,9 +41,12 @@ _PRONOUN = re.compile(
 )
 
 
-def behind(text: str, position: int, limit: int) -> Span | None:
-    """The group behind "of" or "among" ("likely voters"), without its article."""
-    opening = _OF.match(text, position, limit)
+def behind(text: str, position: int, limit: int, *, bare: bool = False) -> Span | None:
+    """The group behind "of" or "among" ("likely voters"), without its article.
+
+    ``bare`` lets "of" be left out before an article, as behind a fraction ("half the town").
+    """
+    opening = _OF.match(text, position, limit) or (_HALF.match(text, position, limit) if bare else None)
     return None if opening is None else group(text, opening.end(), limit)
 
 

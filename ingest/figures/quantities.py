@@ -9,7 +9,7 @@ from decimal import Decimal
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
-from ingest.figures.money import currency_before
+from ingest.figures.money import HUNDREDTHS, currency_before
 from ingest.figures.multiples import find as multiples_in
 from ingest.figures.numbers import Number, is_ambiguous
 from ingest.figures.numbers import find as numbers
@@ -127,8 +127,11 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     if unit is not None and (only_introduces(text, number, unit, before, limit) or is_calibre(text, unit, limit)):
         return None
     value = number.value
-    if is_ambiguous(number.span.of(text)) and (unit is None or unit.name != "percent"):
+    is_money = currency_before(text, number.span.start) is not None
+    if is_ambiguous(number.span.of(text)) and not is_money and (unit is None or unit.name != "percent"):
         value = None
+    if value is not None and HUNDREDTHS.match(text, number.span.end, limit):
+        value /= 100
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
@@ -165,7 +168,7 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     if following and following[0].lower() in _COUNT_VERBS and not is_year(words):
         if before and before[-1].lower() in _POINTERS:
             return False
-        return not before or before[-1] != "," if following[0].lower() not in ("is", "has") else False
+        return not before or before[-1] != "," or before[-2:-1] in (["those"], ["them"]) if following[0].lower() not in ("is", "has") else False
     if number.scale >= 1000 or ("," in words and number.value is not None and number.value >= 1000):
         return following[:1] not in (["-"], ["‑"])
     last = before[-1].lower() if before else ""

@@ -25,7 +25,15 @@ _TELLING = 10
 
 def is_aside(text: str, one: Figure, other: Figure) -> bool:
     """Whether the second of two figures stands in brackets or dashes right behind the first and may say the same."""
-    return INTO_BRACKETS.fullmatch(text[one.span.end : other.span.start]) is not None and agree(one, other)
+    between = text[one.span.end : other.span.start]
+    return says_again(between, one.unit, other.unit) and agree(one, other)
+
+
+def says_again(between: str, unit: str | None, other: str | None) -> bool:
+    """Whether what stands between two numbers makes the second another way to say the first ("a third, 33 percent,")."""
+    if INTO_BRACKETS.fullmatch(between):
+        return True
+    return between in (", ", ",\u00a0") and {unit, other} == {"share", "percent"}
 
 
 def agree(one: Figure, other: Figure) -> bool:
@@ -88,7 +96,9 @@ def _same(one: Figure, other: Figure) -> bool:
     if one.span == other.span or one.measure is None or other.measure is None:
         return False
     counted = one.unit not in (*SHARES, "percentage point")
-    alike = one.measure.lower() == other.measure.lower() or (counted and _narrows(one.measure, other.measure))
+    alike = one.measure.lower() == other.measure.lower() or (
+        counted and (one.value or 0) >= _TELLING and _narrows(one.measure, other.measure)
+    )
     pairs = ((one.place, other.place), (one.period, other.period), (one.population, other.population))
     return alike and all(first == second or (counted and None in (first, second)) for first, second in pairs)
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures import answers, measuring_nouns, populations
+from ingest.figures import adjoining, answers, measuring_nouns, populations
 from ingest.figures.hedges import Quantity
-from ingest.figures.nouns import STOP
-from ingest.figures.populations import WORD
 from kg.model import Span
 
 _REACH = 90
-_LONGEST_NAME = 4
 PAYING = {
     **dict.fromkeys(("raise", "raised", "raises", "raising"), "money raised"),
     **dict.fromkeys(("spend", "spent", "spends", "spending"), "spending"),
@@ -32,28 +29,36 @@ PAYING = {
     **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
 }
 """What a sum is, by the verb that governs it."""
-_IN = re.compile(r"[ \u00a0](?:worth of|in)[ \u00a0]")
-_DETERMINED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)[ \u00a0](?:[a-z]+[ \u00a0])?\Z"
-)
+_IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_LEVELS = re.compile(r"\b(?:to|at|from)[ \u00a0]\Z")
 
 
 def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """What a sum or a bare number measures."""
+    span = quantity.span
     return (
-        _sum_of(text, quantity.span.end, sentence.end)
-        or measuring_nouns.near(text, quantity, sentence)
-        or _bought(text, quantity.span, sentence)
+        _sum_of(text, span.end, sentence.end)
+        or (adjoining.determined(text, span, sentence) if quantity.unit else None)
+        or measuring_nouns.behind(text, span.end, sentence.end)
+        or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)
+        or adjoining.governing(text, span, sentence)
+        or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
+        or measuring_nouns.before(text, span.start, sentence.start)
+        or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
         or _paid(text, quantity, sentence)
-        or (_spent(text, quantity, clause) if quantity.unit else None)
+        or _spent(text, quantity, sentence, clause)
+        or (measuring_nouns.number_of(text, span.start, sentence.start) if quantity.unit is None else None)
     )
 
 
 def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """What a sum is, by the verb before it ("raised $2 million")."""
+    """What a sum is, by the verb before it, and on or for what ("raised $2 million for buoys")."""
     window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
     verbs = [PAYING[word] for word in re.findall(r"[a-z]+", window) if word in PAYING]
-    return verbs[-1] if verbs else None
+    if not verbs:
+        return None
+    purpose = adjoining.towards(text, quantity.span.end, sentence.end)
+    return f"{verbs[-1]} {purpose}" if purpose else verbs[-1]
 
 
 def _sum_of(text: str, position: int, limit: int) -> str | None:
@@ -64,21 +69,12 @@ def _sum_of(text: str, position: int, limit: int) -> str | None:
     return group if group and (group[0].islower() or " " in group) else None
 
 
-def _spent(text: str, quantity: Quantity, clause: Span) -> str | None:
-    """The subject and verb before a sum; none where a participle shows that they are no clause."""
+def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
+    """The subject and verb before a sum, else what the sentence is about; none where they are no clause."""
     words = answers.before(text, clause, quantity.span.start)
-    return None if words is None or words.endswith("ing") else words
-
-
-def _bought(text: str, span: Span, sentence: Span) -> str | None:
-    """The thing whose price a sum is, where it stands between it and an article ("a $90 ticket")."""
-    if not _DETERMINED.search(text, sentence.start, span.start):
-        return None
-    end, start, limit = span.end, None, sentence.end
-    for _ in range(_LONGEST_NAME):
-        word = WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP or word[1].endswith("ly") or not text[end].isspace():
-            break
-        start = word.start(1) if start is None else start
-        end = word.end()
-    return text[start:end] if start is not None and text[start].islower() and not text[start:end].isspace() else None
+    if words is None or words.endswith("ing"):
+        words = answers.subject(text, sentence, clause, quantity.span.start)
+    if quantity.unit is None:
+        return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
+    purpose = adjoining.towards(text, quantity.span.end, sentence.end)
+    return " ".join(filter(None, (words, purpose))) or None

@@ -10,7 +10,7 @@ from ingest.figures.nouns import singular
 from ingest.figures.units import is_measure
 from ingest.lexicon.words import listed
 
-_NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*([a-z]+s|people|men|women|children)\Z")
+_NUMBER_OF = re.compile(r"\bnumber of (?:[^\s]+ )*?([a-z]+s|people|men|women|children)\b")
 _UNTELLING = listed(
     """
     more other additional extra further different new old total single whole separate full consecutive straight
@@ -20,6 +20,9 @@ _UNTELLING = listed(
     """
 )
 """Words before a counted noun that do not say which kind is counted."""
+
+_MOST = 3
+"""Words of a unit before its noun; more of them describe and do not tell which kind is counted."""
 
 
 def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequence[Quantity]) -> str | None:
@@ -32,14 +35,17 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
     if unit == "point" and any(other.unit in ("percent", "percentage point") for other in beside):
         return "percentage point"
     if unit is None:
+        if any(other.unit == "point" for other in beside):
+            return "point"
         number = _NUMBER_OF.search(measure or "")
         return singular(number[1].lower()) if number else None
     if unit.startswith("per ") and measure and measure.endswith(" rate"):
         return f"{measure.removesuffix(' rate')} {unit}"
     if quantity.noun is None or unit == "share" or is_measure(unit):
         return unit
-    words = quantity.noun.of(text).split()
-    kind = words[-2] if len(words) > 1 else ""
-    if not (kind.islower() and kind.replace("-", "").isalpha()) or kind in _UNTELLING or kind.endswith("est"):
-        return unit
-    return f"{kind} {unit}"
+    kinds: list[str] = []
+    for kind in reversed(quantity.noun.of(text).split()[:-1]):
+        if kind in (*_UNTELLING, "and", "or") or kind.endswith("-fired") or kind.endswith("est") or not kind.replace("-", "").isalpha() or len(kinds) == _MOST:
+            break
+        kinds.insert(0, kind)
+    return " ".join([*kinds, unit])

@@ -67,11 +67,14 @@ _PER_NUMBER = re.compile(
     r"(?:(\d{1,3}(?:,\d{3})+|\d+)(?:[ \u00a0](hundred|thousand|million))?|(?:an?[ \u00a0]|"
     r"one[ \u00a0])?(hundred|thousand|million))\b"
 )
+_EVERY_WORDS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+_EVERY = re.compile(r"[ \u00a0](annually|yearly|monthly|weekly|daily)\b(?![ \u00a0][a-z])")
 _SOLID = re.compile(r"[ \u00a0]((?:centi|kilo|milli)?met(?:re|er)|foot|mile|yard|inch)\b", re.IGNORECASE)
 _PER_UNIT = re.compile(
     r"(?:[ \u00a0]|-)(?:(?:a|an|each|every)(?:[ \u00a0]|-)(second|minute|hour|day|night|week|month|year|"
     r"decade|barrel|gallon|litre|liter|ton|tonne"
-    r"|kilogram|head|share|acre)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
+    r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
+    r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|bottle|pill|call)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
     r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
@@ -152,6 +155,8 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
         size *= _PER_WORDS.get(match[2] or match[3], 1)
         noun = counted(text, match.end(), limit)
         return (f"per {size} {noun.name}", noun.end) if noun else (f"per {size}", match.end())
+    if match := _EVERY.match(text, position, limit):
+        return f"per {_EVERY_WORDS[match[1]]}", match.end()
     if match := _PER_UNIT.match(text, position, limit):
         word = (match[1] or match[2]).lower()
         if word in ("cubic", "square") and (whole := _SOLID.match(text, match.end(), limit)):

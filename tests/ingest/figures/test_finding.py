@@ -204,7 +204,7 @@ def test_a_count_says_what_is_counted() -> None:
         ("The real unemployment rate is 7 percent.", "real unemployment rate", None),
         ("They face a 59 percent unemployment rate.", "unemployment rate", None),
         ("Some 35 percent of Peruvian jobs depend on it.", "depend on it", "Peruvian jobs"),
-        ("She leads by 5 percentage points among likely voters.", "She leads", "likely voters"),
+        ("She leads by 5 percentage points among likely voters.", "leads", "likely voters"),
         ("He took a $9 million loan.", "loan", None),
         ("She won 58% of the vote.", "vote share", None),
         ("The budget will be cut by $6 billion.", "budget", None),

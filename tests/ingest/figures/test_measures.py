@@ -27,10 +27,10 @@ ANSWERS = [
 ]
 
 SUBJECTS = [
-    ("The new ferry carried 43 percent.", "The new ferry carried"),
+    ("The new ferry carried 43 percent.", "new ferry carried"),
     ("Exports rose by 12 percent.", "Exports"),
     ("Dock traffic is 40 percent.", "Dock traffic"),
-    ("The harbour fund, which nobody likes, will grow 1.6 percent.", "grow"),
+    ("The harbour fund, which nobody likes, will grow 1.6 percent.", "harbour fund"),
     ("The share of old boats — 31 percent — is high.", "share of old boats"),
     ("His approval ratings (at one point 19%) sank.", "approval ratings"),
     ("The real unemployment rate is 7 percent.", "real unemployment rate"),
@@ -77,7 +77,7 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
     ("text", "measure", "unit"),
     [
         ("It lifted the number of unsafe old bridges to 1,274.", "number of unsafe old bridges", "bridge"),
-        ("Nearly 1,500 coal- and oil-fired power plants closed.", "coal- and oil-fired power plants", "power plant"),
+        ("Nearly 1,500 coal- and oil-fired power plants closed.", "coal- and oil-fired power plants closed", "power plant"),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
         ("The plan would close a gap ($4 million) at once.", "gap", "USD"),
