@@ -98,7 +98,7 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
     if known is None:
-        return _postal(words, index)
+        return _chamber(words, index, end) or _postal(words, index)
     last, kind, name = known
     rest = last + 1
     if (office := _office_end(words, last, end)) is not None:
@@ -135,6 +135,15 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     if last == index and words.opens[index] and words.words[index] in AMBIGUOUS and kind == "organisation":
         return None
     return Candidate(index, last, kind, known=name)
+
+
+def _chamber(words: Words, index: int, end: int) -> Candidate | None:
+    """ "The House" as the chamber that it mostly is, where nothing else stands in its name."""
+    if words.words[index] != "House" or index < end or not index or words.lows[index - 1] != "the":
+        return None
+    follows = index + 1
+    is_lone = follows >= len(words) or not words.joined[follows] or words.words[follows].islower()
+    return Candidate(index, index, "organisation", known="House of Representatives") if is_lone else None
 
 
 def _office_end(words: Words, last: int, end: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.entities.known import known_at
-from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF
+from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF, PROGRAMMES
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
@@ -32,6 +32,10 @@ _OWNERS = listed(
 _ORDINALS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+_DISTRICTS_OF = listed("northern southern eastern western middle central")
+"""What the districts of courts are called."""
+_BRANCHES = listed("institute committee subcommittee commission office center centre school college department bureau")
+"""What a larger body has, and what is named by what it deals with."""
 _PREFIXED = re.compile(r"(?:[ae][lrsntd]|ash|az|ul|ur|[dlo])[-‑'’][A-ZÀ-ÖØ-Þ]")
 """A name that begins with an article or a particle in small letters: "al-Assad", "d'Estaing"."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -162,6 +166,8 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
     if words.lows[follows] in CALENDAR:
         return False
     head = next((place for place in range(start, end + 1) if words.lows[place] in HEADS_FIRST), None)
+    if links == ["of"] and words.lows[end] == "district" and end and words.lows[end - 1] in _DISTRICTS_OF:
+        return True
     if links == ["and"] and _are_subjects(words, start, end, follows):
         return True
     if links in (["for"], ["to"]) and _names_programme(words, end, follows):
@@ -169,16 +175,13 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
     if head is None:
         title = words.lows[end] in TITLES or words.lows[end] in FORMAL
         return title and links in (["of"], ["of", "the"]) and words.lows[follows] in DEPARTMENTS
-    inner = next((place for place in range(end, head, -1) if words.lows[place] in HEADS_FIRST), None)
-    if links == ["of"] and end == inner and not any(words.lows[at] in ("of", "for") for at in range(head, end)):
+    if links in (["of"], ["on"], ["for"]) and end > head and words.lows[end] in _BRANCHES:
         return True  # "University Institute of Health"
     linked = any(words.lows[place] in ("of", "for", "on") for place in range(head + 1, end))
     if links[0] in ("of", "for", "on", "against") and not linked:
         return head == end or links[0] == "on"
     if not linked:
         return False
-    if links == ["of"] and words.lows[end] == "district":
-        return True
     if links in (["of", "the"], ["in", "the"]):
         return not _has_own_head(words, follows)
     if links == ["for", "the"]:
@@ -200,9 +203,6 @@ def _are_subjects(words: Words, start: int, end: int, follows: int) -> bool:
     return last > follows and words.lows[last] in HEADS_LAST | {"enforcement"} and not has_head
 
 
-_PROGRAMMES = listed("program programme initiative scheme")
-
-
 def _names_programme(words: Words, end: int, follows: int) -> bool:
     """Whether a run that goes on over "for" is the name of a programme ("Fair Action for Young Growers program")."""
     last = follows
@@ -210,7 +210,7 @@ def _names_programme(words: Words, end: int, follows: int) -> bool:
         if not is_capital(words, last + 1) and words.lows[last + 1] not in ("of", "and", "for"):
             break
         last += 1
-    is_named = last + 1 < len(words) and words.joined[last + 1] and words.words[last + 1] in _PROGRAMMES
+    is_named = last + 1 < len(words) and words.joined[last + 1] and words.words[last + 1] in PROGRAMMES
     return is_named and words.words[last][0].isupper() and words.lows[end] not in TITLES
 
 

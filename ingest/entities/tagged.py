@@ -109,6 +109,8 @@ def _in_headline(words: Words, name: TaggedRun) -> list[Candidate]:
     if known is not None and (known[0] > name.first or name.first == name.last):
         return [Candidate(name.first, known[0], known[1], known=known[2])]
     places = range(name.first, name.last + 1)
+    if any(words.lows[place] in FUNCTION - LINKS or words.lows[place].endswith("ing") for place in places[1:]):
+        return []  # a sentence rather than a name
     is_shouted = name.last - name.first > 3 and all(words.words[place].isupper() for place in places)
     if is_shouted or all({words.lows[place], words.lows[place].removesuffix("s")} & COMMON for place in places):
         return []

@@ -40,6 +40,7 @@ _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _FILED_FROM = 4
 _LONGEST = 12
+_ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
@@ -54,6 +55,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
     first = _past_dateline(words, first, last)
+    last = _over_title(words, last, named)
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
@@ -87,6 +89,13 @@ def _past_dateline(words: Words, first: int, last: int) -> int:
         if words.after(place) in (" - ", " – ", " — "):
             return place + 1
     return first
+
+
+def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
+    """The last word of the name behind a form of address that an extractor cut off at its full stop ("Mr")."""
+    is_cut = words.lows[last] in _ADDRESSES and words.words[last][0].isupper() and last + 1 < len(words)
+    name = named_at(named, last + 1) if is_cut else None
+    return last if name is None or name.first != last + 1 else name.last
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
