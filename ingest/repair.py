@@ -25,6 +25,8 @@ _CHARACTER = re.compile(
     rf"(?P<drop>[{_INVISIBLE}]+)"
     rf"|(?P<space>[{_SPACES}])"
     r"|(?P<hyphen>[\u2010\u2011])"
+    # UTF-8 that was read as Latin-1, once or twice
+    r"|(?P<misread>(?:[\u00c2-\u00f4][\u0080-\u00bf]+)+)"
     # a closing quotation mark, and no space before the next word
     r"|(?P<glued>”(?<=[\w,.?!]”)(?=[^\W\d_])|\"(?<=[,.?!]\")(?=[a-z])"
     # a sentence that begins right after the full stop of another
@@ -118,4 +120,23 @@ def _character(fault: re.Match[str]) -> tuple[int, int, str]:
     start, end = fault.span()
     if fault.lastgroup == "glued":
         return end, end, " "
+    if fault.lastgroup == "misread":
+        return start, end, _read_again(fault[0])
     return start, end, {"drop": "", "space": " ", "hyphen": "-"}[fault.lastgroup or "drop"]
+
+
+def _read_again(text: str) -> str:
+    """What characters were before they were read in the wrong encoding; themselves where they were not.
+
+    >>> _read_again("\u00c3\u00a9"), _read_again("\u00e9\u00bb")
+    ('\u00e9', '\u00e9\u00bb')
+    """
+    for _ in range(2):
+        try:
+            again = text.encode("latin-1").decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            break
+        if not all(char < "\u0250" or "\u2000" <= char <= "\u20cf" for char in again):
+            break
+        text = again
+    return text

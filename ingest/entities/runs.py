@@ -170,7 +170,8 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
         return True
     if links == ["and"] and _are_subjects(words, start, end, follows):
         return True
-    if links in (["for"], ["to"]) and _names_programme(words, end, follows):
+    begun = any(words.lows[place] in ("for", "to") for place in range(start, end))
+    if (links in (["for"], ["to"]) or (begun and links in (["of"], ["and"]))) and _names_programme(words, end, follows):
         return True
     if head is None:
         title = words.lows[end] in TITLES or words.lows[end] in FORMAL

@@ -119,7 +119,7 @@ DOCUMENT_NOUNS = listed(
     article op-ed editorial book memoir documentary story column essay diary video tape recording ad advertisement
     tweet post blog review data statistics figures film movie slide chart graph map presentation page headline caption
     novel song lyrics podcast diagnosis estimate forecast brief motion order statistic barometer questionnaire
-    investigation white-paper briefing communique communiqué plan programme program proposal count inquiry tally
+    investigation probe white-paper briefing communique communiqué plan programme program proposal count inquiry tally
     """
 )
 """Nouns for something written, asked or recorded."""
