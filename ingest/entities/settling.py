@@ -90,7 +90,8 @@ def _spelt_out(words: Words, acronyms: set[str]) -> set[str]:
             letters = "".join(part[:1] for part, _ in run)
             if len(run) < length or letters not in acronyms or not all(joined for _, joined in run[1:]):
                 continue
-            if all(part.islower() and part not in FUNCTION for part, _ in run) and noun_type(run[-1][0]) is None:
+            is_small = all(part.islower() for part, _ in run) and FUNCTION.isdisjoint((run[0][0], run[-1][0]))
+            if is_small and noun_type(run[-1][0]) is None:
                 found.add(letters)
     return found
 

@@ -100,7 +100,8 @@ class Scene:
     def unnamed(self, referent: Referent, phrase: Phrase) -> int:
         """The referent of a description: the last with the same words where it is definite or plural, else new."""
         key = fold(referent.name)
-        if (phrase.is_definite or phrase.is_plural or referent.named) and self._unnamed[key]:
+        is_again = phrase.is_definite or (phrase.is_plural and not phrase.is_counted) or referent.named
+        if is_again and self._unnamed[key]:
             return self._unnamed[key][-1]
         number = self._add(referent)
         self._unnamed[key].append(number)

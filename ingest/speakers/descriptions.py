@@ -109,7 +109,7 @@ def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     """A counted group as a description ("47 percent of adults in the city")."""
     whole = _with_complement(words, end, last)
     text = " ".join(words.text(first, whole).split())
-    return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True)
+    return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True, is_counted=True)
 
 
 def _several(
@@ -237,8 +237,9 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     low = words.lows[first]
     is_capital = all(words.words[place][0].isupper() for place in range(first, end + 1))
     is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
-    is_sentence = words.headline[first] and is_capital and end - first > _LONGEST_NAME
-    if low == "no" or is_sentence or _CONTRACTED.fullmatch(low):
+    if _CONTRACTED.fullmatch(low):
+        return Phrase("pronoun", first, first)
+    if low == "no" or (words.headline[first] and is_capital and end - first > _LONGEST_NAME):
         return Phrase("nothing", first, end)
     if is_capital and not is_ordinary:
         return Phrase("capitals", first, end)

@@ -64,6 +64,7 @@ class Phrase:
     is_definite: bool = False
     is_plural: bool = False
     is_owned: bool = False
+    is_counted: bool = False
 
 
 def singular(noun: str) -> str:
