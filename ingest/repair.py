@@ -7,6 +7,7 @@ be mended safely; the stored text is never changed, and every stretch of the vie
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ _CHARACTER = re.compile(
     rf"(?P<drop>[{_INVISIBLE}]+)"
     rf"|(?P<space>[{_SPACES}])"
     r"|(?P<hyphen>[\u2010\u2011])"
+    # UTF-8 that was read as Latin-1, once or twice
+    r"|(?P<misread>(?:(?:[\u00c2-\u00f4]|[A-Za-z][\u0300-\u036f]+)[\u0080-\u00bf]+)+)"
+    # a letter and its accent, apart
+    r"|(?P<apart>[A-Za-z][\u0300-\u036f]+)"
     # a closing quotation mark, and no space before the next word
     r"|(?P<glued>”(?<=[\w,.?!]”)(?=[^\W\d_])|\"(?<=[,.?!]\")(?=[a-z])"
     # a sentence that begins right after the full stop of another
@@ -118,4 +123,25 @@ def _character(fault: re.Match[str]) -> tuple[int, int, str]:
     start, end = fault.span()
     if fault.lastgroup == "glued":
         return end, end, " "
+    if fault.lastgroup == "misread":
+        return start, end, _read_again(unicodedata.normalize("NFC", fault[0]))
+    if fault.lastgroup == "apart":
+        return start, end, unicodedata.normalize("NFC", fault[0])
     return start, end, {"drop": "", "space": " ", "hyphen": "-"}[fault.lastgroup or "drop"]
+
+
+def _read_again(text: str) -> str:
+    """What characters were before they were read in the wrong encoding; themselves where they were not.
+
+    >>> _read_again("\u00c3\u00a9"), _read_again("\u00e9\u00bb")
+    ('\u00e9', '\u00e9\u00bb')
+    """
+    for _ in range(2):
+        try:
+            again = text.encode("latin-1").decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            break
+        if not all(char < "\u0250" or "\u2000" <= char <= "\u20cf" for char in again):
+            break
+        text = again
+    return text

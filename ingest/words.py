@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """
-    sen sens rep reps gov dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
+    sen sens rep reps pres gov dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
     ltd no
     """
 )
@@ -339,7 +339,18 @@ def _paragraphs(
     headlines = [
         capitals >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * (capitals + small) for small, capitals in tallies
     ]
-    is_title = len(document.paragraphs) > 1 and not document.paragraphs[0].span.of(document.text).endswith(".")
+    is_title = len(document.paragraphs) > 1 and (
+        not document.paragraphs[0].span.of(document.text).endswith(".") or _has_small_in_capitals(words, lows, paragraphs)
+    )
     if is_title and not tallies[0][0] and sum(number == 0 for number in paragraphs) in _HEADLINE_LENGTHS:
         headlines[0] = True
     return paragraphs, headlines
+
+
+def _has_small_in_capitals(words: Sequence[str], lows: Sequence[str], paragraphs: Sequence[int]) -> bool:
+    """Whether the first line writes a small word within it with a capital ("Accused Of Hiding")."""
+    return any(
+        words[place].istitle() and lows[place] in FUNCTION
+        for place in range(1, len(words))
+        if not paragraphs[place]
+    )

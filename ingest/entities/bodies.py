@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ingest.entities.evidence import PLACE_MARKS
-from ingest.entities.name_forms import Candidate, Key, folded, form_of
+from ingest.entities.name_forms import PROGRAMMES, Candidate, Key, folded, form_of
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.translated import SMALL, TRANSLATED
@@ -163,8 +163,10 @@ class Bodies:
     def _acronym(self, candidate: Candidate) -> str | None:
         """The acronym that stands beside a name: "Coast Agency (CA)", "CA (Coast Agency)", "Coast Agency, or CA"."""
         words, before, follows = self._words, candidate.first - 1, candidate.last + 1
+        if candidate.type == "document" and follows < len(words) and words.words[follows] in PROGRAMMES:
+            follows += 1
         if follows < len(words):
-            gap = words.after(candidate.last)
+            gap = words.after(follows - 1)
             if gap == " (" and words.after(follows)[:1] in (")", ",", ";") and _is_acronym(words.words[follows]):
                 return words.folds[follows]
             is_other_name = gap == ", " and words.lows[follows] == "or" and follows + 1 < len(words)

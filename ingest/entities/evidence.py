@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.entities.name_forms import Candidate
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
     ACRONYMS_OUT,
@@ -57,7 +58,7 @@ _MORE_GROUPS = frozenset(
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist")
 _ADDRESSES = listed(
-    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs"
+    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear adm sens reps"
 )
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
@@ -92,6 +93,11 @@ _OWNED_BY_PLACES = listed(
 )
 """What belongs to a place, or to whoever governs it: "Orvale's docks"."""
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
+_PLURAL_ENDINGS = ("tions", "sions", "nents", "ments", "ities", "ings", "ists", "ants", "yers", "ters")
+"""How nouns for several things or people end that stand first in a sentence ("Proponents say")."""
+_GENERIC = listed("super hybrid federal")
+_CONTRACTED = listed("i we you they he she it that there who what let here where how")
+_CONTRACTIONS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m", "'s", "’s")
 Scores = dict[EntityType, float]
 
 
@@ -102,6 +108,13 @@ def is_nobody(words: Words, name: Candidate) -> bool:
         return True
     if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
         return True  # "PACs"
+    if low in _GENERIC and word in ("PAC", "PACs"):
+        return True
+    if re.split("['’]", low)[0] in _CONTRACTED and low.endswith(_CONTRACTIONS):
+        return True
+    is_plural = name.first == name.last and low.endswith(_PLURAL_ENDINGS) and words.opens[name.first]
+    if is_plural and low not in FIRST_NAMES and low not in WORD_SURNAMES:
+        return True
     return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.entities.bodies import Bodies
 from ingest.entities.cited import Cited, documents
-from ingest.entities.evidence import PLACE_MARKS
+from ingest.entities.evidence import PLACE_MARKS, is_nobody
 from ingest.entities.known import canonical, known_at
 from ingest.entities.name_forms import Candidate, Key, folded, form_of
 from ingest.entities.names import spot
@@ -66,6 +66,7 @@ def find(
     spotted = spot(words)
     barred = {place for one in spotted if one.type == "event" for place in range(one.first, one.last + 1)}
     candidates = joined(words, [one for one in spotted if one.type != "event"], tagged, barred)
+    candidates = [one for one in candidates if not is_nobody(words, one) or one.known is not None]
     candidates = _with_articles(words, settled(words, candidates, tagged if names else None))
     people = People(words, candidates, article.authors)
     named = _named(words, candidates, people, article)

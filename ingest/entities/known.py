@@ -47,8 +47,31 @@ def canonical(key: Key) -> str | None:
 
 def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] | None:
     """The longest known name that begins at ``index`` and ends by ``end``: its last word, type and full name."""
+    if (shouted := _in_capitals(words, index, end)) is not None:
+        return shouted
     for parts, kind, name in _table().get(words.words[index], ()):
         last = index + len(parts) - 1
         if last <= end and all(words.words[index + step] == part for step, part in enumerate(parts)):
             return last, kind, name
     return None
+
+
+def _in_capitals(words: Words, index: int, end: int) -> tuple[int, EntityType, str] | None:
+    """The known name of several words, all in capitals, that begins here ("USA TODAY")."""
+    if index >= end or not (words.words[index].isupper() and words.words[index + 1].isupper()):
+        return None
+    for parts, kind, name in _in_small_letters().get(words.lows[index], ()):
+        last = index + len(parts) - 1
+        if last <= end and tuple(words.lows[index : last + 1]) == parts:
+            return (last, kind, name) if all(map(str.isupper, words.words[index : last + 1])) else None
+    return None
+
+
+@cache
+def _in_small_letters() -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
+    """The known names of several words in small letters, by their first word."""
+    table: dict[str, list[tuple[tuple[str, ...], EntityType, str]]] = {}
+    for parts, kind, name in (row for rows in _table().values() for row in rows if len(row[0]) > 1):
+        lows = tuple(part.lower() for part in parts)
+        table.setdefault(lows[0], []).append((lows, kind, name))
+    return table

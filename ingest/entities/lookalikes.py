@@ -13,7 +13,7 @@ _EVENTS = listed(
     """
     war wars games cup olympics paralympics championship championships award awards prize prizes medal festival ages
     revolution uprising massacre genocide rebellion bowl derby marathon regatta eve holocaust tournament open bypass
-    spring renaissance reformation famine pogrom intifada pandemic primaries caucuses midterms inauguration
+    spring renaissance reformation famine pogrom intifada pandemic primaries caucuses midterms inauguration dialogue summit
     """
 )
 """Capitalised words that end the name of an event or a prize."""
@@ -23,6 +23,7 @@ _DAYS = listed("day week month tuesday wednesday thursday friday saturday sunday
 _SHIPS = listed("uss hms hmas hmcs rms ins")
 _MAKERS = listed("boeing airbus type typhoon mig iphone galaxy windows model flight route interstate highway channel")
 """What is named by the number behind it."""
+_ADDRESSED = ("state", "of", "the", "union")
 _BEGINNINGS = _EVENTS_FIRST | _SHIPS | _MAKERS
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d+[A-Za-z]{0,2}")
 _KEPT_MODELS = re.compile(r"G[-‑]?(?:7|8|20|77)|M[I5-6]{1,2}\d?")
@@ -36,6 +37,8 @@ def passes(words: Words, start: int, index: int, end: int) -> int | None:
     low, word = words.lows[index], words.words[index]
     if not word.isalpha() and _MODEL.fullmatch(word) and not _KEPT_MODELS.fullmatch(word) and word not in ORGANISATIONS:
         return index
+    if low == "state" and tuple(words.lows[index : index + 4]) == _ADDRESSED and index + 3 <= end:
+        return index + 3
     if low in _BEGINNINGS and (last := _begun(words, index, end)) is not None:
         return last
     if index == start and (slogan := _slogan(words, start, end)) is not None:
@@ -82,7 +85,8 @@ def _event(words: Words, index: int, end: int) -> int | None:
             return None
         if low in TITLES and low not in ("first", "vice"):
             return None
-        if low not in _EVENTS or not words.words[place][0].isupper():
+        is_vote = low == "caucus" and place == index + 1 and words.words[index] in PLACES
+        if (low not in _EVENTS and not is_vote) or not words.words[place][0].isupper():
             continue
         rest = place + 1
         while rest <= end and (words.words[rest] in ("I", "II", "III") or words.lows[rest] in _EVENTS):

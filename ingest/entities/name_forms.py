@@ -63,6 +63,9 @@ _DISTRICTED = listed("district county province region state border")
 _DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
 """What kind of district one is, without saying which."""
 _OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
+OUTLET_ENDS = listed("sun star mail record express register standard bee statesman american times post")
+"""What the names of newspapers end in behind a place ("Orvale Sun"), and those of others elsewhere."""
+PROGRAMMES = listed("program programme initiative scheme")
 PLACE_FIRST = listed(
     """
     mount mt lake fort port isla puerto monte rio río valle cerro lago playa plaza avenida calle ciudad provincia región
@@ -115,6 +118,12 @@ def _bare(folds: Key) -> Key:
 def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     """The candidate that begins at ``first``, typed by its own words where they tell."""
     head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
+    if any(words.before(place) == " & " for place in range(first + 1, last + 1)):
+        return Candidate(first, last, "organisation")
+    if last > first and words.lows[last] in OUTLET_ENDS and words.text(first, last - 1) in PLACES:
+        return Candidate(first, last, "organisation")
+    if names_programme(words, first, last):
+        return Candidate(first, last, "document")
     if title is not None and (head is None or head == first or words.lows[head] in ("post", "reed", "price", "guard")):
         is_ordinary = words.lows[first] in NEVER_SURNAMES or words.lows[first] in ("house", "senate")
         if first == last and is_ordinary:
@@ -156,6 +165,13 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     if DEMONYMS.get(words.words[first]) and first < last:
         return typed(words, first + 1, last, None)
     return Candidate(first, last, None)
+
+
+def names_programme(words: Words, first: int, last: int) -> bool:
+    """Whether a run of capitals with "for" or "to" in it stands before "program" or the like, as its name."""
+    follows = last + 1
+    is_before = follows < len(words) and words.joined[follows] and words.words[follows] in PROGRAMMES
+    return is_before and any(words.lows[place] in ("for", "to") for place in range(first + 1, last))
 
 
 def _has_first_head(words: Words, first: int, last: int) -> bool:

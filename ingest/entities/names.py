@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.entities.known import known_at
 from ingest.entities.lookalikes import passes
-from ingest.entities.name_forms import DOCUMENT_HEADS, Candidate, may_be_surname, typed
+from ingest.entities.name_forms import DOCUMENT_HEADS, OUTLET_ENDS, Candidate, may_be_surname, typed
 from ingest.entities.runs import NUMBERED, is_capital, is_numbered, run_end
 from ingest.entities.titles import is_only_an_opening, is_title, may_begin, past_title, stop
 from ingest.lexicon.first_names import FIRST_NAMES
@@ -35,8 +35,9 @@ def spot(words: Words) -> list[Candidate]:
             index += 1
             continue
         end = run_end(words, index)
-        candidates.extend(_cut(words, index, end))
-        index = end + 1
+        cut = list(_cut(words, index, end))
+        candidates.extend(cut)
+        index = max([end, *(one.last for one in cut)]) + 1
     return candidates
 
 
@@ -97,13 +98,17 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
     if known is None:
-        return _postal(words, index)
+        return _chamber(words, index, end) or _postal(words, index)
     last, kind, name = known
     rest = last + 1
+    if (office := _office_end(words, last, end)) is not None:
+        return Candidate(index, office, "organisation")
     if rest <= end:
         if words.lows[rest] == "first":
             return None
         if words.words[index] in AMBIGUOUS and last == index and may_be_surname(words, rest):
+            return None
+        if kind == "place" and rest == end and words.lows[rest] in OUTLET_ENDS:
             return None
         is_state_office = words.lows[rest] == "state" and rest < end and words.lows[rest + 1] in TITLES
         if words.lows[rest] in HEADS_LAST | PLACE_HEADS | DOCUMENT_HEADS and words.lows[rest] not in TITLES:
@@ -130,6 +135,28 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     if last == index and words.opens[index] and words.words[index] in AMBIGUOUS and kind == "organisation":
         return None
     return Candidate(index, last, kind, known=name)
+
+
+def _chamber(words: Words, index: int, end: int) -> Candidate | None:
+    """ "The House" as the chamber that it mostly is, where nothing else stands in its name."""
+    if words.words[index] != "House" or index < end or not index or words.lows[index - 1] != "the":
+        return None
+    follows = index + 1
+    is_lone = follows >= len(words) or not words.joined[follows] or words.words[follows].islower()
+    return Candidate(index, index, "organisation", known="House of Representatives") if is_lone else None
+
+
+def _office_end(words: Words, last: int, end: int) -> int | None:
+    """The last word of an attorney's office that is called after what stands before it and its district."""
+    office = last + 2
+    if office >= len(words) or words.lows[last + 1 : office + 1] != ["attorney", "office"]:
+        return None
+    if not words.possessive[last + 1]:
+        return None
+    if words.lows[office + 1 : office + 3] not in (["for", "the"], ["in", "the"]):
+        return office
+    run = run_end(words, office + 3) if office + 3 < len(words) and is_capital(words, office + 3) else office
+    return run if "district" in words.lows[office + 3 : run + 1] else office
 
 
 def _is_known_body(words: Words, index: int, end: int) -> bool:

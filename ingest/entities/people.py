@@ -259,13 +259,26 @@ def _core(name: _Name) -> _Name:
     return name[:-1] if len(name) > 1 and name[-1] in _SUFFIXES else name
 
 
+def _are_told_apart(name: _Name, other: _Name) -> bool:
+    """Whether two names have middle initials that differ.
+
+    >>> _are_told_apart(("ana", "h.w.", "tarrow"), ("ana", "w.", "tarrow"))
+    True
+    """
+    if len(name) != 3 or len(other) != 3:
+        return False
+    initials = [middle.replace(".", "") for middle in (name[1], other[1])]
+    are_initials = any(len(middle) == 1 or "." in name[1] + other[1] for middle in initials)
+    return are_initials and initials[0][:1] != initials[1][:1]
+
+
 def _are_one(short: _Name, long: _Name) -> bool:
     """Whether two names with the same last word may be those of one person.
 
     >>> _are_one(("hillary", "lane"), ("hillary", "moss", "lane")), _are_one(("bill", "lane"), ("hillary", "lane"))
     (True, False)
     """
-    if short[-1] != long[-1]:
+    if short[-1] != long[-1] or _are_told_apart(short, long):
         return False
     if len(short) < len(long) and short == long[len(long) - len(short) :]:
         return True

@@ -5,21 +5,37 @@ from __future__ import annotations
 import re
 
 from ingest.entities.known import known_at
-from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF
+from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF, PROGRAMMES
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.words import CALENDAR, DEPARTMENTS, HEADS_FIRST, HEADS_LAST, PLACE_HEADS, TITLES, listed
+from ingest.lexicon.gazetteer import DEMONYMS, PLACES
+from ingest.lexicon.words import (
+    CALENDAR,
+    COMMON,
+    DEPARTMENTS,
+    HEADS_FIRST,
+    HEADS_LAST,
+    PLACE_HEADS,
+    SUBJECTS,
+    TITLES,
+    listed,
+)
 from ingest.words import Words
 
 FORMAL = frozenset(
     {"state", "general", "minister", "whip", "leader", "chief", "elect", "lady", "emeritus", "marshal", "officer"}
 )
 _OWNERS = listed(
-    "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen"
+    "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen "
+    "attorney sheriff coroner"
 )
 """Whose institutions bear a possessive in their names."""
 _ORDINALS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+_DISTRICTS_OF = listed("northern southern eastern western middle central")
+"""What the districts of courts are called."""
+_BRANCHES = listed("institute committee subcommittee commission office center centre school college department bureau")
+"""What a larger body has, and what is named by what it deals with."""
 _PREFIXED = re.compile(r"(?:[ae][lrsntd]|ash|az|ul|ur|[dlo])[-‑'’][A-ZÀ-ÖØ-Þ]")
 """A name that begins with an article or a particle in small letters: "al-Assad", "d'Estaing"."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -31,6 +47,12 @@ def run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
     while end + 1 < len(words) and end - start < 24:
+        if _is_firm_of_two(words, end):
+            end += 1
+            continue
+        if (listing := _listing_end(words, start, end)) is not None:
+            end = listing
+            continue
         if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
             break
         step = _step(words, start, end)
@@ -38,6 +60,42 @@ def run_end(words: Words, start: int) -> int:
             break
         end = step
     return end
+
+
+def _is_firm_of_two(words: Words, end: int) -> bool:
+    """Whether "&" joins a name to the next word ("Harlan & Pryce")."""
+    follows = end + 1
+    is_joined = words.before(follows) == " & " and words.words[follows][0].isupper()
+    return is_joined and len(words.words[end]) > 1 and len(words.words[follows]) > 1
+
+
+def _listing_end(words: Words, start: int, end: int) -> int | None:
+    """The last word of a list of what a body deals with ("Committee on Ports, Tides and Fisheries")."""
+    heads = [place for place in range(start, end + 1) if words.lows[place] in HEADS_FIRST]
+    if not heads or not any(words.lows[place] in ("of", "on", "for") for place in range(heads[0] + 1, end)):
+        return None
+    place, is_last = end, False
+    while place + 1 < len(words) and words.before(place + 1) == ", " and not words.possessive[place]:
+        place += 1
+        if words.lows[place] == "and":
+            place, is_last = place + 1, True
+        if place >= len(words) or not _is_subject(words, place):
+            return None
+        while place + 1 < len(words) and words.joined[place + 1] and _is_subject(words, place + 1):
+            place += 1
+        is_followed = place + 2 < len(words) and words.joined[place + 1] and words.lows[place + 1] == "and"
+        if not is_last and is_followed and _is_subject(words, place + 2):
+            place, is_last = place + 2, True
+        if is_last:
+            break
+    return place if is_last else None
+
+
+def _is_subject(words: Words, index: int) -> bool:
+    """Whether a capitalised word may say what a body deals with."""
+    word, low = words.words[index], words.lows[index]
+    is_name = word in PLACES or word in DEMONYMS or (low in FIRST_NAMES and low not in SUBJECTS)
+    return word[0].isupper() and word.isalpha() and not word.isupper() and not is_name and low not in CALENDAR | TITLES
 
 
 def is_capital(words: Words, index: int) -> bool:
@@ -108,9 +166,18 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
     if words.lows[follows] in CALENDAR:
         return False
     head = next((place for place in range(start, end + 1) if words.lows[place] in HEADS_FIRST), None)
+    if links == ["of"] and words.lows[end] == "district" and end and words.lows[end - 1] in _DISTRICTS_OF:
+        return True
+    if links == ["and"] and _are_subjects(words, start, end, follows):
+        return True
+    begun = any(words.lows[place] in ("for", "to") for place in range(start, end))
+    if (links in (["for"], ["to"]) or (begun and links in (["of"], ["and"]))) and _names_programme(words, end, follows):
+        return True
     if head is None:
         title = words.lows[end] in TITLES or words.lows[end] in FORMAL
         return title and links in (["of"], ["of", "the"]) and words.lows[follows] in DEPARTMENTS
+    if links in (["of"], ["on"], ["for"]) and end > head and words.lows[end] in _BRANCHES:
+        return True  # "University Institute of Health"
     linked = any(words.lows[place] in ("of", "for", "on") for place in range(head + 1, end))
     if links[0] in ("of", "for", "on", "against") and not linked:
         return head == end or links[0] == "on"
@@ -119,11 +186,33 @@ def _links_organisation(words: Words, start: int, end: int, links: list[str], fo
     if links in (["of", "the"], ["in", "the"]):
         return not _has_own_head(words, follows)
     if links == ["for", "the"]:
-        return words.lows[head] in ("court", "courts")
+        return words.lows[head] in ("court", "courts", "office")
     if links == ["and"] or links == ["in"] or links == ["of"]:
         known = known_at(words, follows, follows + 3)
         return known is None and words.lows[follows] not in FIRST_NAMES and not _has_own_head(words, follows)
     return links in (["for"], ["of"], ["to"], ["&"])
+
+
+def _are_subjects(words: Words, start: int, end: int, follows: int) -> bool:
+    """Whether "and" joins two things that one agency deals with ("Citizenship and Immigration Services")."""
+    if words.lows[end] not in SUBJECTS or words.lows[follows] not in SUBJECTS:
+        return False
+    last = follows
+    while last + 1 < len(words) and words.joined[last + 1] and is_capital(words, last + 1):
+        last += 1
+    has_head = any(words.lows[place] in HEADS_LAST | HEADS_FIRST for place in range(start, end))
+    return last > follows and words.lows[last] in HEADS_LAST | {"enforcement"} and not has_head
+
+
+def _names_programme(words: Words, end: int, follows: int) -> bool:
+    """Whether a run that goes on over "for" is the name of a programme ("Fair Action for Young Growers program")."""
+    last = follows
+    while last + 1 < len(words) and words.joined[last + 1] and last - follows < MOST_WORDS:
+        if not is_capital(words, last + 1) and words.lows[last + 1] not in ("of", "and", "for"):
+            break
+        last += 1
+    is_named = last + 1 < len(words) and words.joined[last + 1] and words.words[last + 1] in PROGRAMMES
+    return is_named and words.words[last][0].isupper() and words.lows[end] not in TITLES
 
 
 def _has_own_head(words: Words, start: int) -> bool:
@@ -131,7 +220,8 @@ def _has_own_head(words: Words, start: int) -> bool:
     end = start
     while end + 1 < min(len(words), start + MOST_WORDS) and words.joined[end + 1] and is_capital(words, end + 1):
         end += 1
-    return end > start and words.lows[end] in HEADS_LAST and words.lows[end] != "circuit"
+    is_subject = words.lows[start] in SUBJECTS and end == start + 1 and words.lows[end] in ("service", "services")
+    return end > start and words.lows[end] in HEADS_LAST and words.lows[end] != "circuit" and not is_subject
 
 
 def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_nobody, is_ordinary
+from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_nobody, is_ordinary, noun_type
 from ingest.entities.name_forms import Candidate, Key, folded
 from ingest.entities.tagged import TaggedRun
-from ingest.lexicon.words import COMMON, listed
+from ingest.lexicon.words import COMMON, FUNCTION, listed
 from ingest.words import Words
 from kg.model import EntityType
 
@@ -59,17 +59,41 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
         if key is not None:
             unsure[key].append(candidate)
     heard = _Heard(tagged) if tagged is not None else None
+    spelt_out = _spelt_out(words, {key[0] for key, ones in unsure.items() if _is_weak(ones[0])})
     bodies = {words.folds[one.first] for one in candidates if one.type == "organisation" and _is_firm(words, one)}
     towns = {words.folds[one.first] for one in candidates if _is_of_town(words, one)} - bodies
     types: dict[Key, EntityType | None] = {}
     for key, occurrences in sorted(unsure.items(), key=lambda item: -len(item[0])):
-        types[key] = _type(words, occurrences, heard, bodies, towns)
+        types[key] = None if key[0] in spelt_out else _type(words, occurrences, heard, bodies, towns)
         if len(key) > 1 and types[key] == "organisation":
             bodies.add(key[0])
     return [
         candidate if key is None or candidate.type == types[key] else replace(candidate, type=types[key])
         for key, candidate in zip(keys, candidates, strict=True)
     ]
+
+
+def _spelt_out(words: Words, acronyms: set[str]) -> set[str]:
+    """The acronyms that the text spells out in small letters, as what is no body ("value-added tax")."""
+    found: set[str] = set()
+    if not acronyms:
+        return found
+    parts = [
+        (part, bool(number) or words.joined[place])
+        for place, word in enumerate(words.words)
+        for number, part in enumerate(word.split("-"))
+        if part
+    ]
+    for place in range(2, len(parts)):
+        for length in (3, 4):
+            run = parts[max(0, place - length + 1) : place + 1]
+            letters = "".join(part[:1] for part, _ in run)
+            if len(run) < length or letters not in acronyms or not all(joined for _, joined in run[1:]):
+                continue
+            is_small = all(part.islower() for part, _ in run) and FUNCTION.isdisjoint((run[0][0], run[-1][0]))
+            if is_small and noun_type(run[-1][0]) is None:
+                found.add(letters)
+    return found
 
 
 class _Heard:

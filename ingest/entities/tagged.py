@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.entities.known import known_at
 from ingest.entities.lookalikes import is_blocked
 from ingest.entities.name_forms import LINKS, PARTICLES, Candidate
-from ingest.lexicon.words import COMMON, FUNCTION
+from ingest.lexicon.words import COMMON, FUNCTION, ROLES
 from ingest.words import Words
 from kg.model import EntityType, Span
 
@@ -67,9 +67,14 @@ def _bare(words: Words, first: int, last: int) -> tuple[int, int]:
         if not has_capital and words.lows[begin] not in _SMALL:
             break
         begin += 1
-    while end > begin and words.lows[end] in _SMALL and words.words[end].islower():
+    while end > begin and words.words[end].islower() and (words.lows[end] in _SMALL or _is_role(words, begin, end)):
         end -= 1
     return begin, end
+
+
+def _is_role(words: Words, begin: int, end: int) -> bool:
+    """Whether a word in small letters says who somebody is at the body named before it ("CBE inspector")."""
+    return words.lows[end] in ROLES and all(words.words[place][0].isupper() for place in range(begin, end))
 
 
 def joined(
@@ -109,6 +114,8 @@ def _in_headline(words: Words, name: TaggedRun) -> list[Candidate]:
     if known is not None and (known[0] > name.first or name.first == name.last):
         return [Candidate(name.first, known[0], known[1], known=known[2])]
     places = range(name.first, name.last + 1)
+    if any(words.lows[place] in FUNCTION - LINKS or words.lows[place].endswith("ing") for place in places[1:]):
+        return []  # a sentence rather than a name
     is_shouted = name.last - name.first > 3 and all(words.words[place].isupper() for place in places)
     if is_shouted or all({words.lows[place], words.lows[place].removesuffix("s")} & COMMON for place in places):
         return []

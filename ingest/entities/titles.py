@@ -19,6 +19,8 @@ def is_title(words: Words, index: int, end: int) -> bool:
     low = words.lows[index]
     if low in ROLES and words.opens[index] and index < end:
         return True
+    if low == "rear" and index < end:
+        return words.lows[index + 1] in ("admiral", "adm")
     if words.words[index] in _SHORT_TITLES and index < end:
         return not index or not words.joined[index] or may_be_surname(words, index + 1)
     if low in _PARTISANS and index < end:
@@ -27,6 +29,8 @@ def is_title(words: Words, index: int, end: int) -> bool:
         return False
     if low in ("house", "senate", "majority", "minority"):
         following = words.lows[index + 1 : min(index + 3, end + 1)]
+        if following[:1] == ["of"]:
+            return False  # "House of Representatives"
         return any(word in TITLES or word in ("leader", "whip", "majority", "minority") for word in following)
     if index and words.lows[index - 1] == "the" and index + 1 == end and words.lows[end] in PLACE_HEADS:
         return False  # "the Anchor Hall"

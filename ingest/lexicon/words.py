@@ -22,7 +22,7 @@ TITLES = (
     | FEMALE_TITLES
     | listed(
         """
-    dr drs prof professor senators representatives governors ministers
+    dr drs pres prof professor senators representatives governors ministers
     president vice-president president-elect senator sen sens rep reps representative gov
     governor mayor secretary minister prime premier chancellor judge justice chief general gen colonel col lt
     lieutenant capt captain cmdr commander sgt sergeant major maj admiral adm officer detective sheriff attorney
@@ -119,7 +119,7 @@ DOCUMENT_NOUNS = listed(
     article op-ed editorial book memoir documentary story column essay diary video tape recording ad advertisement
     tweet post blog review data statistics figures film movie slide chart graph map presentation page headline caption
     novel song lyrics podcast diagnosis estimate forecast brief motion order statistic barometer questionnaire
-    investigation white-paper briefing communique communiqué plan programme program proposal count inquiry tally
+    investigation probe white-paper briefing communique communiqué plan programme program proposal count inquiry tally
     """
 )
 """Nouns for something written, asked or recorded."""
@@ -190,6 +190,23 @@ PLACE_HEADS = listed(
     """
 )
 """Capitalised words that end the name of a place."""
+
+SUBJECTS = listed(
+    """
+    aeronautics affairs aging agriculture air alcohol animal antitrust arms arts atmospheric banking border budget
+    business children citizenship civil climate commerce communications conservation control corrections crime
+    cultural culture customs cyber defense defence development disability drug economic education employment energy
+    engineering environment environmental ethics exchange explosives families family finance financial firearms fish
+    fisheries food foreign forestry government health homeland housing human humanities immigration industry
+    infrastructure innovation insurance intelligence interior international justice labor labour land law means media
+    medicine mental mines monetary natural naval nuclear nutrition oceanic oversight parks payments pensions planning
+    policy politics prevention privacy procurement public refugee regulatory rehabilitation relations religious
+    research resources responsibility revenue rights rules rural safety science sciences securities security skills
+    small social space sport sports standards statistics tax technology tobacco tourism trade training transport
+    transportation treasury urban veterans violence water ways welfare wildlife women work youth
+    """
+)
+"""Capitalised words for what ministries, agencies and committees deal with."""
 
 DEPARTMENTS = listed(
     """

@@ -22,7 +22,7 @@ from ingest.relations.roles import Place
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
 from ingest.speakers.newcomers import Newcomers
-from ingest.speakers.phrases import Phrase, is_group, type_of
+from ingest.speakers.phrases import OWNERS, Phrase, is_group, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
@@ -100,11 +100,13 @@ class Scene:
     def unnamed(self, referent: Referent, phrase: Phrase) -> int:
         """The referent of a description: the last with the same words where it is definite or plural, else new."""
         key = fold(referent.name)
-        if (phrase.is_definite or phrase.is_plural or referent.named) and self._unnamed[key]:
+        is_again = phrase.is_definite or (phrase.is_plural and not phrase.is_counted) or referent.named
+        if is_again and self._unnamed[key]:
             return self._unnamed[key][-1]
         number = self._add(referent)
         self._unnamed[key].append(number)
-        if phrase.head != key and not phrase.is_owned:
+        is_by_pronoun = phrase.is_owned and self._words.lows[phrase.first] in OWNERS
+        if phrase.head != key and not is_by_pronoun:
             self._unnamed["\0" + phrase.head].append(number)
         return number
 

@@ -11,9 +11,10 @@ _NUMBERS = listed(
     quarter quarters fifth fifths majority minority twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
+_FRACTIONS = listed("half third thirds quarter quarters fifth fifths majority minority")
 _SHARES = listed("percent cent per in out of every")
 _HEDGES = listed(
-    "about around almost nearly over under roughly some more fewer less than a just only at least most another other"
+    "shy about around almost nearly over under roughly some more fewer less than a just only at least most another other"
 )
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
 _PARTICIPLES = listed("led held hit made known seen shown taken left")
@@ -32,7 +33,7 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
         is_share = is_share or words.lows[place] in ("percent", "cent", "of", "in", "out")
         place += 1
     if place > last:
-        return (last, last) if is_share else None
+        return (last, last) if is_share or words.lows[last] in _FRACTIONS else None
     while place < last and words.lows[place] in ("the", "all", "those", "its", "their", "his", "her", "these"):
         place += 1
     head = place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
@@ -10,7 +11,7 @@ from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_V
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted
-from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, Phrase, singular, type_of
+from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, THINGS, Phrase, singular, type_of
 from ingest.words import Words
 from kg.model import Referent, Span
 
@@ -25,9 +26,11 @@ _TIES = listed("of for at from in with on to")
 _PARTITIVES = listed(
     """
     one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
-    each any two three four five group groups members couple
+    each any two three four five group groups members couple copy copies draft version excerpt excerpts
     """
 )
+_POSTPOSED = listed("familiar close aware knowledgeable privy unconnected able eligible likely")
+"""Adjectives that stand behind what they describe ("a source familiar with …")."""
 _TRAILING = listed(
     """
     himself herself itself themselves just also later recently now then today yesterday again once both all
@@ -38,8 +41,11 @@ _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
+_CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
+_LONGEST_NAME = 3
 _FILED_FROM = 4
 _LONGEST = 12
+_ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
@@ -54,10 +60,13 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
     first = _past_dateline(words, first, last)
+    last = _over_title(words, last, named)
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
-    several = _several(words, first, last, named, referents)
+    while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
+        first += 1
+    several = _several(words, first, last, named, referents) or _both(words, first, last, named, referents)
     if several is not None:
         return several
     end = _base_end(words, first, last, named)
@@ -89,11 +98,18 @@ def _past_dateline(words: Words, first: int, last: int) -> int:
     return first
 
 
+def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
+    """The last word of the name behind a form of address that an extractor cut off at its full stop ("Mr")."""
+    is_cut = words.lows[last] in _ADDRESSES and words.words[last][0].isupper() and last + 1 < len(words)
+    name = named_at(named, last + 1) if is_cut else None
+    return last if name is None or name.first != last + 1 else name.last
+
+
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     """A counted group as a description ("47 percent of adults in the city")."""
     whole = _with_complement(words, end, last)
     text = " ".join(words.text(first, whole).split())
-    return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True)
+    return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True, is_counted=True)
 
 
 def _several(
@@ -111,6 +127,33 @@ def _several(
     if other is None or other.last != last or words.possessive[last] or other.referent == one.referent:
         return None
     if {referents[one.referent].type, referents[other.referent].type} != {"person"}:
+        return None
+    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
+    return Phrase("description", first, last, None, "people", text, is_plural=True)
+
+
+def _both(words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase | None:
+    """Two people named with what they are ("Senator Ana Lima of Peru and former Mayor Peter Lunn"), as a group."""
+    inside = []
+    place = first
+    while place <= last:
+        name = named_at(named, place)
+        if name is not None and name.last <= last and (not inside or inside[-1] != name):
+            inside.append(name)
+        place = place + 1 if name is None else max(place, name.last) + 1
+    people = [name for name in inside if referents[name.referent].type == "person"]
+    if len(people) != 2 or people[0].referent == people[1].referent or words.possessive[people[1].last]:
+        return None
+    one, other = people
+    joint = next((at for at in range(one.last + 1, other.first) if words.lows[at] == "and"), None)
+    if joint is None or words.lows[first : joint + 1].count("and") > 1:
+        return None
+    between = [at for at in range(one.last + 1, other.first) if at != joint]
+    around = [at for at in (*range(first, one.first), *between, *range(other.last + 1, last + 1))]
+    is_plain = all(
+        words.lows[at] in ("of", "former", "from", "the") or words.words[at][0].isupper() for at in around
+    )
+    if not is_plain or any(words.possessive[at] for at in range(first, last + 1)):
         return None
     text = f"{referents[one.referent].name} and {referents[other.referent].name}"
     return Phrase("description", first, last, None, "people", text, is_plural=True)
@@ -136,7 +179,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
             continue
         is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
-        if is_clause and _is_head(words, end):
+        if (is_clause or words.lows[follows] in _POSTPOSED) and _is_head(words, end):
             break
         if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
@@ -194,6 +237,10 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     low = words.lows[first]
     is_capital = all(words.words[place][0].isupper() for place in range(first, end + 1))
     is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
+    if _CONTRACTED.fullmatch(low):
+        return Phrase("pronoun", first, first)
+    if low == "no" or (words.headline[first] and is_capital and end - first > _LONGEST_NAME):
+        return Phrase("nothing", first, end)
     if is_capital and not is_ordinary:
         return Phrase("capitals", first, end)
     head = singular(words.lows[end])
@@ -269,7 +316,8 @@ def _is_somebody(words: Words, end: int, head: str) -> bool:
     """Whether the head noun can say something: somebody, a body of people, something written."""
     if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
         return True
-    return words.words[end] in DEMONYMS or head.endswith(SUFFIXES) or words.words[end][0].isupper()
+    is_person = head.endswith(SUFFIXES) and head not in THINGS
+    return words.words[end] in DEMONYMS or is_person or words.words[end][0].isupper()
 
 
 def _with_complement(words: Words, end: int, last: int) -> int:

@@ -29,6 +29,15 @@ DETERMINERS = (
 )
 SAYING = listed("evidence research science source sources data right left other youth public experience")
 SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
+THINGS = listed(
+    """
+    number letter matter order computer paper power factor sector water border chapter character offer answer error
+    labor labour honor humor murder danger weather winter summer quarter disaster dinner former latter color fever
+    behavior behaviour favor rumor terror tower register barrier corner degree fee transfer
+    career server router layer filter trigger counter shelter
+    """
+)
+"""Nouns that end like those for people, and are none."""
 _NOT_PLURAL = listed(
     """
     press congress census analysis series news politics campus business ss basis crisis thesis witness boss
@@ -55,6 +64,7 @@ class Phrase:
     is_definite: bool = False
     is_plural: bool = False
     is_owned: bool = False
+    is_counted: bool = False
 
 
 def singular(noun: str) -> str:
@@ -81,7 +91,7 @@ def type_of(phrase: Phrase) -> EntityType:
         return kind
     if phrase.head in SAYING:
         return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
-    return "person" if phrase.head.endswith(SUFFIXES) else "organisation"
+    return "person" if phrase.head.endswith(SUFFIXES) and phrase.head not in THINGS else "organisation"
 
 
 def is_group(phrase: Phrase) -> bool:

@@ -128,8 +128,11 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     if phrase.kind == "name" and phrase.referent is not None:
         return _Found(phrase.referent, phrase.first, phrase.last, "name", _named(words, scene, phrase))
     if phrase.kind == "pronoun":
-        told = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
-        if told is None and words.lows[phrase.first] in ("who", "which"):
+        low = re.split("['’]", words.lows[phrase.first])[0]
+        told = scene.pronoun(low, phrase.first, claims, number)
+        if told is None and low in ("we", "us") and claims[number].parent is None:
+            told = scene.described(Phrase("description", phrase.first, phrase.first, None, low, low, is_plural=True))
+        if told is None and low in ("who", "which"):
             told = _before_relative(words, scene, phrase.first)
         return _found(told, phrase.first, phrase.first, "pronoun")
     if phrase.kind == "capitals":
