@@ -35,6 +35,7 @@ _OPINIONS = listed(
     """
 )
 """Nouns that say more often what somebody thinks of somebody than what that one is."""
+_TIMES = listed("administration government cabinet presidency campaign era")
 _WHEN = listed("after before while since until")
 _NOT_HELD = listed("not never offered offers offer wants want wanted seeks sought seeking declined refused rejected")
 _CHANGING = listed("over down in resigned retired continued quit")
@@ -213,11 +214,22 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
             continue
         yield held_by(text, name.referent, phrase, words.span(name.first, max(phrase.last, phrase.role_last)))
     if rows and text.type_of(text.name_at(rows[-1].last)) != "person":
-        yield from _relative(text, name, rows[-1].last + 1)
+        yield from _relative(text, name, _past_service(text, rows[-1].last + 1))
     if rows and is_set_off and words.after(rows[-1].last) == ", ":
         follows = rows[-1].last + 1
         if words.lows[follows : follows + 1] and words.lows[follows] in _COPULAS | AUXILIARIES | _SERVING | _BECOMING:
             yield from predicated(text, name, follows)  # "Ana Lima, a member of …, is editor of …"
+
+
+def _past_service(text: Text, place: int) -> int:
+    """The word behind whose time a role was held in: "an aide in the Lima administration who …"."""
+    words, end = text.words, place
+    if place >= text.size or words.lows[place] not in ("in", "under", "during"):
+        return place
+    while end < min(text.size, place + _LONGEST_POST) and words.joined[end] and words.lows[end] != "who":
+        end += 1
+    is_told = end < text.size and words.lows[end] == "who" and words.lows[end - 1] in _TIMES
+    return end if is_told else place
 
 
 def _with_comma_body(text: Text, phrase: RolePhrase) -> RolePhrase:
@@ -246,7 +258,9 @@ def _conjunct(text: Text, last: int) -> int | None:
         return None
     if words.lows[place] == "and" and (words.joined[place] or words.after(last) == ", "):
         place += 1
-        return place if place < text.size and words.joined[place] else None
+        if place >= text.size:
+            return None
+        return place if words.joined[place] or words.lows[place : place + 2] in (["at", "the"], ["at", "that"]) else None
     is_person = text.type_of(text.name_at(last)) == "person"  # whom the next role may be of
     return place if words.after(last) == ", " and not is_person else None
 

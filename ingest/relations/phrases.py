@@ -20,6 +20,7 @@ _ASIDE = listed("now currently also previously formerly once later today then hi
 _QUALIFYING = listed("outside inside then first second third last")
 """Words of grammar that may stand before a role's noun too ("an outside adviser")."""
 _ADJECTIVAL = listed("general major chief star student veteran volunteer principal presidential conservative liberal")
+_SENT = listed("ambassador envoy advocate critic")
 _RANKED = listed("top chief head highest")
 _LONGEST = 12
 
@@ -147,6 +148,8 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     kind, low = text.type_of(owner), words.lows[noun]
     if kind == "person":
         return replace(phrase, owner=owner)
+    if low in _SENT and not text.owns(owner.last):
+        return phrase  # "the U.S. ambassador", "a Supreme Court advocate": no body that somebody is of
     if owner.first > first and words.lows[owner.first - 1] == "state":
         return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.roles import HEADS, NO_ROLES, TIES
+from ingest.lexicon.roles import HEADS, NATIONAL, NO_ROLES, OFFICES, TIES
+from ingest.lexicon.words import listed
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
 from ingest.relations.footers import footer
 from ingest.relations.named import Place, Text, named_at, places
@@ -29,6 +30,11 @@ _VAGUE = frozenset({"leader", "official", "expert", "member", "candidate"})
 
 _NEAR = 8
 """So many names before a description are looked at."""
+
+_TOLD = OFFICES - _VAGUE | listed(
+    "billionaire businessman businesswoman mogul tycoon coach judge justice general nominee pastor actor actress lawyer"
+)
+"""Nouns that say something of somebody even where a description is no more than "the …"."""
 
 RULES: tuple[Rule, ...] = (title, shared_title, before_comma, opening, behind, footer)
 """Where a person's roles stand, seen from the name: before it or several, before a comma, in the opening, behind, on the next line."""
@@ -72,9 +78,9 @@ def described(
             found += [
                 role
                 for role in roles_from(text, place, place.first, needs_article=False, is_set_off=False)
-                if (" " in role.role or role.body is not None or words.lows[place.first] == "the")
-                and role.head not in _VAGUE | TIES | NO_ROLES
-                and _is_nearest(text, place)
+                if (" " in role.role or role.body is not None or (role.head in _TOLD and words.lows[place.first] == "the"))
+                and role.head not in (_VAGUE | TIES if " " in role.role else _VAGUE | TIES | NO_ROLES)
+                and (role.head not in NATIONAL or _is_nearest(text, place))
                 and holders[full(role.head)] <= {place.referent}
             ]
     return tuple(found)

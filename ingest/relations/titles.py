@@ -20,6 +20,7 @@ _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
 _SHORT = listed("rep sen gov")
+_BROAD = listed("leader member")
 _RANKS = listed("lt lieutenant")
 _IN_CAPITALS = listed("private major general chief principal")
 """Nouns that are adjectives too: a title only in capitals where they stand alone ("private Lima letters")."""
@@ -81,7 +82,7 @@ def shared_title(text: Text, name: Place) -> Iterator[Held]:
     members = _examples(text, noun)
     if members is not None:
         noun = members
-    if (members is None and not is_several) or text.owns(noun) or words.lows[noun][:-1] in PARTISANS | TIES:
+    if (members is None and not is_several) or text.owns(noun) or words.lows[noun][:-1] in PARTISANS | TIES | _BROAD:
         return
     low = words.lows[noun]
     if text.name_at(noun) is None and low.endswith("s") and bare(low[:-1]) in HEADS | _SHORT:
