@@ -9,7 +9,7 @@ from ingest.lexicon.words import DEPARTMENTS, PERSON_NOUNS, ROLES, listed
 
 MORE_ROLES = listed(
     """
-    acrobat adjutant alderwoman apologist apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
+    acrobat adjutant associate alderwoman apologist apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
     assistant astronomer athlete auditor aviator baker barrister bassist beneficiary boxer breeder broker bureaucrat
     businessperson cashier celebrity cfo champion chaplain chef chemist choreographer cleric climatologist co-host
     co-owner co-writer coauthor cochair collector commandant commissar composer conductor conservator contender coo
@@ -38,6 +38,9 @@ HEADS = (
     ROLES | MORE_ROLES | listed("lady democrat republican conservative liberal socialist communist libertarian")
 ) - DEGREES
 """Nouns that a role's noun phrase may end in."""
+
+PARTISANS = listed("democrat republican conservative liberal socialist communist libertarian independent")
+"""Nouns for those of a party or a conviction: alone they are no role."""
 
 TIES = listed(
     """
@@ -125,7 +128,7 @@ TAILS = listed("emeritus emerita general elect designate laureate")
 NATIONAL = listed(
     """
     president vice-president president-elect ex-president premier minister chancellor king queen emperor prince princess
-    leader dictator ruler ombudsman
+    leader dictator ruler ombudsman pres ambassador envoy
     """
 )
 """Offices that a country has one of."""

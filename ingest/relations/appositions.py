@@ -7,20 +7,37 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.lexicon.roles import AUXILIARIES, CLOSERS, EVALUATIVE, JOINT, TIES
-from ingest.lexicon.words import ROLES, listed
+from ingest.lexicon.roles import AUXILIARIES, CLOSERS, EVALUATIVE, HEADS, JOINT, PARTISANS, TIES
+from ingest.lexicon.words import TITLES, listed
 from ingest.relations.belonging import degrees, heading, of_body
+from ingest.relations.footers import comma_body
 from ingest.relations.named import Place, Text
 from ingest.relations.nouns import bare, compound_end, is_office
 from ingest.relations.phrases import Held, RolePhrase, held_by, read
 
-_COPULAS = listed("is was became remains")
+_COPULAS = listed("is was been remains")
+_BECOMING = listed("became become becomes becoming")
 _SERVING = listed("served serves serving works worked working acted acts acting")
 _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
     "role position post job years time tenure term terms days stint career capacity service work record decisions"
 )
-_NOT_HELD = listed("offered offers offer wants want wanted seeks sought seeking declined refused rejected")
+_OWN = listed("began begins started spent ended finished built launched left lost kept resumed during served through")
+"""Words behind which "her career", "his years" are those of the one spoken of."""
+_RISING = listed("rose went returned moved helped")
+_JOINING = listed("joined joins replaced replaces succeeded succeeds")
+_APPOINTING = listed("appointed appointing named naming hired hiring promoted promoting")
+_OPINIONS = listed(
+    """
+    apologist arbiter assassin beneficiary celebrity dealer exile hero heroine kingpin legend magnate mastermind monk
+    native prisoner prodigy promoter propagandist prophet protege rebel recipient spy statesman technocrat terrorist
+    theorist voter winner model guard cook driver contender hopeful
+    """
+)
+"""Nouns that say more often what somebody thinks of somebody than what that one is."""
+_TIMES = listed("administration government cabinet presidency campaign era")
+_WHEN = listed("after before while since until")
+_NOT_HELD = listed("not never offered offers offer wants want wanted seeks sought seeking declined refused rejected")
 _CHANGING = listed("over down in resigned retired continued quit")
 """What a post is taken up or left with: "took over as", "stepped down as", "was sworn in as"."""
 _OTHERS = listed("his her its their my your our who which that and but")
@@ -28,7 +45,9 @@ _IF = listed("if whether unless should")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\), ")
 _MARKS = (", ", ",", " – ", " — ", " - ", " (")
 _MOST_ROLES = 4
+_MOST_AUXILIARIES = 5
 _LONGEST_POST = 8
+_LONGEST_CLAUSE = 18
 
 
 def behind(text: Text, name: Place) -> Iterator[Held]:
@@ -46,6 +65,8 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
         yield from predicated(text, name, place)
         yield from of_body(text, name, place)
         if not _is_glued(text, name, place):
+            yield from _chosen(text, name, place)
+            yield from _at_the_time(text, name, place)
             return
     elif not _is_glued(text, name, place):
         place = _past_aside(text, name)
@@ -81,38 +102,91 @@ def _past_aside(text: Text, name: Place) -> int:
 def predicated(text: Text, name: Place, place: int) -> Iterator[Held]:
     """The roles that a verb at word ``place`` gives: "is a …", "served as …", "was named …", "took a post as …"."""
     words = text.words
-    verb = place
-    while verb < min(text.size - 1, place + 3) and words.joined[verb + 1] and words.lows[verb] in AUXILIARIES:
-        if words.lows[verb] in _COPULAS and words.lows[verb + 1] not in AUXILIARIES | _SERVING | _CHOSEN:
+    verb, copula = place, False
+    while verb < min(text.size - 1, place + _MOST_AUXILIARIES) and words.joined[verb + 1]:
+        if words.lows[verb] not in AUXILIARIES | _COPULAS:
             break
+        copula = copula or words.lows[verb] in _COPULAS
         verb += 1
-    if verb + 1 >= text.size or not words.joined[verb + 1]:
+    if verb >= text.size or (verb > place and not words.joined[verb]):
         return
     if name.first and words.joined[name.first] and words.lows[name.first - 1] in _IF:
         return
-    low, follows = words.lows[verb], words.lows[verb + 1]
+    low = words.lows[verb]
+    follows = words.lows[verb + 1] if verb + 1 < text.size and words.joined[verb + 1] else ""
     if low in _SERVING | _CHOSEN and follows == "as":
         yield from roles_from(text, name, verb + 2, needs_article=False, is_set_off=False)
-    elif low == "became" or (low in _CHOSEN and words.lows[verb - 1] in ("was", "been")):
+    elif low in _BECOMING or (low in _CHOSEN and copula):
         yield from roles_from(text, name, verb + 1, needs_article=False, is_set_off=False)
-    elif low in _COPULAS or low == "been":
-        yield from roles_from(text, name, verb + 1, needs_article=True, is_set_off=False)
+    elif low in _JOINING:
+        yield from _joined(text, name, verb)
+    elif copula:
+        roles = list(roles_from(text, name, verb, needs_article=True, is_set_off=False))
+        yield from roles or in_post(text, name, verb)
     else:
-        yield from in_post(text, name, place)
+        yield from in_post(text, name, verb if low in _OWN else place)
 
 
 def in_post(text: Text, name: Place, start: int) -> Iterator[Held]:
     """The role of a post that somebody has: "Ana Lima's years as mayor of Ferrow", "she took a job as a driver"."""
     words, articles = text.words, 0
+    opening = words.lows[start] if start < text.size else ""
     for place in range(start, min(text.size, start + _LONGEST_POST)):
-        if not text.follows(place) or text.name_at(place) is not None or words.lows[place] in _OTHERS | _NOT_HELD:
+        low, before = words.lows[place], words.lows[place - 1]
+        if not text.follows(place) or text.name_at(place) is not None or low in _NOT_HELD:
             return
-        articles += words.lows[place] in ("a", "an", "the")
+        if low in _OTHERS and not (low in ("his", "her") and place == start + 1 and opening in _OWN):
+            return
+        articles += low in ("a", "an", "the")
         if articles > 1:
             return
-        if words.lows[place] == "as" and place > start and words.lows[place - 1] in _POSTS | _CHANGING:
+        is_post = before in _POSTS | _CHANGING or opening in _SERVING
+        if (low == "as" and place > start and is_post) or (low == "become" and before == "to" and opening in _RISING):
             yield from roles_from(text, name, place + 1, needs_article=False, is_set_off=False)
             return
+
+
+def _joined(text: Text, name: Place, verb: int) -> Iterator[Held]:
+    """The role that somebody took up beside a name: "she joined Harbour Bank as a clerk", "succeeded Lima as mayor"."""
+    words, place = text.words, verb + 1
+    while text.follows(place) and (words.lows[place] in TITLES or words.lows[place] == "the"):
+        place += 1
+    other = text.name_at(place)
+    if other is not None and other.first == place and text.follows(other.last + 1):
+        if words.lows[other.last + 1] == "as" and text.type_of(other) != "place":
+            for role in roles_from(text, name, other.last + 2, needs_article=False, is_set_off=False):
+                is_body = text.type_of(other) == "organisation" and role.body is None and role.body_span is None
+                yield replace(role, body=other.referent) if is_body else role
+
+
+def _chosen(text: Text, name: Place, place: int) -> Iterator[Held]:
+    """What somebody is made, or is to somebody: "they named Ana Lima (as) director", "with Ana Lima as its director"."""
+    words, before = text.words, name.first - 1
+    while before > 0 and words.joined[before + 1] and words.lows[before] in TITLES:
+        before -= 1
+    if before < 0 or not words.joined[before + 1]:
+        return
+    low, start = words.lows[before], place + (words.lows[place] == "as")
+    is_with = low == "with" and words.lows[place : place + 1] == ["as"] and words.lows[start : start + 1] != ["a"]
+    if low in _APPOINTING or is_with or (low in _JOINING and start > place):
+        yield from roles_from(text, name, start, needs_article=False, is_set_off=False)
+
+
+def _at_the_time(text: Text, name: Place, place: int) -> Iterator[Held]:
+    """The role of a clause behind the subject's own: "Ana Lima left after serving as a clerk", "… while mayor"."""
+    words = text.words
+    for at in range(place, min(text.size - 2, place + _LONGEST_CLAUSE)):
+        is_near = text.follows(at) or words.before(at) == ", "
+        if not is_near or words.lows[at] in ("who", "that", "and") or text.type_of(text.name_at(at)) == "person":
+            return
+        if words.lows[at] in _WHEN and words.joined[at + 1] and words.joined[at + 2]:
+            verb = words.lows[at + 1]
+            if verb in _SERVING and words.lows[at + 2] == "as":
+                yield from roles_from(text, name, at + 3, needs_article=False, is_set_off=False)
+                return
+            if verb in _BECOMING:
+                yield from roles_from(text, name, at + 2, needs_article=False, is_set_off=False)
+                return
 
 
 def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_set_off: bool) -> Iterator[Held]:
@@ -130,13 +204,41 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
             break
         rows.append(phrase)
         place = _conjunct(text, phrase.last)
+    if is_set_off and rows:
+        rows[-1] = _with_comma_body(text, rows[-1])
     for number, phrase in enumerate(rows):
         after = rows[number + 1] if number + 1 < len(rows) else None
         if phrase.body is None and after is not None and after.body is not None and _is_joint(text, phrase, after):
             phrase = replace(phrase, body=after.body, last=after.last)
+        if words.lows[phrase.noun] in PARTISANS:
+            continue
         yield held_by(text, name.referent, phrase, words.span(name.first, max(phrase.last, phrase.role_last)))
     if rows and text.type_of(text.name_at(rows[-1].last)) != "person":
-        yield from _relative(text, name, rows[-1].last + 1)
+        yield from _relative(text, name, _past_service(text, rows[-1].last + 1))
+    if rows and is_set_off and words.after(rows[-1].last) == ", ":
+        follows = rows[-1].last + 1
+        if words.lows[follows : follows + 1] and words.lows[follows] in _COPULAS | AUXILIARIES | _SERVING | _BECOMING:
+            yield from predicated(text, name, follows)  # "Ana Lima, a member of …, is editor of …"
+
+
+def _past_service(text: Text, place: int) -> int:
+    """The word behind whose time a role was held in: "an aide in the Lima administration who …"."""
+    words, end = text.words, place
+    if place >= text.size or words.lows[place] not in ("in", "under", "during"):
+        return place
+    while end < min(text.size, place + _LONGEST_POST) and words.joined[end] and words.lows[end] != "who":
+        end += 1
+    is_told = end < text.size and words.lows[end] == "who" and words.lows[end - 1] in _TIMES
+    return end if is_told else place
+
+
+def _with_comma_body(text: Text, phrase: RolePhrase) -> RolePhrase:
+    """A role with the body behind a comma as its own: "chief economist, Harbour Bank,"."""
+    if phrase.body is not None or phrase.is_determined or phrase.owner is not None:
+        return phrase
+    body = comma_body(text, phrase.last)
+    is_closed = body is not None and text.words.after(body.last)[:1] in (",", ".", ")", "")
+    return replace(phrase, body=body, last=body.last) if body is not None and is_closed else phrase
 
 
 def _relative(text: Text, name: Place, place: int) -> Iterator[Held]:
@@ -156,7 +258,9 @@ def _conjunct(text: Text, last: int) -> int | None:
         return None
     if words.lows[place] == "and" and (words.joined[place] or words.after(last) == ", "):
         place += 1
-        return place if place < text.size and words.joined[place] else None
+        if place >= text.size:
+            return None
+        return place if words.joined[place] or words.lows[place : place + 2] in (["at", "the"], ["at", "that"]) else None
     is_person = text.type_of(text.name_at(last)) == "person"  # whom the next role may be of
     return place if words.after(last) == ", " and not is_person else None
 
@@ -200,7 +304,8 @@ def _judges(text: Text, phrase: RolePhrase) -> bool:
     words = text.words
     follows = phrase.last + 1
     is_told_apart = follows < text.size and words.joined[follows] and words.lows[follows] in ("who", "that", "whom")
-    if bare(words.lows[phrase.noun]) not in ROLES and phrase.body is None:
+    noun = bare(words.lows[phrase.noun])
+    if (noun not in HEADS or noun in _OPINIONS) and phrase.body is None:
         return True
     return (is_told_apart and words.lows[phrase.first] == "the") or any(
         words.lows[place] in EVALUATIVE or words.lows[place].endswith("est")

@@ -12,7 +12,7 @@ from kg.model import Span
 
 LEADING = listed("of at for with from in")
 _ABOUT = listed("of for on to against in")
-_SKIPPED = listed("a an the his her its their our my one another")
+_SKIPPED = listed("a an the his her its their our my one another mr mrs ms president")
 _LINKING = listed(
     """
     the a an his her its their our my mr mrs ms dr first second third last own former

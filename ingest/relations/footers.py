@@ -30,12 +30,12 @@ def footer(text: Text, name: Place) -> Iterator[Held]:
     phrase = read(text, place)
     if phrase is None or phrase.noun == place:
         return
-    body = phrase.body or (_comma_body(text, phrase.last) if phrase.owner is None else None)
+    body = phrase.body or (comma_body(text, phrase.last) if phrase.owner is None else None)
     phrase = replace(phrase, body=body, last=max(phrase.last, body.last if body is not None else 0))
     yield held_by(text, name.referent, phrase, words.span(name.first, phrase.last))
 
 
-def _comma_body(text: Text, last: int) -> Body | None:
+def comma_body(text: Text, last: int) -> Body | None:
     """The body behind a comma: "Director, Harbour Institute"."""
     name = text.name_at(last + 1)
     if name is None or text.words.after(last) != ", " or text.type_of(name) != "organisation":

@@ -87,4 +87,6 @@ class Text:
 
 
 _POSSESSIVE = frozenset({"’s ", "'s ", "’S ", "'S ", "’ ", "' "})
-_ABBREVIATED = frozenset({"sen", "rep", "gov", "gen", "col", "lt", "capt", "maj", "sgt", "adm", "prof", "rev", "cmdr"})
+_ABBREVIATED = frozenset(
+    {"sen", "rep", "gov", "pres", "gen", "col", "lt", "capt", "maj", "sgt", "adm", "prof", "rev", "cmdr"}
+)

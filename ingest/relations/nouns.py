@@ -7,7 +7,10 @@ from ingest.lexicon.roles import COMPOUNDS, DESCRIBING, HEADS, NATIONAL, OFFICES
 from ingest.lexicon.words import COMMON, DOCUMENT_NOUNS, FUNCTION, ORG_NOUNS
 from ingest.relations.named import Text
 
-_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+_SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "gen": "general",
+    "prof": "professor",
+}
 _SHORTEST_AGENT = 6
 _SUFFIXES = ("-elect", "-designate", "-turned")
 _PREFIXES = ("then-", "ex-", "now-", "co-", "vice-", "soon-to-be-", "one-time-", "longtime-")
@@ -44,6 +47,15 @@ def is_noun(low: str, *, described: bool = False) -> bool:
         and noun not in DOCUMENT_NOUNS
         and noun not in ORG_NOUNS
     )
+
+
+def singular(low: str) -> str:
+    """A role's noun in the singular.
+
+    >>> singular("aides"), singular("boss")
+    ('aide', 'boss')
+    """
+    return low[:-1] if low.endswith("s") and low not in HEADS and bare(low[:-1]) in HEADS else low
 
 
 def compound_end(text: Text, noun: int) -> int:

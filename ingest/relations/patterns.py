@@ -29,6 +29,11 @@ _BODIES = "coalition|alliance|bloc|party|movement|union|federation|faction|pact"
 _ALLIES = "ally|supporter|surrogate|backer|loyalist|confidante?|running mate"
 _OPPONENTS = "rival|opponent|challenger|foe|adversary|critic"
 
+_SERVICE = (
+    "advis[eo]r|aide|assistant|attorney|lawyer|counsel|counselor|official|chief of staff|director|spokesman|spokeswoman|"
+    "spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
+)
+
 WORDS = {
     "'s": r"(?:[’']s|[’'](?= ))",
     "few": rf"{_WORD}{{0,3}}",
@@ -48,9 +53,13 @@ WORDS = {
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "serves": r"(?:advises|advised|works for|worked for)",
+    "served": r"(?:(?:[’']s|[’'](?= )) (?:[\w-]+ ){0,3}(?:campaign|office|team|staff|administration|cabinet)\b|(?![’'\w-]))",
     "staff": r"(?:campaign|effort|operation|office|team|staff|administration)",
     "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
     "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
+    "helm": r"(?:took|takes|taking|assumed|assuming|taken|is at|was at|at) the (?:helm|reins)",
+    "service": rf"(?:{_SERVICE})",
+    "span": rf"(?:[^.;{OPEN}]|{OPEN}[old]){{0,80}}?",
     "headed": r"(?:headed|led|chaired|run|directed)",
     "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
     "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",
@@ -84,7 +93,7 @@ _WRITINGS = listed("report reports plan strategy statement programme program ind
 
 def _lies_in(inner: str, outer: str) -> bool:
     """Whether "inner, outer" is a place and where it lies, and no list of two."""
-    if outer in STATES or outer in COUNTRIES:
+    if outer in STATES or f"{outer}." in STATES or outer in COUNTRIES:
         return inner in CITIES or inner not in PLACES
     return _is_facility(inner, outer) and outer in PLACES
 
@@ -130,6 +139,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("heads", "<A:p>, who {has}{heads} <B:n>{end}"),
     Wording("heads", "<B:o>,? (?:which is |which was )?{headed} by {title}<A:p>"),
     Wording("heads", "<A:p>-led <B:o>"),
+    Wording("heads", "<A:p> {has}{helm} (?:of|at) {the}{few}<B:o>{end}"),
+    Wording("heads", "{helm} (?:of|at) {the}{few}<B:o>, {title}<A:p>{end}"),
     Wording("memberOf", "<A:po>(?:, who)?(?:,| is| was| became| remains) {the}{few}member of {the}{few}<B:o>{end}"),
     Wording("memberOf", "<A:po> belongs to {the}{few}<B:o>{end}"),
     Wording("memberOf", r"<B:o>,? \(?{made of} {the}<A:o>+"),
@@ -139,6 +150,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
     Wording("affiliatedWith", "<A:p>{'s} <B:o>", _is_party),
+    Wording("affiliatedWith", "<A:p>,(?: \\d+,)? {span}{service} (?:to|for|under|of|in) {title}<B:p>{served}"),
+    Wording("affiliatedWith", "<A:p>,(?: who is)? (?:with|from) {the}<B:o>(?=[,.])"),
+    Wording("affiliatedWith", "<A:p> from {the}<B:o>{end}"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}teach(?:es|ing) {few}at {the}<B:o>{end}"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:sits|serves|sat|served) on {the}{few}board of {the}<B:o>{end}"),
     Wording("allyOf", "<B:p>(?:{'s})? {few}{ally} {title}<A:p>"),
     Wording("allyOf", "<B:p>{'s} {few}{ally}, {title}<A:p>(?=[,.;)])"),
     Wording("allyOf", r"<A:po>,(?: \d+,)? {the}{few}{ally} (?:of|to) {title}<B:p>{end}"),

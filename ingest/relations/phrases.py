@@ -12,7 +12,7 @@ from ingest.lexicon.roles import TAILS
 from ingest.lexicon.words import FUNCTION, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.relations.bodies import Body, body_behind, topic_end
 from ingest.relations.named import Place, Text
-from ingest.relations.nouns import bare, compound_end, is_noun, is_office
+from ingest.relations.nouns import bare, compound_end, is_noun, is_office, singular
 from kg.model import Span
 
 DETERMINERS = listed("a an the his her its their our my one another")
@@ -20,6 +20,8 @@ _ASIDE = listed("now currently also previously formerly once later today then hi
 _QUALIFYING = listed("outside inside then first second third last")
 """Words of grammar that may stand before a role's noun too ("an outside adviser")."""
 _ADJECTIVAL = listed("general major chief star student veteran volunteer principal presidential conservative liberal")
+_SENT = listed("ambassador envoy advocate critic")
+_RANKED = listed("top chief head highest")
 _LONGEST = 12
 
 
@@ -68,7 +70,7 @@ def held_by(text: Text, subject: int, phrase: RolePhrase, span: Span) -> Held:
     return Held(
         subject,
         text.phrase(phrase.role_first, phrase.role_last),
-        bare(text.words.lows[phrase.noun]),
+        singular(bare(text.words.lows[phrase.noun])),
         body.referent if body is not None else None,
         body.span if body is not None else None,
         span,
@@ -80,27 +82,55 @@ def held_by(text: Text, subject: int, phrase: RolePhrase, span: Span) -> Held:
 def read(text: Text, start: int) -> RolePhrase | None:
     """The role phrase that begins at word ``start``; none where none does."""
     words = text.words
-    first = start
-    while first + 1 < text.size and words.lows[first] in _ASIDE and words.joined[first + 1]:
-        first += 1
+    first = _past_asides(text, start)
+    is_one_of = text.follows(first + 1) and words.lows[first] == "one" and words.lows[first + 1] == "of"
+    if is_one_of:
+        first += 2
+        if not text.follows(first):
+            return None
     has_article = first < text.size and words.lows[first] in DETERMINERS
     if has_article:
         first += 1
         if not text.follows(first):
             return None
     end = _noun_phrase_end(text, first)
-    noun = _noun(text, first, end, described=has_article)
+    noun = _noun(text, first, end, described=has_article, is_plural=is_one_of)
     if noun is None:
         return None
-    is_determined = has_article or any(text.owns(place) for place in range(first, noun))
+    is_determined = has_article or is_one_of or any(text.owns(place) for place in range(first, noun))
     phrase = owned(text, first, noun)
     noun_end = compound_end(text, noun)
     behind = body_behind(text, noun_end, is_office(words.lows[noun])) if phrase.body is None else None
+    if behind is None and phrase.body is None:
+        behind = _reach(text, first, noun_end)
     last = behind.last if behind is not None else topic_end(text, noun_end)
     role_last = behind.role_last if behind is not None else last
     return replace(
         phrase, first=start, last=last, role_last=role_last, body=behind or phrase.body, is_determined=is_determined
     )
+
+
+def _past_asides(text: Text, start: int) -> int:
+    """The first word of a phrase behind words that say when or how ("now", "at the time,")."""
+    words, first = text.words, start
+    if words.lows[first : first + 3] in (["at", "the", "time"], ["at", "that", "time"]) and first + 3 < text.size:
+        first += 3
+    while first + 1 < text.size and words.lows[first] in _ASIDE and words.joined[first + 1]:
+        first += 1
+    return first
+
+
+def _reach(text: Text, first: int, noun_end: int) -> Body | None:
+    """The place within which somebody ranks as the phrase says: "the highest-ranking judge in Norway"."""
+    words, place = text.words, noun_end + 1
+    is_ranked = any(words.lows[at] in _RANKED or words.lows[at].endswith("est-ranking") for at in range(first, noun_end))
+    if not is_ranked or not text.follows(place) or words.lows[place] != "in":
+        return None
+    place += 2 if text.follows(place + 1) and words.lows[place + 1] == "the" else 1
+    name = text.name_at(place)
+    if name is None or name.first != place or text.type_of(name) != "place" or text.owns(name.last):
+        return None
+    return Body(name.referent, None, name.last, noun_end)
 
 
 def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> RolePhrase:
@@ -118,6 +148,8 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     kind, low = text.type_of(owner), words.lows[noun]
     if kind == "person":
         return replace(phrase, owner=owner)
+    if low in _SENT and not text.owns(owner.last):
+        return phrase  # "the U.S. ambassador", "a Supreme Court advocate": no body that somebody is of
     if owner.first > first and words.lows[owner.first - 1] == "state":
         return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):
@@ -159,13 +191,15 @@ def _noun_phrase_end(text: Text, first: int) -> int:
     return place - 1
 
 
-def _noun(text: Text, first: int, end: int, *, described: bool) -> int | None:
+def _noun(text: Text, first: int, end: int, *, described: bool, is_plural: bool = False) -> int | None:
     """The role's noun, which the noun phrase ends in."""
     words = text.words
     for place in range(end, first - 1, -1):
         if text.name_at(place) is not None:
             return None
         low = words.lows[place]
+        if is_plural:
+            low = singular(low)
         if low in TAILS and place > first and is_noun(words.lows[place - 1]):
             continue
         if is_noun(low, described=described) and not (words.lows[end] != low and _is_adjectival(text, place)):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from ingest.lexicon.roles import HEADS
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.roles import HEADS, NATIONAL, NO_ROLES, OFFICES, TIES
+from ingest.lexicon.words import listed
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
 from ingest.relations.footers import footer
 from ingest.relations.named import Place, Text, named_at, places
 from ingest.relations.nouns import full
+from ingest.relations.openings import opening
 from ingest.relations.phrases import Held
 from ingest.relations.titles import before_comma, shared_title, title
 from ingest.words import Words
@@ -24,8 +28,16 @@ _ABODES = ("D-", "R-", "I-")
 _VAGUE = frozenset({"leader", "official", "expert", "member", "candidate"})
 """Nouns that descriptions use of anybody: they do not tell whose role it is."""
 
-RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind, footer)
-"""Where a person's roles stand, seen from the name: before it or several, before a comma, behind, on the next line."""
+_NEAR = 8
+"""So many names before a description are looked at."""
+
+_TOLD = OFFICES - _VAGUE | listed(
+    "billionaire businessman businesswoman mogul tycoon coach judge justice general nominee pastor actor actress lawyer"
+)
+"""Nouns that say something of somebody even where a description is no more than "the …"."""
+
+RULES: tuple[Rule, ...] = (title, shared_title, before_comma, opening, behind, footer)
+"""Where a person's roles stand, seen from the name: before it or several, before a comma, in the opening, behind, on the next line."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:
@@ -60,15 +72,32 @@ def described(
         if form == "pronoun" and text.follows(follows):
             is_owner = words.lows[place.first] in ("his", "her")
             found += (in_post if is_owner else predicated)(text, place, follows)
+            if not is_owner:
+                found += opening(text, place)
         elif form == "nominal" and place.last > place.first:
             found += [
                 role
                 for role in roles_from(text, place, place.first, needs_article=False, is_set_off=False)
-                if (" " in role.role or role.body is not None)
-                and role.head not in _VAGUE
+                if (" " in role.role or role.body is not None or (role.head in _TOLD and words.lows[place.first] == "the"))
+                and role.head not in (_VAGUE | TIES if " " in role.role else _VAGUE | TIES | NO_ROLES)
+                and (role.head not in NATIONAL or _is_nearest(text, place))
                 and holders[full(role.head)] <= {place.referent}
             ]
     return tuple(found)
+
+
+def _is_nearest(text: Text, place: Place) -> bool:
+    """Whether a description with a people or a place in it ("the Norwegian minister") is of the person named last.
+
+    Of two that it might fit, it hardly is of the one farther off.
+    """
+    words = text.words
+    inside = range(place.first, place.last + 1)
+    if not any(words.words[at] in DEMONYMS or text.type_of(text.name_at(at)) == "place" for at in inside):
+        return True
+    before = bisect_left(text.named, place.first, key=lambda name: name.first)
+    people = [name for name in text.named[max(0, before - _NEAR) : before] if text.type_of(name) == "person"]
+    return not people or people[-1].referent == place.referent
 
 
 def _text(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> Text:

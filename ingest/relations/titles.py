@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.roles import COMPOUNDS, HEADS, MODIFIERS, NO_ROLES, TAILS, TIES
+from ingest.lexicon.roles import COMPOUNDS, HEADS, MODIFIERS, NO_ROLES, PARTISANS, TAILS, TIES
 from ingest.lexicon.words import COMMON, FUNCTION, ROLES, TITLES, listed
-from ingest.relations.bodies import body_at
+from ingest.relations.bodies import Body, body_at
 from ingest.relations.named import Place, Text
 from ingest.relations.nouns import bare, is_noun, is_office
 from ingest.relations.phrases import DETERMINERS, Held, held_by, owned, read
@@ -20,7 +20,10 @@ _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
 _SHORT = listed("rep sen gov")
+_BROAD = listed("leader member")
 _RANKS = listed("lt lieutenant")
+_IN_CAPITALS = listed("private major general chief principal")
+"""Nouns that are adjectives too: a title only in capitals where they stand alone ("private Lima letters")."""
 _LONGEST = 10
 _MOST_UNKNOWN = 3
 
@@ -47,23 +50,57 @@ def title(text: Text, name: Place) -> Iterator[Held]:
             return
     if noun is not None:
         yield from _titled(text, name, noun, end)
+        yield from _joined_title(text, name, noun)
+
+
+def _joined_title(text: Text, name: Place, noun: int) -> Iterator[Held]:
+    """The role that "and" joins to the one right before the name: "the poet and former mayor Ana Lima"."""
+    words = text.words
+    first, _ = _begin(text, noun)
+    other = first - 2
+    if other < 0 or words.lows[first - 1] != "and" or not (words.joined[first] and words.joined[first - 1]):
+        return
+    low = words.lows[other]
+    if text.name_at(other) is not None or not words.words[other].islower() or not is_noun(low):
+        return
+    begin, _ = _begin(text, other)
+    is_another = begin and words.joined[begin] and words.lows[begin - 1] in DETERMINERS - {"the"}
+    if low not in NO_ROLES | TIES and not is_another:  # "a poet and former mayor Ana Lima" may be two people
+        yield from _titled(text, name, other, other)
 
 
 def shared_title(text: Text, name: Place) -> Iterator[Held]:
-    """The role that several names share: "activists Ana Lima, Tom Oakes and Pia Stokes"."""
+    """The role that several names share: "activists Ana Lima and Tom Oakes", "officials such as Ana Lima"."""
     words, first = text.words, name
     while (before := _listed_before(text, first)) is not None:
         first = before
     noun = first.first - 1
     after = text.name_at(name.last + 2 if text.follows(name.last + 1) else name.last + 1)
     is_several = first is not name or (after is not None and _listed_before(text, after) == name)
-    if noun < 0 or not is_several or not words.joined[noun + 1] or text.owns(noun):
+    if noun < 0 or not words.joined[noun + 1]:
+        return
+    members = _examples(text, noun)
+    if members is not None:
+        noun = members
+    if (members is None and not is_several) or text.owns(noun) or words.lows[noun][:-1] in PARTISANS | TIES | _BROAD:
         return
     low = words.lows[noun]
     if text.name_at(noun) is None and low.endswith("s") and bare(low[:-1]) in HEADS | _SHORT:
         begin, owner = _begin(text, noun)
         phrase = owned(text, begin, noun, owner)
         yield held_by(text, name.referent, phrase, words.span(min(begin, phrase.first), name.last))
+
+
+def _examples(text: Text, last: int) -> int | None:
+    """The noun before "such as" or "including" that ends at word ``last``; none where neither stands there."""
+    words = text.words
+    if last > 1 and words.lows[last] == "as" and words.lows[last - 1] == "such":
+        noun = last - 2
+    elif last and words.lows[last] == "including":
+        noun = last - 1
+    else:
+        return None
+    return noun if words.after(noun) in (" ", ", ") else None
 
 
 def _listed_before(text: Text, name: Place) -> Place | None:
@@ -92,6 +129,8 @@ def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = No
         first, owner = _begin(text, noun)
     if first == noun and owner is None and words.lows[noun] in NO_ROLES | TIES:
         return
+    if first == noun and words.lows[noun] in _IN_CAPITALS and words.words[noun].islower():
+        return
     phrase = replace(owned(text, first, noun, owner), last=end, role_last=end)
     if bare(words.lows[noun]) in TIES and phrase.body is None:
         return
@@ -99,7 +138,23 @@ def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = No
     if phrase.body is None and is_office(words.lows[noun]) and text.follows(last + 1) and words.lows[last + 1] == "of":
         phrase = replace(phrase, body=body_at(text, last + 1))  # "Prime Minister Ana Lima of Strand"
         last = phrase.body.last if phrase.body is not None else last
+    elif phrase.body is None and is_office(words.lows[noun]):
+        phrase = replace(phrase, body=_home(text, last))
+        last = phrase.body.last if phrase.body is not None else last
     yield held_by(text, name.referent, phrase, words.span(min(first, phrase.first), last))
+
+
+def _home(text: Text, last: int) -> Body | None:
+    """The place that a politician's party is told with behind a name: "Senator Ana Lima, a Democrat from Ohio"."""
+    words, place = text.words, last + 1
+    if words.after(last) != ", ":
+        return None
+    place += words.lows[place : place + 1] == ["a"]
+    if place + 1 >= text.size or words.lows[place] not in PARTISANS or words.lows[place + 1] not in ("of", "from"):
+        return None
+    body = body_at(text, place + 1, is_office=True) if text.follows(place + 1) else None
+    is_place = body is not None and body.referent is not None and text.referents[body.referent].type == "place"
+    return body if is_place else None
 
 
 def _noun(text: Text, end: int, name: Place) -> int | None:
@@ -176,7 +231,9 @@ def before_comma(text: Text, name: Place) -> Iterator[Held]:
     if not begin or words.before(begin) not in _MARKS or words.opens[begin]:
         return
     after = words.after(name.last)
-    if text.owns(name.last) or not (after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))):
+    is_closed = after[:1] in (",", ".", "") or after.startswith((" (", " –", " —"))
+    is_closed = is_closed or words.lows[name.last + 1 : name.last + 2] in (["of"], ["who"])
+    if text.owns(name.last) or not is_closed:
         return
     end = begin - 1
     for start in range(end, max(-1, end - _LONGEST - 2), -1):
