@@ -46,6 +46,7 @@ _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(
     r"\b(?:will|upcoming|scheduled|due|next|likely to|(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|going to)\b"
 )
+_PAST = re.compile(r"\b(?:since|last|past)[ \u00a0]\Z")
 _AROUND = 60
 _BACK = 12
 
@@ -141,7 +142,8 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         if year is None:
             return None
         month = month or 12
-        past = number <= month or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
+        soon = bool(day) and number - month in (1, 2) and not _PAST.search(ahead)
+        past = number <= month or soon or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
         stated = str(year if past else year - 1)
     if day and not 1 <= int(day) <= 31:
         return None
