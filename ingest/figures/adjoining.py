@@ -44,7 +44,6 @@ _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
 
 
-
 def determined(text: str, span: Span, sentence: Span) -> str | None:
     """The noun phrase that a number stands in, between its article and its head ("a 10 percent harbour levy")."""
     if not _DETERMINED.search(text, max(sentence.start, span.start - _REACH), span.start):

@@ -98,9 +98,12 @@ _AGAINST_NAME = re.compile(
 )
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
 _CLAUSES = re.compile(
-    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
+    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]"
+    r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
-_FIRST_WORDS = re.compile(r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
+_FIRST_WORDS = re.compile(
+    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
+)
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
@@ -249,7 +252,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
     Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
     """
     ahead = text[sentence.start : clause.start]
-    parts = [part.strip(" \u00a0,“”\"") for part in _CLAUSES.split(ahead)]
+    parts = [part.strip(' \u00a0,“”"') for part in _CLAUSES.split(ahead)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
         parts = parts[1:]
@@ -308,10 +311,6 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if (
-        _BROKEN.search(measure)
-        or measure.lower() in STOP | _COPULAS
-        or not re.search(r"[^\W\d_]{3}", measure)
-    ):
+    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return trimmed(measure)

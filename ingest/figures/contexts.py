@@ -21,6 +21,7 @@ _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
+_LARGE = 1000
 _HEADLINE = 200
 _LINE = 320
 _REACH = 3000
@@ -34,21 +35,23 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
     place = _lead_place(document, places)
     found: list[Figure] = []
     for figure in figures:
-        if _is_statistic(figure):
-            if figure.measure is None and found and thread.goes_on(found[-1], figure):
-                figure = replace(figure, measure=found[-1].measure)
-            if figure.period is None and (period := thread.period(figure, found)):
-                figure = replace(figure, period=period)
-        if figure.place is None and place and (_is_statistic(figure) or _is_account(figure)):
-            if figure.span.start < _FAR and thread.leaves_place_open(figure, places, place):
-                figure = replace(figure, place=place)
+        is_statistic, is_account = _is_statistic(figure), _is_account(figure)
+        if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
+            figure = replace(figure, measure=found[-1].measure)
+        if (is_statistic or is_account) and figure.period is None and (period := thread.period(figure, found)):
+            figure = replace(figure, period=period)
+        is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
+        if is_open and place and thread.leaves_place_open(figure, places, place):
+            figure = replace(figure, place=place)
         found.append(figure)
     return found
 
 
 def _is_statistic(figure: Figure) -> bool:
-    """Whether a figure is a share, a rate, a distance between shares or a factor."""
+    """Whether a figure is a share, a rate, a distance between shares, a factor or a large count."""
     unit = figure.unit or ""
+    if not unit[:3].isupper() and (figure.value or figure.lower or 0) >= _LARGE:
+        return True
     return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
 
 
@@ -98,7 +101,7 @@ class Thread:
         for other in reversed(earlier):
             if figure.span.start - other.span.end > _REACH:
                 return None
-            if other.period is None or not _is_statistic(other):
+            if other.period is None or not (_is_statistic(other) or _is_account(other)):
                 continue
             place = self._index(other.span)
             if _nouns(figure) & _nouns(other):

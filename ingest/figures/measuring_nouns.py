@@ -48,7 +48,10 @@ _HEADS = listed(
 """Nouns that a measuring noun qualifies without being what is measured."""
 _MARGIN = re.compile(r"\bmargins?[ \u00a0]of[ \u00a0](?:[a-z]+[ \u00a0])?error(?![\s\S]*error)")
 _NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
-_NARROWED = re.compile(r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}")
+_NARROWED = re.compile(
+    r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?"
+    r"(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}"
+)
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
 _APART = 8
 _BEFORE_VERBS = frozenset(
