@@ -31,7 +31,7 @@ _VAGUE = listed(
     number total average level amount figure size goal limit sum maximum minimum peak high low record group majority
     rest most some many much all each one none half part share consisting consist composed made because instead out
     outside inside ahead regardless capable worth short shy think thought heard talk tell told left proud sort kind
-    excess range upwards lot
+    range excess upwards lot
     """
 )
 """Words before "of" and a number that name nothing themselves."""
@@ -42,7 +42,6 @@ _OBJECT = re.compile(r"[ \u00a0](?:the|its|their|his|her)[ \u00a0](?=\w)")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
 _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
-
 
 
 def determined(text: str, span: Span, sentence: Span) -> str | None:

@@ -81,6 +81,12 @@ _TRAILING = re.compile(
     r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:by|in|since|until|of)[ \u00a0]\d{4}\Z"
     r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
 )
+_AFTER_NUMBER = re.compile(
+    r"\A.*\d(?:[ \u00a0]?(?:%|percent|per cent|percentage|points?|million|billion|trillion))*"
+    r"[ \u00a0](?:(?:to|versus|against|over|and|or)[ \u00a0]+|\Z)"
+)
+_ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
+_OTHER_SIDE = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0]((?:[A-Z][\w.-]*[ \u00a0]?){1,3})[’']s?[ \u00a0]")
 _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
@@ -92,9 +98,12 @@ _AGAINST_NAME = re.compile(
 )
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
 _CLAUSES = re.compile(
-    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
+    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]"
+    r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
-_FIRST_WORDS = re.compile(r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b")
+_FIRST_WORDS = re.compile(
+    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
+)
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
@@ -109,7 +118,7 @@ _AS_MUCH = re.compile(
     r"(?:the[ \u00a0])?"
 )
 _FOR_NAME = re.compile(
-    r"[ \u00a0]for[ \u00a0]((?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
+    r"[ \u00a0]for[ \u00a0]((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.\s)?(?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
     r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
 )
 
@@ -219,6 +228,18 @@ def named_behind(text: str, position: int, limit: int) -> str | None:
     return match[1] if match else None
 
 
+def question(text: str, floor: int, position: int) -> str | None:
+    """What those were asked who said yes or no ("Asked if the toll is fair, 60 percent said yes")."""
+    match = next(reversed(list(_ASKED.finditer(text, floor, position))), None)
+    return " ".join(match[1].split()[:LONGEST]) if match else None
+
+
+def other_side(between: str) -> str | None:
+    """Whose the second number of a score is, where the words between the two tell ("to Lind’s")."""
+    match = _OTHER_SIDE.fullmatch(between)
+    return match[1].strip() if match else None
+
+
 def rival(text: str, floor: int, position: int) -> str | None:
     """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
     match = _AGAINST_NAME.search(text[max(0, floor) : position])
@@ -231,7 +252,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
     Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
     """
     ahead = text[sentence.start : clause.start]
-    parts = [part.strip(" \u00a0,“”\"") for part in _CLAUSES.split(ahead)]
+    parts = [part.strip(' \u00a0,“”"') for part in _CLAUSES.split(ahead)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
         parts = parts[1:]
@@ -260,7 +281,7 @@ def related(text: str, position: int, limit: int) -> str | None:
 
 def before(text: str, clause: Span, position: int) -> str | None:
     """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
-    words = text[clause.start : position].rstrip()
+    words = _AFTER_NUMBER.sub("", text[clause.start : position].rstrip())
     while (shorter := _TRAILING.sub("", " " + words).strip()) != words.strip():
         words = shorter
     words = words.strip()
@@ -290,10 +311,6 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = words[parts[first].start() :]
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if (
-        _BROKEN.search(measure)
-        or measure.lower() in STOP | _COPULAS
-        or not re.search(r"[^\W\d_]{3}", measure)
-    ):
+    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return trimmed(measure)

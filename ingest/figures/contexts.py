@@ -20,7 +20,10 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
+_ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
+_LARGE = 1000
 _HEADLINE = 200
+_LINE = 320
 _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
@@ -29,24 +32,33 @@ _SENTENCES = 3
 
 def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
     """The figures, with period and place where the sentence names none and the article's thread tells them."""
-    place = _headline_place(document, places)
+    place = _lead_place(document, places)
     found: list[Figure] = []
     for figure in figures:
-        if _is_statistic(figure):
-            if figure.measure is None and found and thread.goes_on(found[-1], figure):
-                figure = replace(figure, measure=found[-1].measure)
-            if figure.period is None and (period := thread.period(figure, found)):
-                figure = replace(figure, period=period)
-            if figure.place is None and place and figure.span.start < _FAR and thread.leaves_place_open(figure, places):
-                figure = replace(figure, place=place)
+        is_statistic, is_account = _is_statistic(figure), _is_account(figure)
+        if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
+            figure = replace(figure, measure=found[-1].measure)
+        if (is_statistic or is_account) and figure.period is None and (period := thread.period(figure, found)):
+            figure = replace(figure, period=period)
+        is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
+        if is_open and place and thread.leaves_place_open(figure, places, place):
+            figure = replace(figure, place=place)
         found.append(figure)
     return found
 
 
 def _is_statistic(figure: Figure) -> bool:
-    """Whether a figure is a share, a rate, a distance between shares or a factor."""
+    """Whether a figure is a share, a rate, a distance between shares, a factor or a large count."""
     unit = figure.unit or ""
+    if not unit[:3].isupper() and (figure.value or figure.lower or 0) >= _LARGE:
+        return True
     return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
+
+
+def _is_account(figure: Figure) -> bool:
+    """Whether a figure is a sum that some place’s accounts show (revenue, spending), and no price or gift."""
+    is_money = figure.unit is not None and figure.unit[:3].isupper()
+    return is_money and not _ACCOUNTS.isdisjoint((figure.measure or "").split())
 
 
 class Thread:
@@ -73,7 +85,8 @@ class Thread:
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
         sentence = self._sentences[self._index(figure.span)].of(self._text)
-        return earlier.unit == figure.unit and _PRONOUN.match(sentence) is not None
+        same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
+        return same and _PRONOUN.match(sentence) is not None
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
@@ -88,7 +101,7 @@ class Thread:
         for other in reversed(earlier):
             if figure.span.start - other.span.end > _REACH:
                 return None
-            if other.period is None or not _is_statistic(other):
+            if other.period is None or not (_is_statistic(other) or _is_account(other)):
                 continue
             place = self._index(other.span)
             if _nouns(figure) & _nouns(other):
@@ -97,11 +110,14 @@ class Thread:
             return other.period if len(other.period) == 4 and index - place <= _SENTENCES and all(ahead) else None
         return None
 
-    def leaves_place_open(self, figure: Figure, places: Landmarks) -> bool:
-        """Whether neither the sentence nor the one before names a place, nor the figure counts the whole world."""
+    def leaves_place_open(self, figure: Figure, places: Landmarks, lead: str) -> bool:
+        """Whether neither the sentence nor the one before names another place than the article's lead does.
+
+        A figure that counts the whole world has no such place.
+        """
         index = self._index(figure.span)
         whole = Span(self._sentences[max(0, index - 1)].start, self._sentences[index].end)
-        if any(whole.contains(place) for place, _ in places.near(figure.span)):
+        if any(whole.contains(place) and name != lead for place, name in places.near(figure.span)):
             return False
         return not is_of_everywhere(self._sentences[index].of(self._text))
 
@@ -130,21 +146,24 @@ def _nouns(figure: Figure) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & MEASURES
 
 
-def _headline_place(document: Document, places: Landmarks) -> str | None:
-    """The only place that the headline names where its matter is ("… in Strand", "Strand’s …")."""
-    text = document.text
-    if not document.sentences:
-        return None
-    headline = document.sentences[0].span
-    if headline.end - headline.start > _HEADLINE:
-        return None
-    named = {
+def _lead_place(document: Document, places: Landmarks) -> str | None:
+    """The only place that the headline names where its matter is ("… in Strand", "Strand’s …"), else the lead."""
+    for sentence in document.sentences[:2]:
+        if named := _located(document.text, sentence.span, places):
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def _located(text: str, line: Span, places: Landmarks) -> set[str]:
+    """The places that a line names where its matter is; none for a line too long for a headline or a lead."""
+    if line.end - line.start > _LINE:
+        return set()
+    return {
         name
-        for place, name in places.near(headline)
-        if headline.contains(place)
+        for place, name in places.near(line)
+        if line.contains(place)
         and (
             _OWNING.search(text, max(0, place.start - 12), place.start)
             or text[place.end : place.end + 2] in ("’s", "'s")
         )
     }
-    return named.pop() if len(named) == 1 else None

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
 from ingest.figures.contexts import Thread, settled
-from ingest.figures.hedges import Quantity
-from ingest.figures.measures import POINTS, SHARES, carried, measured
+from ingest.figures.hedges import HEDGES, Quantity, bounded
+from ingest.figures.measures import POINTS, SHARES, carried, is_parallel, measured
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
@@ -115,6 +115,8 @@ def _of_sentence(
         start = max(sentence.start, quantity.span.start - 300)
         clause = _clause(text, quantity.span, start, min(sentence.end, quantity.span.end + 300))
         earlier = quantities[position - 1] if position else None
+        if earlier and earlier.hedge in HEDGES and not quantity.hedge and is_parallel(text, earlier, quantity):
+            quantity = replace(bounded(quantity, earlier.hedge), hedge=None)
         measure, population = measured(text, quantity, sentence, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]

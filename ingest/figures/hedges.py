@@ -18,7 +18,8 @@ _RAISING = """
 more than, over, above, at least, no less than, no fewer than, not less than, upwards of, upward of, in excess of,
 exceeding, exceeds, exceeded, exceed, greater than, higher than, larger than, longer than, older than, well over,
 just over, slightly over, slightly more than, a little over, well above, just above, north of, better than, a
-minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than, surpass, surpasses, topping, topped
+minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than, surpass, surpasses,
+topping, topped, as low as, as few as, as little as
 """
 _LOWERING = """
 less than, fewer than, under, below, up to, at most, no more than, not more than, as many as, as much as, as high
@@ -27,7 +28,8 @@ slightly under, a little under, far less than, far fewer than
 """
 _BLURRING = """
 about, around, roughly, approximately, approx, some, nearly, almost, close to, an estimated, estimated, circa,
-perhaps, maybe, possibly, approaching, approaches, in the region of, somewhere around, more or less, nearing,
+perhaps, maybe, possibly, approaching, approaches, in the region of, somewhere around,
+more or less, nearing, just shy of, shy of,
 virtually, practically
 """
 HEDGES: dict[str, Bound] = {
@@ -37,7 +39,9 @@ HEDGES: dict[str, Bound] = {
 }
 """The words before a number that blur it, and which bound they make of it."""
 
-_CHANGING = re.compile(r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+|add\w*|amount\w*|total\w*)\Z")
+_CHANGING = re.compile(
+    r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+|add\w*|amount\w*|total\w*)\Z"
+)
 """Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
 _ORDERS = {**SCALES, "ten": 10, "score": 20}
 

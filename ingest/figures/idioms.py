@@ -106,7 +106,12 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
             "this",
             "that",
         )
-        return not opened or ordinal or (last == "in" and following != "of") or text[number.span.end : number.span.end + 1] in "-‑"
+        return (
+            not opened
+            or ordinal
+            or (last == "in" and following != "of")
+            or text[number.span.end : number.span.end + 1] in "-‑"
+        )
     if last in ("past", "last", "previous", "next", "first", "final", "consecutive"):
         return True
     if word.startswith("one"):

@@ -188,7 +188,10 @@ def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> 
     ):
         return True
     if text[start - 1 : start] in ("'", "’", "‘") or (
-        last == "+" and number.mantissa is not None and len(digits) > 1 and after[:1] not in (["percent"], ["points"], ["%"])
+        last == "+"
+        and number.mantissa is not None
+        and len(digits) > 1
+        and after[:1] not in (["percent"], ["points"], ["%"])
     ):
         return True
     if is_year(digits):

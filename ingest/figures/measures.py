@@ -61,7 +61,8 @@ _DIFFERENCE = re.compile(
     r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
 _SET_AGAINST = re.compile(
-    r"(?:[ \u00a0](?:above|below|than|versus|against)[ \u00a0](?:the[ \u00a0])?|,[ \u00a0](?:up|down)[ \u00a0](?:from[ \u00a0])?)\Z"
+    r"(?:[ \u00a0](?:above|below|than|versus|against)[ \u00a0](?:the[ \u00a0])?"
+    r"|,[ \u00a0](?:up|down)[ \u00a0](?:from[ \u00a0])?)\Z"
 )
 """What stands before a number that another one is measured by, or before the change of a level."""
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
@@ -71,6 +72,10 @@ _ADDING = re.compile(
 )
 _DISTANCES = ("margin", "points", "point margin")
 """Nouns that only repeat what the unit says: what comes before tells more ("back Ann by a 6-point margin")."""
+_MAKING_UP = re.compile(
+    r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
+    r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
+)
 _PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
 _PAST = r"[a-z]{3,}ed|cast|killed|lost|born|sold|built|sent|won|held|bought|shot|found|hit"
 _DONE_BEHIND = re.compile(
@@ -132,6 +137,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
     answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)
+    if answer in ("yes", "no", "the same"):
+        answer = answers.question(text, sentence.start, quantity.span.start) or answer
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
@@ -148,7 +155,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or adjoining.governing(text, quantity.span, sentence)
         or (None if group else answers.named_behind(text, end, sentence.end))
         or (sides[0] if sides and sides[0][0].isupper() else None)
-        or (_whole(population) if quantity.unit == "share" else None)
+        or (_whole(text, quantity.span.start, population) if quantity.unit == "share" else None)
         or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or answers.before(text, clause, quantity.span.start)
@@ -164,9 +171,15 @@ def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
     return None if named in _DISTANCES else named or adjoining.governing(text, quantity.span, sentence)
 
 
-def _whole(population: str | None) -> str | None:
-    """The whole that a fraction is taken of, where it is one thing and no group ("the world’s population")."""
-    return population if population and not is_plural(population.split()[-1]) else None
+def _whole(text: str, position: int, population: str | None) -> str | None:
+    """The whole that a fraction is taken of, where it is one thing, no group, and no part of it is told."""
+    if (
+        population is None
+        or is_plural(population.split()[-1])
+        or _MAKING_UP.search(text, max(0, position - 20), position)
+    ):
+        return None
+    return population
 
 
 def _moved(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
@@ -194,11 +207,15 @@ def carried(
     after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
+    if shared and (other := answers.other_side(between)):
+        return other, population or before.population
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
         sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
         rival = answers.rival(text, earlier.span.start - _REACH, earlier.span.start)
-        other = sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
+        other = (
+            sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
+        )
         is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
         is_general = is_general or text[earlier.span.start - 1] == "("
         if before.measure and not is_general:
@@ -246,7 +263,9 @@ def _happening(text: str, quantity: Quantity, sentence: Span, counted: str) -> s
     span = quantity.span
     if deed := adjoining.governing(text, span, sentence):
         return f"{deed} of {counted}"
-    behind = _DONE_BEHIND.match(text, span.end if quantity.noun is None else max(span.end, quantity.noun.end), sentence.end)
+    behind = _DONE_BEHIND.match(
+        text, span.end if quantity.noun is None else max(span.end, quantity.noun.end), sentence.end
+    )
     if behind and behind[1] not in _NOT_DONE and not counted.endswith(behind[1]):
         return f"{counted} {behind[1]}"
     ahead = _DONE_AHEAD.search(text, max(sentence.start, span.start - _REACH), span.start)

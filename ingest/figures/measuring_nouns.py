@@ -46,8 +46,12 @@ _HEADS = listed(
     """
 )
 """Nouns that a measuring noun qualifies without being what is measured."""
+_MARGIN = re.compile(r"\bmargins?[ \u00a0]of[ \u00a0](?:[a-z]+[ \u00a0])?error(?![\s\S]*error)")
 _NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
-_NARROWED = re.compile(r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}")
+_NARROWED = re.compile(
+    r"[ \u00a0][a-z]+ing(?:[ \u00a0](?:in|on|with|for|at)\b)?"
+    r"(?:[ \u00a0](?:the[ \u00a0])?(?!\w+ed\b|to\b|is\b|was\b)\w+){1,2}"
+)
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
 _APART = 8
 _BEFORE_VERBS = frozenset(
@@ -134,8 +138,8 @@ def before(text: str, position: int, floor: int) -> str | None:
             first -= 1
         if first and [word[0] for word in words[first - 1 : first + 1]] == ["per", "capita"]:
             first -= 1
-        if words[index][0] == "error" and [word[0] for word in words[max(0, index - 2) : index]] == ["margin", "of"]:
-            first = index - 2
+        if words[index][0] == "error" and (margin := _MARGIN.search(text, window, window + words[index].end())):
+            return margin[0]
         measure = text[window + words[first].start() : _with_complement(text, window + words[index].end(), position)]
         if measure not in _GENERAL:
             return measure

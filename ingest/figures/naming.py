@@ -26,13 +26,17 @@ _CONTRACTED = re.compile(
 _LEADING = listed(
     """
     the a an and but or so because if when while as although though since where than also still now already even only
-    just not then thus yet once again here maybe perhaps instead meanwhile however both either its their his her our my well far above below too very
+    just then thus yet once again here maybe perhaps instead meanwhile however both either
+    its their his her our my well far above below too very
     """
 )
 _TRAILING = listed(
     """
-    him them us me of in on at by for from to with as than the a an its their his her and or but is are was were be been being has
-    have had will would could should may might also just only still now again already far well above below roughly nearly almost about
+    him them us me of in on at by for from to with as than the a an its their his her and or but is
+    are was were be been being
+    has have had will would could should may might also just only still now again already far well
+    above below roughly nearly
+    almost about
     around some over under up down between it he she they we that which who into
     """
 )
@@ -48,11 +52,19 @@ _MOVING = re.compile(
 )
 """Words that alone say how high something is, or that it moved, and never what it is."""
 
-_SAID = listed("said says announced reported noted added told estimated predicted projected argued wrote")
+_SAID = listed(
+    """
+    show shows showed find finds found suggest suggests suggested said says announced reported
+    noted added told estimated
+    predicted projected argued wrote
+    """
+)
+_SHOWING = listed("show shows showed showing find finds found finding put puts gave gives giving")
 _EMPTY = _REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
     proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
+    number figure result prior polls poll
     """
 )
 """Verbs that alone do not tell what a number is of."""
@@ -66,6 +78,8 @@ def trimmed(words: str) -> str | None:
     """
     parts = _CONTRACTED.sub("", words).split()
     parts = _unframed(parts)
+    if len(parts) > 1 and _bare(parts[0]) in _SHOWING:
+        parts = parts[1:]
     while parts and _leads(parts[0], parts):
         parts = parts[1:]
     if parts and _bare(parts[-1]) in _SAID:
@@ -74,7 +88,7 @@ def trimmed(words: str) -> str | None:
         parts = parts[:-1]
     if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
         return None
-    return " ".join(parts).strip(" ,–—-“”\"‘")
+    return " ".join(parts).strip(' ,–—-“”"‘')
 
 
 def _unframed(parts: list[str]) -> list[str]:

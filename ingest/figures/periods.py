@@ -37,15 +37,22 @@ _VAGUE_MONTH = re.compile(
 
 
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
-_SAME = re.compile(r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quarter|point|stretch)[ \u00a0](?:of[ \u00a0]|in[ \u00a0])?\Z")
+_SAME = re.compile(
+    r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quarter|point|stretch)"
+    r"[ \u00a0](?:of[ \u00a0]|in[ \u00a0])?\Z"
+)
 _INTO = re.compile(r"[-–]|[ \u00a0](?:to|through)[ \u00a0]")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\n]{0,60}?\b((?:19|20)\d\d)\b(?![-–]\d)")
 _SINCE = re.compile(r"\b[Ss]ince[ \u00a0]\Z")
-_NOT_WHILE = re.compile(r"\b(?:before|after|until|till|ahead of|following|prior to|ends|ending|ended|begins|beginning|starting|starts)[ \u00a0](?:the[ \u00a0])?\Z")
+_NOT_WHILE = re.compile(
+    r"\b(?:before|after|until|till|ahead of|following|prior to|ends|ending|ended|begins|beginning|starting|starts)"
+    r"[ \u00a0](?:the[ \u00a0])?\Z"
+)
 _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(
     r"\b(?:will|upcoming|scheduled|due|next|likely to|(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|going to)\b"
 )
+_PAST = re.compile(r"\b(?:since|last|past)[ \u00a0]\Z")
 _AROUND = 60
 _BACK = 12
 
@@ -141,7 +148,10 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         if year is None:
             return None
         month = month or 12
-        past = number <= month or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
+        soon = bool(day) and number - month in (1, 2) and not _PAST.search(ahead)
+        past = (
+            number <= month or soon or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
+        )
         stated = str(year if past else year - 1)
     if day and not 1 <= int(day) <= 31:
         return None

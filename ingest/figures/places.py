@@ -29,7 +29,9 @@ _AFTER_PLACE = listed(
 """Words behind a place that it does not qualify."""
 _BACK = re.compile(r"\b(?:it|its|here)\b", re.IGNORECASE)
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
-_STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE)
+_STATE_BACK = re.compile(
+    r"\b(?:the|this) (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE
+)
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),

@@ -77,7 +77,7 @@ def group(text: str, start: int, limit: int) -> Span | None:
         word = WORD.match(text, end, limit)
         if word is None or word[1].lower() in STOP:
             break
-        if not taken and word[1].lower() in HEDGES:
+        if (not taken and word[1].lower() in HEDGES) or word[1] in ("Mr", "Mrs", "Ms", "Dr"):
             return None
         if taken and word[1].endswith("ed") and len(word[1]) > _SHORT:
             break

@@ -168,7 +168,11 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     if following and following[0].lower() in _COUNT_VERBS and not is_year(words):
         if before and before[-1].lower() in _POINTERS:
             return False
-        return not before or before[-1] != "," or before[-2:-1] in (["those"], ["them"]) if following[0].lower() not in ("is", "has") else False
+        return (
+            not before or before[-1] != "," or before[-2:-1] in (["those"], ["them"])
+            if following[0].lower() not in ("is", "has")
+            else False
+        )
     if number.scale >= 1000 or ("," in words and number.value is not None and number.value >= 1000):
         return following[:1] not in (["-"], ["‑"])
     last = before[-1].lower() if before else ""

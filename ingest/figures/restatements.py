@@ -30,7 +30,7 @@ def is_aside(text: str, one: Figure, other: Figure) -> bool:
 
 
 def says_again(between: str, unit: str | None, other: str | None) -> bool:
-    """Whether what stands between two numbers makes the second another way to say the first ("a third, 33 percent,")."""
+    """Whether what stands between two numbers makes the second say the first again ("a third, 33 percent,")."""
     if INTO_BRACKETS.fullmatch(between):
         return True
     return between in (", ", ",\u00a0") and {unit, other} == {"share", "percent"}

@@ -45,7 +45,12 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
         return unit
     kinds: list[str] = []
     for kind in reversed(quantity.noun.of(text).split()[:-1]):
-        if kind in (*_UNTELLING, "and", "or") or kind.endswith("-fired") or kind.endswith("est") or not kind.replace("-", "").isalpha() or len(kinds) == _MOST:
+        if (
+            kind in (*_UNTELLING, "and", "or")
+            or kind.endswith(("-fired", "est"))
+            or not kind.replace("-", "").isalpha()
+            or len(kinds) == _MOST
+        ):
             break
         kinds.insert(0, kind)
     return " ".join([*kinds, unit])

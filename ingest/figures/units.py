@@ -74,7 +74,8 @@ _PER_UNIT = re.compile(
     r"(?:[ \u00a0]|-)(?:(?:a|an|each|every)(?:[ \u00a0]|-)(second|minute|hour|day|night|week|month|year|"
     r"decade|barrel|gallon|litre|liter|ton|tonne"
     r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
-    r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|bottle|pill|call)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
+    r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|"
+    r"bottle|pill|call)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
     r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"

@@ -77,7 +77,11 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
     ("text", "measure", "unit"),
     [
         ("It lifted the number of unsafe old bridges to 1,274.", "number of unsafe old bridges", "bridge"),
-        ("Nearly 1,500 coal- and oil-fired power plants closed.", "coal- and oil-fired power plants closed", "power plant"),
+        (
+            "Nearly 1,500 coal- and oil-fired power plants closed.",
+            "coal- and oil-fired power plants closed",
+            "power plant",
+        ),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
         ("The plan would close a gap ($4 million) at once.", "gap", "USD"),
