@@ -128,7 +128,7 @@ CITED_NOUNS = listed(
     """
     poll polls survey surveys study studies report reports census analysis audit law act bill treaty agreement accord
     constitution resolution decree memo memorandum dossier index barometer ruling statute directive charter convention
-    protocol manifesto petition op-ed editorial paper programme program plan strategy
+    protocol manifesto petition op-ed editorial paper programme program plan strategy deal pact package initiative
     """
 )
 """The documents that are taken up as entities when something identifies them."""

@@ -10,8 +10,19 @@ from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
-from ingest.speakers.counted import counted
-from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, THINGS, Phrase, singular, type_of
+from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.phrases import (
+    DEFINITE,
+    DETERMINERS,
+    OWNERS,
+    PRONOUNS,
+    SAYING,
+    SUFFIXES,
+    THINGS,
+    Phrase,
+    singular,
+    type_of,
+)
 from ingest.words import Words
 from kg.model import Referent, Span
 
@@ -106,9 +117,9 @@ def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
-    """A counted group as a description ("47 percent of adults in the city")."""
+    """A counted group as a description ("47 percent of adults in the city"), which is called after its noun."""
     whole = _with_complement(words, end, last)
-    text = " ".join(words.text(first, whole).split())
+    text = " ".join(words.text(label_begins(words, first, head), whole).split())
     return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True, is_counted=True)
 
 
@@ -150,9 +161,7 @@ def _both(words: Words, first: int, last: int, named: Sequence[Place], referents
         return None
     between = [at for at in range(one.last + 1, other.first) if at != joint]
     around = [at for at in (*range(first, one.first), *between, *range(other.last + 1, last + 1))]
-    is_plain = all(
-        words.lows[at] in ("of", "former", "from", "the") or words.words[at][0].isupper() for at in around
-    )
+    is_plain = all(words.lows[at] in ("of", "former", "from", "the") or words.words[at][0].isupper() for at in around)
     if not is_plain or any(words.possessive[at] for at in range(first, last + 1)):
         return None
     text = f"{referents[one.referent].name} and {referents[other.referent].name}"
