@@ -64,7 +64,7 @@ class Repaired:
 
     def within(self, span: Span) -> tuple[int, int]:
         """The start and end of what the view shows of a span of the stored text."""
-        return self._shown(span.start), self._shown(span.end)
+        return self.shown(span.start), self.shown(span.end)
 
     def _stored(self, place: int) -> int:
         run = bisect_right(self._view_starts, place) - 1
@@ -76,7 +76,10 @@ class Repaired:
         run = bisect_right(self._view_starts, place) - 1
         return run + 1 >= len(self._text_starts) or self._text_starts[run + 1] > self._text_starts[run]
 
-    def _shown(self, offset: int) -> int:
+    def shown(self, offset: int) -> int:
+        """Where the view shows the character at an offset of the stored text."""
+        if len(self._text_starts) == 1:
+            return offset
         run = bisect_right(self._text_starts, offset) - 1
         ahead = self._view_starts[run + 1] if run + 1 < len(self._view_starts) else len(self.text)
         return min(self._view_starts[run] + offset - self._text_starts[run], ahead)

@@ -115,8 +115,7 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the first word that ends after an offset of the stored text."""
-        place = self.repaired.within(Span(offset, offset))[0]
-        return bisect_right(self.ends, place)
+        return bisect_right(self.ends, self.repaired.shown(offset))
 
 
 class Seen:
@@ -340,7 +339,8 @@ def _paragraphs(
         capitals >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * (capitals + small) for small, capitals in tallies
     ]
     is_title = len(document.paragraphs) > 1 and (
-        not document.paragraphs[0].span.of(document.text).endswith(".") or _has_small_in_capitals(words, lows, paragraphs)
+        not document.paragraphs[0].span.of(document.text).endswith(".")
+        or _has_small_in_capitals(words, lows, paragraphs)
     )
     if is_title and not tallies[0][0] and sum(number == 0 for number in paragraphs) in _HEADLINE_LENGTHS:
         headlines[0] = True
@@ -350,7 +350,5 @@ def _paragraphs(
 def _has_small_in_capitals(words: Sequence[str], lows: Sequence[str], paragraphs: Sequence[int]) -> bool:
     """Whether the first line writes a small word within it with a capital ("Accused Of Hiding")."""
     return any(
-        words[place].istitle() and lows[place] in FUNCTION
-        for place in range(1, len(words))
-        if not paragraphs[place]
+        words[place].istitle() and lows[place] in FUNCTION for place in range(1, len(words)) if not paragraphs[place]
     )

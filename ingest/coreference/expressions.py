@@ -49,6 +49,8 @@ _DETERMINERS = listed("the a an this that these those his her its their my our y
 _INDEFINITE_DETERMINERS = listed(
     "a an some any no every each many most several few two three four five six seven eight nine ten more other another"
 )
+_ANY_DETERMINERS = _DETERMINERS | _INDEFINITE_DETERMINERS
+_PERSONAL = MALE | FEMALE | FIRST | FIRST_PLURAL | SECOND | INDEFINITE
 _NUMBERS = listed("many most several few two three four five six seven eight nine ten hundreds thousands millions all")
 _MANY = listed("people police men women children folk others majority public youth clergy team")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-‑&.’'](?=[^\W_])[^\W_]+)*|[,;:()—–-]|[@#]\w+")
@@ -122,7 +124,7 @@ def _read(
     quotation = bisect_right(quoted, span.start) - 1
     if quotation >= 0 and document.quotations[quotation].end <= span.start:
         quotation = -1
-    determiner = folds[0] if folds[0] in _DETERMINERS | _INDEFINITE_DETERMINERS and len(folds) > 1 else ""
+    determiner = folds[0] if folds[0] in _ANY_DETERMINERS and len(folds) > 1 else ""
     first = 1 if determiner else 0
     opens = bool(starts) and starts[sentence] == span.start
     end = _base_end(tokens, folds, first)
@@ -265,7 +267,7 @@ def _gender(folds: Sequence[str], first: int, end: int, kind: Kind, plural: bool
 def _type(tokens: Sequence[str], folds: Sequence[str], first: int, end: int, kind: Kind) -> EntityType | None:
     """The type that the words alone tell, none where they do not."""
     if kind == "pronoun":
-        return "person" if folds[0] in MALE | FEMALE | FIRST | FIRST_PLURAL | SECOND | INDEFINITE else None
+        return "person" if folds[0] in _PERSONAL else None
     head = folds[end - 1]
     if kind == "nominal":
         return noun_type(singular(head))

@@ -51,6 +51,10 @@ _LAWS = frozenset(
         "strategy",
         "paper",
         "analysis",
+        "deal",
+        "pact",
+        "package",
+        "initiative",
     }
 )
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
@@ -62,6 +66,13 @@ _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
 )
 """Words that end like a verb, and qualify a noun all the same ("sales report")."""
+_BY_WHOM = listed("congressional parliamentary senate presidential")
+_BY_BODIES = listed("report resolution inquiry study investigation petition")
+"""What is as good as named where an article speaks of one body's."""
+_AGREED = listed("deal pact package initiative")
+"""Nouns for what was agreed or begun, that are documents where a name tells which."""
+_KINDS_OF_DEALS = listed("nuclear climate trade peace arms emissions ceasefire fisheries tariff debt")
+_PASSED = listed("stimulus rescue bailout aid relief reform spending recovery austerity")
 _PARTISAN = listed(
     "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
 )
@@ -72,7 +83,7 @@ _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"report", "audit", "dossier", "index"}),
     frozenset({"study", "analysis", "paper"}),
     frozenset({"law", "act", "bill", "statute"}),
-    frozenset({"treaty", "agreement", "accord", "convention", "protocol"}),
+    frozenset({"treaty", "agreement", "accord", "convention", "protocol", "deal", "pact"}),
     frozenset({"memo", "memorandum"}),
     frozenset({"programme", "program"}),
 )
@@ -212,7 +223,7 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     before = words.lows[first - 1] if first else ""
     if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
         return None
-    is_owned = any(words.possessive[first:head]) or words.before(first + 1) in ("’ ", "' ")
+    is_owned = any(words.possessive[max(first - 1, 0) : head]) or words.before(first + 1) in ("’ ", "' ")
     is_bounded = is_owned or before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in _LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
@@ -226,6 +237,8 @@ def _is_document_of(words: Words, first: int, head: int) -> bool:
     if low == "convention":
         is_dated = words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED
         return is_dated and not _PARTISAN.intersection(before)
+    if low in _AGREED:
+        return _is_agreed(words, first, head)
     if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
         return False
     if words.possessive[head - 1] and first == head - 1 and low in _LAWS:
@@ -238,6 +251,17 @@ def _is_document_of(words: Words, first: int, head: int) -> bool:
     if is_owned and low in ("plan", "strategy", "program", "programme", "agreement", "accord", "paper"):
         return low in ("program", "programme") and words.lows[head - 1] in _PLANNED
     return True
+
+
+def _is_agreed(words: Words, first: int, head: int) -> bool:
+    """Whether a deal or a package is told from others by more than who made it ("the Orvale nuclear deal")."""
+    between = range(first + 1, head)
+    low = words.lows[head]
+    if low == "package":
+        return words.lows[head - 1] in _PASSED
+    if low == "initiative":
+        return all(words.words[place][0].isupper() for place in range(first, head)) and head - first > 1
+    return bool(between) and words.lows[head - 1] in _KINDS_OF_DEALS and not any(words.possessive[first:head])
 
 
 def _continues(words: Words, first: int) -> bool:
@@ -270,6 +294,8 @@ def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
         return False
     if word.isdigit():
         return len(word) == 4
+    if words.lows[index] in _BY_WHOM and words.joined[index + 1] and words.lows[index + 1] in _BY_BODIES:
+        return True
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))
 
 

@@ -10,7 +10,6 @@ from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
     CALENDAR,
-    COMMON,
     DEPARTMENTS,
     HEADS_FIRST,
     HEADS_LAST,

@@ -23,6 +23,8 @@ _ACRONYM_TOLD = 2.0
 _SHORT_ACRONYM = 4
 _UNHEARD = 2.0
 """What a name must have on top of the rest where an extractor looked and found none of its places to be a name."""
+_SPELT_OUT = range(3, 6)
+"""Letters of an acronym whose words in small letters are looked for."""
 _SHORT_NAME = 2.0
 """What it weighs that an organisation of the article has a name that begins with the word."""
 _NEEDED = 2.0
@@ -76,23 +78,30 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
 def _spelt_out(words: Words, acronyms: set[str]) -> set[str]:
     """The acronyms that the text spells out in small letters, as what is no body ("value-added tax")."""
     found: set[str] = set()
-    if not acronyms:
+    wanted = [acronym for acronym in acronyms if len(acronym) in _SPELT_OUT and acronym.isalpha()]
+    if not wanted:
         return found
-    parts = [
-        (part, bool(number) or words.joined[place])
-        for place, word in enumerate(words.words)
-        for number, part in enumerate(word.split("-"))
-        if part
-    ]
-    for place in range(2, len(parts)):
-        for length in (3, 4):
-            run = parts[max(0, place - length + 1) : place + 1]
-            letters = "".join(part[:1] for part, _ in run)
-            if len(run) < length or letters not in acronyms or not all(joined for _, joined in run[1:]):
-                continue
-            is_small = all(part.islower() for part, _ in run) and FUNCTION.isdisjoint((run[0][0], run[-1][0]))
-            if is_small and noun_type(run[-1][0]) is None:
-                found.add(letters)
+    parts: list[str] = []
+    begins: list[bool] = []
+    for word, is_joined in zip(words.words, words.joined, strict=True):
+        if "-" in word:
+            pieces = [piece for piece in word.split("-") if piece] or [word]
+            parts += pieces
+            begins += [not is_joined] + [False] * (len(pieces) - 1)
+        else:
+            parts.append(word)
+            begins.append(not is_joined)
+    initials = "".join([part[0] for part in parts])
+    for acronym in wanted:
+        place = initials.find(acronym)
+        while place >= 0:
+            end = place + len(acronym)
+            run = parts[place:end]
+            is_one = not any(begins[place + 1 : end]) and FUNCTION.isdisjoint((run[0], run[-1]))
+            if is_one and all(map(str.islower, run)) and noun_type(run[-1]) is None:
+                found.add(acronym)
+                break
+            place = initials.find(acronym, place + 1)
     return found
 
 

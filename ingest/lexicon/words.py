@@ -32,7 +32,7 @@ TITLES = (
     councilwoman councillor alderman assemblyman assemblywoman delegate inspector superintendent undersecretary
     pres solicitor prosecutor magistrate emperor emir sheikh ayatollah sultan tsar czar crown first vice editor columnist
     author historian scientist lawyer journalist writer researcher comedian activist founder co-founder speaker leader
-    supporter treasurer hon fr st-sgt corporal private trooper interim acting outgoing incumbent consultant operative
+    supporter treasurer hon fr st-sgt corporal private trooper interim acting outgoing incumbent retired consultant operative
     """
     )
 )
@@ -119,7 +119,7 @@ DOCUMENT_NOUNS = listed(
     article op-ed editorial book memoir documentary story column essay diary video tape recording ad advertisement
     tweet post blog review data statistics figures film movie slide chart graph map presentation page headline caption
     novel song lyrics podcast diagnosis estimate forecast brief motion order statistic barometer questionnaire
-    investigation probe white-paper briefing communique communiqué plan programme program proposal count inquiry tally
+    investigation probe cable message white-paper briefing communique communiqué plan programme program proposal count inquiry tally
     """
 )
 """Nouns for something written, asked or recorded."""
@@ -128,7 +128,7 @@ CITED_NOUNS = listed(
     """
     poll polls survey surveys study studies report reports census analysis audit law act bill treaty agreement accord
     constitution resolution decree memo memorandum dossier index barometer ruling statute directive charter convention
-    protocol manifesto petition op-ed editorial paper programme program plan strategy
+    protocol manifesto petition op-ed editorial paper programme program plan strategy deal pact package initiative
     """
 )
 """The documents that are taken up as entities when something identifies them."""
@@ -137,7 +137,7 @@ GROUP_NOUNS = listed(
     """
     many some most few others several both people everyone everybody those critics opponents supporters allies
     officials authorities experts analysts observers sources voters lawmakers democrats republicans conservatives
-    liberals aides police media reporters journalists pollsters scientists researchers prosecutors residents neighbors
+    liberals aides troops personnel police media reporters journalists pollsters scientists researchers prosecutors residents neighbors
     neighbours polls reports studies surveys americans women men
     """
 )

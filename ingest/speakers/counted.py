@@ -46,6 +46,20 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
     return (head, head) if is_share or (is_plural and words.lows[first] != "one") else None
 
 
+def label_begins(words: Words, first: int, head: int) -> int:
+    """The first word of what a counted group is called: behind a share, which is a figure and no part of its name.
+
+    "Chilean adults" for "almost two out of every three Chilean adults"; a plain number is kept ("95 generals").
+    """
+    place, is_share = first, False
+    while place < head and (_is_number(words, place) or words.lows[place] in _SHARES | _HEDGES):
+        is_share = is_share or words.lows[place] in ("percent", "cent", "of", "in", "out")
+        place += 1
+    while place < head and words.lows[place] in ("the", "all", "those", "these"):
+        place += 1
+    return place if is_share and words.lows[head] not in _HEDGES and not _is_number(words, place) else first
+
+
 def _ends(words: Words, head: int) -> bool:
     """Whether a noun phrase ends with a word: before "of …", "who …", and before a participle behind a plural."""
     low = words.lows[head + 1]

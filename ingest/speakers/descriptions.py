@@ -7,11 +7,22 @@ from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, ROLES, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
-from ingest.speakers.counted import counted
-from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, THINGS, Phrase, singular, type_of
+from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.phrases import (
+    DEFINITE,
+    DETERMINERS,
+    OWNERS,
+    PRONOUNS,
+    SAYING,
+    SUFFIXES,
+    THINGS,
+    Phrase,
+    singular,
+    type_of,
+)
 from ingest.words import Words
 from kg.model import Referent, Span
 
@@ -41,6 +52,8 @@ _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
+_BESIDE_NAMES = listed("of from the former fellow future his her their then tv network")
+"""Small words that stand around two names which are joined."""
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
 _LONGEST_NAME = 3
 _FILED_FROM = 4
@@ -66,7 +79,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
-    several = _several(words, first, last, named, referents) or _both(words, first, last, named, referents)
+    several = _several(words, first, last, named, referents) or _together(words, first, last, named, referents)
     if several is not None:
         return several
     end = _base_end(words, first, last, named)
@@ -106,9 +119,9 @@ def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
-    """A counted group as a description ("47 percent of adults in the city")."""
+    """A counted group as a description ("47 percent of adults in the city"), which is called after its noun."""
     whole = _with_complement(words, end, last)
-    text = " ".join(words.text(first, whole).split())
+    text = " ".join(words.text(label_begins(words, first, head), whole).split())
     return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True, is_counted=True)
 
 
@@ -132,31 +145,51 @@ def _several(
     return Phrase("description", first, last, None, "people", text, is_plural=True)
 
 
-def _both(words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase | None:
-    """Two people named with what they are ("Senator Ana Lima of Peru and former Mayor Peter Lunn"), as a group."""
-    inside = []
+def _together(
+    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
+) -> Phrase | None:
+    """People named with what they are ("Senator Ana Lima of Peru and former Mayor Peter Lunn"), as a group.
+
+    A body before "and" is no other speaker where a role behind it leads to one person ("Harbour News and former Ledger
+    editor Ana Lima").
+    """
+    inside = _named_within(words, first, last, named, referents)
+    while len(inside) > 1 and words.lows[inside[-1].first - 1] in ("of", "from"):
+        inside.pop()
+    if len(inside) != 2 or inside[0].referent == inside[1].referent or words.possessive[inside[1].last]:
+        return None
+    one, other = inside
+    joint = next((at for at in range(one.last + 1, other.first) if words.lows[at] == "and"), None)
+    around = [at for at in (*range(first, one.first), *range(one.last + 1, other.first)) if at != joint]
+    is_plain = all(
+        words.lows[at] in _BESIDE_NAMES or words.lows[at] in ROLES or words.words[at][0].isupper() for at in around
+    )
+    ends = other.last + 1 > last or words.after(other.last)[:1] in (",", "(") or words.after(other.last)[:2] == " ("
+    if joint is None or not is_plain or not ends or any(words.possessive[first : other.last + 1]):
+        return None
+    if referents[one.referent].type != "person":
+        return Phrase("name", other.first, other.last, other.referent)
+    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
+    return Phrase("description", first, other.last, None, "people", text, is_plural=True)
+
+
+def _named_within(
+    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
+) -> list[Place]:
+    """Who is named in a stretch of words before what a comma sets off: people, and a body that opens it."""
+    inside: list[Place] = []
     place = first
     while place <= last:
         name = named_at(named, place)
-        if name is not None and name.last <= last and (not inside or inside[-1] != name):
+        if name is None or name.last > last:
+            place += 1
+            continue
+        place = name.last + 1
+        if referents[name.referent].type == "person" or (
+            name.first == first and words.lows[place : place + 1] == ["and"]
+        ):
             inside.append(name)
-        place = place + 1 if name is None else max(place, name.last) + 1
-    people = [name for name in inside if referents[name.referent].type == "person"]
-    if len(people) != 2 or people[0].referent == people[1].referent or words.possessive[people[1].last]:
-        return None
-    one, other = people
-    joint = next((at for at in range(one.last + 1, other.first) if words.lows[at] == "and"), None)
-    if joint is None or words.lows[first : joint + 1].count("and") > 1:
-        return None
-    between = [at for at in range(one.last + 1, other.first) if at != joint]
-    around = [at for at in (*range(first, one.first), *between, *range(other.last + 1, last + 1))]
-    is_plain = all(
-        words.lows[at] in ("of", "former", "from", "the") or words.words[at][0].isupper() for at in around
-    )
-    if not is_plain or any(words.possessive[at] for at in range(first, last + 1)):
-        return None
-    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
-    return Phrase("description", first, last, None, "people", text, is_plural=True)
+    return inside
 
 
 def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
@@ -198,7 +231,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
 def _is_head(words: Words, place: int) -> bool:
     """Whether a word may be what a phrase is about, so that a participle behind it begins a clause."""
     noun = singular(words.lows[place])
-    return noun in DOCUMENT_NOUNS or noun_type(noun) is not None
+    return noun in DOCUMENT_NOUNS or noun_type(noun) is not None or noun == "those"
 
 
 def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
@@ -239,7 +272,8 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
     if _CONTRACTED.fullmatch(low):
         return Phrase("pronoun", first, first)
-    if low == "no" or (words.headline[first] and is_capital and end - first > _LONGEST_NAME):
+    is_open_line = words.headline[first] and is_capital and (end == first or end - first > _LONGEST_NAME)
+    if low == "no" or (is_open_line and not is_ordinary):
         return Phrase("nothing", first, end)
     if is_capital and not is_ordinary:
         return Phrase("capitals", first, end)
@@ -258,6 +292,8 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     ):
         return Phrase("nothing", first, end)
     whole = _with_complement(words, end, last)
+    if words.lows[end] == "those" and end < last and words.lows[end + 1].endswith("ed"):
+        whole = end + 1  # "those surveyed"
     first = _past_reason(words, first, end)
     low = words.lows[first]
     is_article = low in DEFINITE | OWNERS | {"a", "an"} and end > first

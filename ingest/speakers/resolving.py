@@ -19,7 +19,7 @@ from ingest.speakers.antecedents import Scene, Told
 from ingest.speakers.descriptions import read
 from ingest.speakers.linking import link
 from ingest.speakers.metonyms import marked
-from ingest.speakers.phrases import DETERMINERS, Phrase, type_of
+from ingest.speakers.phrases import DETERMINERS, PRONOUNS, Phrase, type_of
 from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
@@ -82,6 +82,8 @@ def resolve(
                 resolved[number] = replace(claim, speaker=found.referent, speaker_reason=found.reason)
         if resolved[number].speaker is None and _lacks_subject(document, claim):
             speaker = scene.last_speaker(_anchor(claim))
+            if _is_told_of(words, claim):
+                speaker = None
             if speaker is not None and _may_be(words, scene, claim, speaker):
                 reason = "subject dropped" if claim.cue_span is not None else "quotation without a speaker"
                 resolved[number] = replace(claim, speaker=speaker, speaker_reason=f"carried forward: {reason}")
@@ -92,6 +94,14 @@ def resolve(
     everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
     everywhere = marked(words, everywhere, everybody, resolved)
     return link(document, words, _completed(resolved, others), everybody, everywhere)
+
+
+def _is_told_of(words: Words, claim: Claim) -> bool:
+    """Whether words other than a pronoun say who speaks, though they lead to nobody ("The cable indicated …")."""
+    if claim.speaker_span is None:
+        return False
+    last = min(words.at(claim.speaker_span.end - 1), len(words) - 1)
+    return words.lows[words.at(claim.speaker_span.start)] in DETERMINERS - PRONOUNS and words.lows[last] not in PRONOUNS
 
 
 def _may_be(words: Words, scene: Scene, claim: Claim, speaker: int) -> bool:

@@ -107,10 +107,11 @@ def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool
     """
     found: dict[int, Phrase] = {}
     beginnings = (_SEVERAL | GROUP_NOUNS) if is_plural else _ONE
+    openers = _SEVERAL | _ONE
     for index, low in enumerate(words.lows[:-1]):
         if low not in beginnings and not (is_plural and words.opens[index] and low not in FUNCTION):
             continue
-        if not words.opens[index] and (low not in _SEVERAL | _ONE or words.before(index) != ", "):
+        if not words.opens[index] and (low not in openers or words.before(index) != ", "):
             continue
         head = _head(words, index, is_plural=is_plural)
         if head is None:

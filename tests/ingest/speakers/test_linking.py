@@ -60,7 +60,7 @@ CASES: list[tuple[str, list[tuple[str | None, list[str]]]]] = [
     ("Ana Lima said the dam was old, adding that floods were near, citing data.", [("Ana Lima", ["data"])] * 2),
     ("Ana Lima praised the police, citing Norway.", [("Ana Lima", ["Norway"])]),
     ("A Gallowgate poll revealed that two of three adults say that tolls are too high.",
-     [("Gallowgate poll", ["Gallowgate poll"]), ("two of three adults", [])]),
+     [("Gallowgate poll", ["Gallowgate poll"]), ("adults", [])]),
     # what points to nothing
     ("Ana Lima said no evidence shows that it works.", [("Ana Lima", [])]),
     ("Ana Lima said it was late, based on Lunn’s own words.", [("Ana Lima", [])]),
