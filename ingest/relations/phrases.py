@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ingest.lexicon.roles import TAILS
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.roles import HEADS, TAILS
 from ingest.lexicon.words import FUNCTION, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.relations.bodies import Body, body_behind, topic_end
 from ingest.relations.named import Place, Text
@@ -123,7 +124,9 @@ def _past_asides(text: Text, start: int) -> int:
 def _reach(text: Text, first: int, noun_end: int) -> Body | None:
     """The place within which somebody ranks as the phrase says: "the highest-ranking judge in Norway"."""
     words, place = text.words, noun_end + 1
-    is_ranked = any(words.lows[at] in _RANKED or words.lows[at].endswith("est-ranking") for at in range(first, noun_end))
+    is_ranked = any(
+        words.lows[at] in _RANKED or words.lows[at].endswith("est-ranking") for at in range(first, noun_end)
+    )
     if not is_ranked or not text.follows(place) or words.lows[place] != "in":
         return None
     place += 2 if text.follows(place + 1) and words.lows[place + 1] == "the" else 1
@@ -198,6 +201,8 @@ def _noun(text: Text, first: int, end: int, *, described: bool, is_plural: bool 
         if text.name_at(place) is not None:
             return None
         low = words.lows[place]
+        if words.words[place] in DEMONYMS and bare(low) not in HEADS:
+            return None  # "a Russian-born painter"
         if is_plural:
             low = singular(low)
         if low in TAILS and place > first and is_noun(words.lows[place - 1]):
