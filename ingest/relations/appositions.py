@@ -20,7 +20,9 @@ _BECOMING = listed("became become becomes becoming")
 _SERVING = listed("served serves serving works worked working acted acts acting")
 _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
-    "role position post job years time tenure term terms days stint career capacity service work record decisions efforts"
+    """
+    role position post job years time tenure term terms days stint career capacity service work record decisions efforts
+    """
 )
 _OWN = listed("began begins started spent ended finished built launched left lost kept resumed during served through")
 """Words behind which "her career", "his years" are those of the one spoken of."""
@@ -177,7 +179,7 @@ def _joined(text: Text, name: Place, verb: int) -> Iterator[Held]:
 
 
 def _chosen(text: Text, name: Place, place: int) -> Iterator[Held]:
-    """What somebody is made, or is to somebody: "they named Ana Lima (as) director", "with Ana Lima as its director"."""
+    """What somebody is made or is to a body: "they named Ana Lima director", "with Ana Lima as its director"."""
     words, before = text.words, name.first - 1
     while before > 0 and words.joined[before + 1] and words.lows[before] in TITLES:
         before -= 1
@@ -209,13 +211,18 @@ def _at_the_time(text: Text, name: Place, place: int) -> Iterator[Held]:
                 return
 
 
-def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_set_off: bool) -> Iterator[Held]:
-    """The roles in a row from word ``start``: "a lawyer, former mayor of Ferrow and now a partner at Lunn & Stokes"."""
+def roles_from(
+    text: Text, name: Place, start: int, *, needs_article: bool, is_set_off: bool, limit: int | None = None
+) -> Iterator[Held]:
+    """The roles in a row from word ``start``: "a lawyer, former mayor of Ferrow and now a partner at Lunn & Stokes".
+
+    The noun of the first stands no later than at word ``limit``, where one is given.
+    """
     words = text.words
     rows: list[RolePhrase] = []
     place: int | None = start
     while place is not None and place < text.size and len(rows) < _MOST_ROLES:
-        phrase = read(text, place)
+        phrase = read(text, place, None if rows else limit)
         if phrase is None or not _is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
             break
         if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):

@@ -1,8 +1,9 @@
 """Relations between two names as a text words them: one row a wording, the subject ``<A>`` and the object ``<B>``.
 
-In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``o`` organisation, ``l`` place,
-``d`` document; ``P`` a person by name and no pronoun), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list of names, each of which is a
-subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white space.
+In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``P`` person by name and no pronoun,
+``o`` organisation, ``l`` place, ``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list
+of names, each of which is a subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white
+space.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ _ALLIES = "ally|supporter|surrogate|backer|loyalist|confidante?|running mate"
 _OPPONENTS = "rival|opponent|challenger|foe|adversary|critic"
 
 _SERVICE = (
-    "advis[eo]r|aide|assistant|attorney|lawyer|counsel|counselor|official|chief of staff|director|spokesman|spokeswoman|"
-    "spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
+    "advis[eo]r|aide|assistant|attorney|lawyer|counsel|counselor|official|chief of staff|director|spokesman|"
+    "spokeswoman|spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
 )
 
 WORDS = {
@@ -53,13 +54,14 @@ WORDS = {
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "serves": r"(?:advises|advised|works for|worked for)",
-    "served": r"(?:(?:[’']s|[’'](?= )) (?:[\w-]+ ){0,3}(?:campaign|office|team|staff|administration|cabinet)\b|(?![’'\w-]))",
+    "served": r"(?:(?:[’']s|[’'](?= )) "
+    r"(?:[\w-]+ ){0,3}(?:campaign|office|team|staff|administration|cabinet)\b|(?![’'\w-]))",
     "staff": r"(?:campaign|effort|operation|office|team|staff|administration)",
     "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
     "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
     "helm": r"(?:took|takes|taking|assumed|assuming|taken|is at|was at|at) the (?:helm|reins)",
     "service": rf"(?:{_SERVICE})",
-    "span": rf"(?:[^.;{OPEN}]|{OPEN}[old]){{0,80}}?",
+    "span": rf"(?:(?!\b(?:not|no|never|neither|nor)\b)(?:[^.;{OPEN}]|{OPEN}[old])){{0,80}}?",
     "headed": r"(?:headed|led|chaired|run|directed)",
     "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
     "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",

@@ -80,8 +80,11 @@ def held_by(text: Text, subject: int, phrase: RolePhrase, span: Span) -> Held:
     )
 
 
-def read(text: Text, start: int) -> RolePhrase | None:
-    """The role phrase that begins at word ``start``; none where none does."""
+def read(text: Text, start: int, limit: int | None = None) -> RolePhrase | None:
+    """The role phrase that begins at word ``start``; none where none does.
+
+    Its noun stands no later than at word ``limit``, where one is given.
+    """
     words = text.words
     first = _past_asides(text, start)
     is_one_of = text.follows(first + 1) and words.lows[first] == "one" and words.lows[first + 1] == "of"
@@ -95,6 +98,8 @@ def read(text: Text, start: int) -> RolePhrase | None:
         if not text.follows(first):
             return None
     end = _noun_phrase_end(text, first)
+    if limit is not None:
+        end = max(first, min(end, limit))
     noun = _noun(text, first, end, described=has_article, is_plural=is_one_of)
     if noun is None:
         return None

@@ -79,7 +79,9 @@ def described(
                 found += predicated(text, place, follows)
             found += [
                 role
-                for role in roles_from(text, place, place.first, needs_article=False, is_set_off=False)
+                for role in roles_from(
+                    text, place, place.first, needs_article=False, is_set_off=False, limit=place.last
+                )
                 if (
                     " " in role.role
                     or role.body is not None
