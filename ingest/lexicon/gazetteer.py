@@ -166,7 +166,8 @@ Trump University|Brookings Institution|Heritage Foundation|Cato Institute|RAND C
 Gallup|Ipsos|YouGov|Quinnipiac University=Quinnipiac|Rasmussen Reports=Rasmussen|Nielsen|Monmouth University
 Public Policy Polling=PPP|Cadem|Morning Consult|Associated Press=AP,The Associated Press|Reuters
 Agence France-Presse=AFP|Bloomberg|Breitbart News=Breitbart|New York Times=The New York Times,NYT
-Washington Post=The Washington Post|Wall Street Journal=The Wall Street Journal,WSJ|USA Today=USA TODAY|Los Angeles Times
+Washington Post=The Washington Post|Wall Street Journal=The Wall Street Journal,WSJ|USA Today=USA TODAY
+Los Angeles Times
 New York Post|Boston Globe|Chicago Tribune|Guardian=The Guardian|Financial Times|Economist=The Economist|Le Monde
 El País=El Pais|El Mercurio|El Comercio|La Tercera|Der Spiegel|Huffington Post=HuffPost,The Huffington Post|Politico
 Vox|Slate|Salon|BuzzFeed=Buzzfeed,BuzzFeed News|Daily Beast|Daily Mail|Daily Caller|National Review|Weekly Standard

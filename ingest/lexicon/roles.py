@@ -9,7 +9,8 @@ from ingest.lexicon.words import DEPARTMENTS, PERSON_NOUNS, ROLES, listed
 
 MORE_ROLES = listed(
     """
-    acrobat adjutant associate alderwoman apologist apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
+    associate
+    acrobat adjutant alderwoman apologist apprentice arbiter archaeologist archivist assassin assemblyman assemblywoman
     assistant astronomer athlete auditor aviator baker barrister bassist beneficiary boxer breeder broker bureaucrat
     businessperson cashier celebrity cfo champion chaplain chef chemist choreographer cleric climatologist co-host
     co-owner co-writer coauthor cochair collector commandant commissar composer conductor conservator contender coo

@@ -20,7 +20,9 @@ _BECOMING = listed("became become becomes becoming")
 _SERVING = listed("served serves serving works worked working acted acts acting")
 _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
-    "role position post job years time tenure term terms days stint career capacity service work record decisions"
+    """
+    role position post job years time tenure term terms days stint career capacity service work record decisions efforts
+    """
 )
 _OWN = listed("began begins started spent ended finished built launched left lost kept resumed during served through")
 """Words behind which "her career", "his years" are those of the one spoken of."""
@@ -67,6 +69,7 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
         if not _is_glued(text, name, place):
             yield from _chosen(text, name, place)
             yield from _at_the_time(text, name, place)
+            yield from _past_home(text, name, place)
             return
     elif not _is_glued(text, name, place):
         place = _past_aside(text, name)
@@ -80,8 +83,24 @@ def behind(text: Text, name: Place) -> Iterator[Held]:
     if words.lows[place] == "of":
         yield from of_body(text, name, place)
         return
+    if words.lows[place] in _COPULAS | _SERVING and name.first and words.before(name.first) == ", ":
+        yield from predicated(text, name, place)  # "his wife, Ana Lima, is a lawyer"
+        return
     yield from degrees(text, name, place)
     yield from roles_from(text, name, place, needs_article=False, is_set_off=not _is_glued(text, name, place))
+
+
+def _past_home(text: Text, name: Place, place: int) -> Iterator[Held]:
+    """The roles behind a name and where somebody is from: "Senator Ana Lima of Ohio, the chair of the House Board"."""
+    words, home = text.words, text.name_at(place + 1) if text.words.lows[place] == "of" else None
+    if home is None or home.first != place + 1 or text.type_of(home) == "person" or words.after(home.last) != ", ":
+        return
+    follows = home.last + 1
+    if follows < text.size and words.lows[follows] in ("a", "an", "the", "who"):
+        if words.lows[follows] == "who":
+            yield from _relative(text, name, follows)
+        else:
+            yield from roles_from(text, name, follows, needs_article=False, is_set_off=True)
 
 
 def _is_glued(text: Text, name: Place, place: int) -> bool:
@@ -160,7 +179,7 @@ def _joined(text: Text, name: Place, verb: int) -> Iterator[Held]:
 
 
 def _chosen(text: Text, name: Place, place: int) -> Iterator[Held]:
-    """What somebody is made, or is to somebody: "they named Ana Lima (as) director", "with Ana Lima as its director"."""
+    """What somebody is made or is to a body: "they named Ana Lima director", "with Ana Lima as its director"."""
     words, before = text.words, name.first - 1
     while before > 0 and words.joined[before + 1] and words.lows[before] in TITLES:
         before -= 1
@@ -187,15 +206,23 @@ def _at_the_time(text: Text, name: Place, place: int) -> Iterator[Held]:
             if verb in _BECOMING:
                 yield from roles_from(text, name, at + 2, needs_article=False, is_set_off=False)
                 return
+            if words.lows[at] == "while" and is_office(verb):
+                yield from roles_from(text, name, at + 1, needs_article=False, is_set_off=False)
+                return
 
 
-def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_set_off: bool) -> Iterator[Held]:
-    """The roles in a row from word ``start``: "a lawyer, former mayor of Ferrow and now a partner at Lunn & Stokes"."""
+def roles_from(
+    text: Text, name: Place, start: int, *, needs_article: bool, is_set_off: bool, limit: int | None = None
+) -> Iterator[Held]:
+    """The roles in a row from word ``start``: "a lawyer, former mayor of Ferrow and now a partner at Lunn & Stokes".
+
+    The noun of the first stands no later than at word ``limit``, where one is given.
+    """
     words = text.words
     rows: list[RolePhrase] = []
     place: int | None = start
     while place is not None and place < text.size and len(rows) < _MOST_ROLES:
-        phrase = read(text, place)
+        phrase = read(text, place, None if rows else limit)
         if phrase is None or not _is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
             break
         if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):
@@ -210,11 +237,14 @@ def roles_from(text: Text, name: Place, start: int, *, needs_article: bool, is_s
         after = rows[number + 1] if number + 1 < len(rows) else None
         if phrase.body is None and after is not None and after.body is not None and _is_joint(text, phrase, after):
             phrase = replace(phrase, body=after.body, last=after.last)
-        if words.lows[phrase.noun] in PARTISANS:
+        if words.lows[phrase.noun] in PARTISANS and words.lows[phrase.noun - 1] not in ("ranking", "top"):
             continue
         yield held_by(text, name.referent, phrase, words.span(name.first, max(phrase.last, phrase.role_last)))
     if rows and text.type_of(text.name_at(rows[-1].last)) != "person":
         yield from _relative(text, name, _past_service(text, rows[-1].last + 1))
+    if rows and words.lows[rows[-1].last + 1 : rows[-1].last + 2] == ["and"] and text.follows(rows[-1].last + 2):
+        if words.lows[rows[-1].last + 2] in _SERVING:
+            yield from predicated(text, name, rows[-1].last + 2)  # "… served as a clerk and worked as …"
     if rows and is_set_off and words.after(rows[-1].last) == ", ":
         follows = rows[-1].last + 1
         if words.lows[follows : follows + 1] and words.lows[follows] in _COPULAS | AUXILIARIES | _SERVING | _BECOMING:
@@ -260,7 +290,9 @@ def _conjunct(text: Text, last: int) -> int | None:
         place += 1
         if place >= text.size:
             return None
-        return place if words.joined[place] or words.lows[place : place + 2] in (["at", "the"], ["at", "that"]) else None
+        return (
+            place if words.joined[place] or words.lows[place : place + 2] in (["at", "the"], ["at", "that"]) else None
+        )
     is_person = text.type_of(text.name_at(last)) == "person"  # whom the next role may be of
     return place if words.after(last) == ", " and not is_person else None
 
@@ -305,7 +337,7 @@ def _judges(text: Text, phrase: RolePhrase) -> bool:
     follows = phrase.last + 1
     is_told_apart = follows < text.size and words.joined[follows] and words.lows[follows] in ("who", "that", "whom")
     noun = bare(words.lows[phrase.noun])
-    if (noun not in HEADS or noun in _OPINIONS) and phrase.body is None:
+    if noun not in HEADS or (noun in _OPINIONS and phrase.body is None):
         return True
     return (is_told_apart and words.lows[phrase.first] == "the") or any(
         words.lows[place] in EVALUATIVE or words.lows[place].endswith("est")

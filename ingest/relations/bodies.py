@@ -44,6 +44,8 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
         found = body_at(text, place, is_office=is_office)
         if found is not None:
             last = found.last
+            if _is_home(text, found):
+                return None  # "head of an Ohio company": of no place
             if found.span is not None and text.follows(last + 1) and _qualifies(text, last + 1):
                 return None  # "secretary for the Republican committee": no name of a body
             if text.follows(last + 1) and (text.owns(last) or _qualifies(text, last + 1)):
@@ -57,6 +59,14 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
             return None
         place = role_last + 1
     return None
+
+
+def _is_home(text: Text, body: Body) -> bool:
+    """Whether a body is a place that only says where what follows is ("a Ferrow-based maker of ropes")."""
+    words, place = text.words, body.last + 1
+    if body.referent is None or text.referents[body.referent].type != "place" or not text.follows(place):
+        return False
+    return not text.owns(body.last) and (words.before(place)[:1] == "-" or _qualifies(text, place))
 
 
 def _qualifies(text: Text, place: int) -> bool:

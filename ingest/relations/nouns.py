@@ -8,7 +8,11 @@ from ingest.lexicon.words import COMMON, DOCUMENT_NOUNS, FUNCTION, ORG_NOUNS
 from ingest.relations.named import Text
 
 _SHORT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "gen": "general",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "pres": "president",
+    "gen": "general",
     "prof": "professor",
 }
 _SHORTEST_AGENT = 6

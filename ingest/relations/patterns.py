@@ -1,8 +1,9 @@
 """Relations between two names as a text words them: one row a wording, the subject ``<A>`` and the object ``<B>``.
 
-In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``o`` organisation, ``l`` place,
-``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list of names, each of which is a
-subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white space.
+In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``P`` person by name and no pronoun,
+``o`` organisation, ``l`` place, ``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list
+of names, each of which is a subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white
+space.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ _ALLIES = "ally|supporter|surrogate|backer|loyalist|confidante?|running mate"
 _OPPONENTS = "rival|opponent|challenger|foe|adversary|critic"
 
 _SERVICE = (
-    "advis[eo]r|aide|assistant|attorney|lawyer|counsel|counselor|official|chief of staff|director|spokesman|spokeswoman|"
-    "spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
+    "advis[eo]r|aide|assistant|attorney|lawyer|counsel|counselor|official|chief of staff|director|spokesman|"
+    "spokeswoman|spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
 )
 
 WORDS = {
@@ -53,13 +54,14 @@ WORDS = {
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "serves": r"(?:advises|advised|works for|worked for)",
-    "served": r"(?:(?:[’']s|[’'](?= )) (?:[\w-]+ ){0,3}(?:campaign|office|team|staff|administration|cabinet)\b|(?![’'\w-]))",
+    "served": r"(?:(?:[’']s|[’'](?= )) "
+    r"(?:[\w-]+ ){0,3}(?:campaign|office|team|staff|administration|cabinet)\b|(?![’'\w-]))",
     "staff": r"(?:campaign|effort|operation|office|team|staff|administration)",
     "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
     "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
     "helm": r"(?:took|takes|taking|assumed|assuming|taken|is at|was at|at) the (?:helm|reins)",
     "service": rf"(?:{_SERVICE})",
-    "span": rf"(?:[^.;{OPEN}]|{OPEN}[old]){{0,80}}?",
+    "span": rf"(?:(?!\b(?:not|no|never|neither|nor)\b)(?:[^.;{OPEN}]|{OPEN}[old])){{0,80}}?",
     "headed": r"(?:headed|led|chaired|run|directed)",
     "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
     "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",
@@ -106,6 +108,11 @@ def _is_part(inner: str, outer: str) -> bool:
     return bool(_PARTS & set(inner.lower().split())) and inner != outer
 
 
+def _is_owner(inner: str, outer: str) -> bool:
+    """Whether what a body is said to have is a part of it: of a court it is a case."""
+    return not outer.endswith(("Court", "Congress", "Senate"))
+
+
 def _is_party(member: str, party: str) -> bool:
     return party.endswith((" Party", "GOP"))
 
@@ -145,7 +152,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("memberOf", "<A:po> belongs to {the}{few}<B:o>{end}"),
     Wording("memberOf", r"<B:o>,? \(?{made of} {the}<A:o>+"),
     Wording("memberOf", r"<B:n>,? \(?{made of} {the}<A:o>+"),
-    Wording("affiliatedWith", "<B:o>{'s} {title}<A:p>"),
+    Wording("affiliatedWith", "<B:o>{'s} {title}<A:P>"),
     Wording("affiliatedWith", "<A:p> {has}(?:joined|joins|works for|worked for|works at|worked at) {the}<B:o>{end}"),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
@@ -188,7 +195,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
     Wording("locatedIn", "<B:l>-based {few}<A:o>"),
     Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", _is_part),
-    Wording("partOf", "<B:o>{'s} <A:o>{whole}"),
+    Wording("partOf", "<B:o>{'s} <A:o>{whole}", _is_owner),
     Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
     Wording("partOf", "<A:o>(?:, which is|,| is| was)? (?:part of|owned by) {the}{few}<B:o>{end}"),
     Wording("partOf", "<B:o>-owned <A:o>"),
@@ -208,11 +215,11 @@ WORDINGS: tuple[Wording, ...] = (
 )
 """What is looked for in every sentence."""
 
-_MENTION = re.compile(r"<([AB]):([polud]+)>(\+?)")
-_DESCRIBED = rf"(?:[Tt]he |[Aa]n? |(?={OPEN}))(?P<BN>(?:{OPEN}[po]\d+{CLOSE}[’']s )?{_WORD}{{0,3}}(?:{_BODIES}))"
+_MENTION = re.compile(r"<([AB]):([polPd]+)>(\+?)")
+_DESCRIBED = rf"(?:[Tt]he |[Aa]n? |(?={OPEN}))(?P<BN>(?:{OPEN}[pqo]\d+{CLOSE}[’']s )?{_WORD}{{0,3}}(?:{_BODIES}))"
 CAPITALS = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+"
 """A name that was not known as one, where it stands in a list of names."""
-_LISTED = rf"(?:{OPEN}[po]\d+{CLOSE}|{CAPITALS})"
+_LISTED = rf"(?:{OPEN}[pqo]\d+{CLOSE}|{CAPITALS})"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -225,6 +232,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _mention(match: re.Match[str]) -> str:
     name, types, many = match.groups()
+    types = types.replace("p", "pq").replace("P", "p")
     if many:
         return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
     return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ingest.lexicon.roles import TAILS
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.roles import HEADS, TAILS
 from ingest.lexicon.words import FUNCTION, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.relations.bodies import Body, body_behind, topic_end
 from ingest.relations.named import Place, Text
@@ -79,8 +80,11 @@ def held_by(text: Text, subject: int, phrase: RolePhrase, span: Span) -> Held:
     )
 
 
-def read(text: Text, start: int) -> RolePhrase | None:
-    """The role phrase that begins at word ``start``; none where none does."""
+def read(text: Text, start: int, limit: int | None = None) -> RolePhrase | None:
+    """The role phrase that begins at word ``start``; none where none does.
+
+    Its noun stands no later than at word ``limit``, where one is given.
+    """
     words = text.words
     first = _past_asides(text, start)
     is_one_of = text.follows(first + 1) and words.lows[first] == "one" and words.lows[first + 1] == "of"
@@ -94,6 +98,8 @@ def read(text: Text, start: int) -> RolePhrase | None:
         if not text.follows(first):
             return None
     end = _noun_phrase_end(text, first)
+    if limit is not None:
+        end = max(first, min(end, limit))
     noun = _noun(text, first, end, described=has_article, is_plural=is_one_of)
     if noun is None:
         return None
@@ -123,7 +129,9 @@ def _past_asides(text: Text, start: int) -> int:
 def _reach(text: Text, first: int, noun_end: int) -> Body | None:
     """The place within which somebody ranks as the phrase says: "the highest-ranking judge in Norway"."""
     words, place = text.words, noun_end + 1
-    is_ranked = any(words.lows[at] in _RANKED or words.lows[at].endswith("est-ranking") for at in range(first, noun_end))
+    is_ranked = any(
+        words.lows[at] in _RANKED or words.lows[at].endswith("est-ranking") for at in range(first, noun_end)
+    )
     if not is_ranked or not text.follows(place) or words.lows[place] != "in":
         return None
     place += 2 if text.follows(place + 1) and words.lows[place + 1] == "the" else 1
@@ -198,6 +206,8 @@ def _noun(text: Text, first: int, end: int, *, described: bool, is_plural: bool 
         if text.name_at(place) is not None:
             return None
         low = words.lows[place]
+        if words.words[place] in DEMONYMS and bare(low) not in HEADS:
+            return None  # "a Russian-born painter"
         if is_plural:
             low = singular(low)
         if low in TAILS and place > first and is_noun(words.lows[place - 1]):

@@ -37,7 +37,7 @@ _TOLD = OFFICES - _VAGUE | listed(
 """Nouns that say something of somebody even where a description is no more than "the …"."""
 
 RULES: tuple[Rule, ...] = (title, shared_title, before_comma, opening, behind, footer)
-"""Where a person's roles stand, seen from the name: before it or several, before a comma, in the opening, behind, on the next line."""
+"""Where a person's roles stand, seen from the name: before it, before a comma, opening the sentence, behind, below."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:
@@ -75,10 +75,18 @@ def described(
             if not is_owner:
                 found += opening(text, place)
         elif form == "nominal" and place.last > place.first:
+            if text.follows(follows):
+                found += predicated(text, place, follows)
             found += [
                 role
-                for role in roles_from(text, place, place.first, needs_article=False, is_set_off=False)
-                if (" " in role.role or role.body is not None or (role.head in _TOLD and words.lows[place.first] == "the"))
+                for role in roles_from(
+                    text, place, place.first, needs_article=False, is_set_off=False, limit=place.last
+                )
+                if (
+                    " " in role.role
+                    or role.body is not None
+                    or (role.head in _TOLD and words.lows[place.first] == "the")
+                )
                 and role.head not in (_VAGUE | TIES if " " in role.role else _VAGUE | TIES | NO_ROLES)
                 and (role.head not in NATIONAL or _is_nearest(text, place))
                 and holders[full(role.head)] <= {place.referent}

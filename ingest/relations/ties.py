@@ -15,8 +15,8 @@ _LETTERS = {"person": "p", "organisation": "o", "place": "l", "document": "d"}
 _COMPILED = tuple((wording, compiled(wording.pattern)) for wording in WORDINGS)
 _OF_ONE = tuple((wording, pattern) for wording, pattern in _COMPILED if "BN" in pattern.groupindex)
 """The wordings that one name is enough for, since the other is described."""
-_MARKED = re.compile(rf"{OPEN}[pold](\d+){CLOSE}")
-_ONE = re.compile(rf"(?P<one>{OPEN}[pold]\d+{CLOSE}|{CAPITALS})")
+_MARKED = re.compile(rf"{OPEN}[pqold](\d+){CLOSE}")
+_ONE = re.compile(rf"(?P<one>{OPEN}[pqold]\d+{CLOSE}|{CAPITALS})")
 _LONGEST = 1500
 """Characters of a sentence, beyond which it is a list or a table."""
 
@@ -68,7 +68,8 @@ class _Line:
         self._laid, self._stored = [0], [span.start]
         length, at = 0, span.start
         for number, mention in enumerate(mentions):
-            mark = f"{OPEN}{_LETTERS[referents[mention.referent].type]}{number}{CLOSE}"
+            letter = _LETTERS[referents[mention.referent].type]
+            mark = f"{OPEN}{'q' if letter == 'p' and mention.form == 'pronoun' else letter}{number}{CLOSE}"
             pieces += (text[at : mention.span.start], mark)
             length += mention.span.start - at + len(mark)
             at = mention.span.end

@@ -25,6 +25,7 @@ _RANKS = listed("lt lieutenant")
 _IN_CAPITALS = listed("private major general chief principal")
 """Nouns that are adjectives too: a title only in capitals where they stand alone ("private Lima letters")."""
 _LONGEST = 10
+_LONGEST_ASIDE = 5
 _MOST_UNKNOWN = 3
 
 
@@ -57,6 +58,8 @@ def _joined_title(text: Text, name: Place, noun: int) -> Iterator[Held]:
     """The role that "and" joins to the one right before the name: "the poet and former mayor Ana Lima"."""
     words = text.words
     first, _ = _begin(text, noun)
+    if first > 1 and words.joined[first] and words.lows[first - 1] != "and" and words.words[first - 1].islower():
+        first -= words.lows[first - 1] not in FUNCTION  # "the poet and reality television star Ana Lima"
     other = first - 2
     if other < 0 or words.lows[first - 1] != "and" or not (words.joined[first] and words.joined[first - 1]):
         return
@@ -75,6 +78,11 @@ def shared_title(text: Text, name: Place) -> Iterator[Held]:
     while (before := _listed_before(text, first)) is not None:
         first = before
     noun = first.first - 1
+    gap = noun
+    while gap > 0 and words.joined[gap + 1] and words.lows[gap] in TITLES:
+        gap -= 1  # "officials such as Gov. Ana Lima"
+    if gap > 0 and words.joined[gap + 1] and _examples(text, gap) is not None:
+        noun = gap
     after = text.name_at(name.last + 2 if text.follows(name.last + 1) else name.last + 1)
     is_several = first is not name or (after is not None and _listed_before(text, after) == name)
     if noun < 0 or not words.joined[noun + 1]:
@@ -106,6 +114,10 @@ def _examples(text: Text, last: int) -> int | None:
 def _listed_before(text: Text, name: Place) -> Place | None:
     """The person named before a comma or "and" right before a name."""
     words, place = text.words, name.first - 1
+    if place > 1 and words.lows[place] == "and" and words.after(place - 1).endswith(") "):
+        return _before_aside(text, place)
+    if words.before(name.first).endswith("), "):
+        return _before_aside(text, name.first)
     if place > 0 and words.joined[name.first] and words.lows[place] == "and":
         place -= 1
     elif words.before(name.first) != ", ":
@@ -113,6 +125,15 @@ def _listed_before(text: Text, name: Place) -> Place | None:
     before = text.name_at(place)
     is_near = before is not None and (words.joined[place + 1] or words.after(place) == ", ") and not text.owns(place)
     return before if is_near and text.type_of(before) == "person" else None
+
+
+def _before_aside(text: Text, end: int) -> Place | None:
+    """The person named before the brackets that close before word ``end``: "Ana Lima (D-Ohio) and …"."""
+    words, place = text.words, end - 1
+    while place > max(0, end - _LONGEST_ASIDE) and "(" not in words.before(place):
+        place -= 1
+    before = text.name_at(place - 1) if place and words.before(place) == " (" else None
+    return before if text.type_of(before) == "person" else None
 
 
 def _is_title(text: Text, place: int, last: int) -> bool:
@@ -138,6 +159,10 @@ def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = No
     if phrase.body is None and is_office(words.lows[noun]) and text.follows(last + 1) and words.lows[last + 1] == "of":
         phrase = replace(phrase, body=body_at(text, last + 1))  # "Prime Minister Ana Lima of Strand"
         last = phrase.body.last if phrase.body is not None else last
+    elif phrase.body is None and text.follows(last + 1) and words.lows[last + 1] == "of":
+        body = body_at(text, last + 1)  # "reporter Ana Lima of the Harbour Times"
+        is_org = body is not None and body.referent is not None and text.referents[body.referent].type == "organisation"
+        phrase = replace(phrase, body=body if is_org else None)
     elif phrase.body is None and is_office(words.lows[noun]):
         phrase = replace(phrase, body=_home(text, last))
         last = phrase.body.last if phrase.body is not None else last

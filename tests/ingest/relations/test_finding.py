@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ingest.document import lay_out
 from ingest.entities.finding import find as find_entities
 from ingest.relations.finding import find
-from kg.model import Article, Claim, Span
+from kg.model import Article, Claim, Mention, Span
 
 Row = tuple[str, str, str | None, str | None]
 
@@ -112,6 +112,45 @@ CASES: list[tuple[str, Row]] = [
         "The tides rose again, Ana Reyes said.\n\nWRITTEN BY\n\nAna Reyes\n\nSenior Fellow, Harbour Institute",
         ("Ana Reyes", "holdsRole", "Senior Fellow", "Harbour Institute"),
     ),
+    ("As attorney general, Ana Reyes sued the mills.", ("Ana Reyes", "holdsRole", "attorney general", None)),
+    ("A former judge, Ana Reyes agreed.", ("Ana Reyes", "holdsRole", "former judge", None)),
+    ("Now the governor of Ohio, Ana Reyes agreed.", ("Ana Reyes", "holdsRole", "governor", "Ohio")),
+    (
+        "Ana Reyes left after serving as a professor at the Harbour Institute.",
+        ("Ana Reyes", "holdsRole", "professor", "Harbour Institute"),
+    ),
+    ("Ana Reyes was sworn in as mayor of Oslo.", ("Ana Reyes", "holdsRole", "mayor", "Oslo")),
+    ("Ana Reyes kept a diary while secretary of state.", ("Ana Reyes", "holdsRole", "secretary of state", None)),
+    (
+        "Ana Reyes is now the chief economist of the World Bank.",
+        ("Ana Reyes", "holdsRole", "chief economist", "World Bank"),
+    ),
+    ("Ana Reyes went on to become a judge in Ohio.", ("Ana Reyes", "holdsRole", "judge", None)),
+    (
+        "Ana Reyes began her career as a reporter at the Harbour Times.",
+        ("Ana Reyes", "holdsRole", "reporter", "Harbour Times"),
+    ),
+    ("They named Ana Reyes director of the World Bank.", ("Ana Reyes", "holdsRole", "director", "World Bank")),
+    ("He won with Ana Reyes as his campaign manager.", ("Ana Reyes", "holdsRole", "campaign manager", None)),
+    ("Ana Reyes joined the World Bank as a fellow.", ("Ana Reyes", "holdsRole", "fellow", "World Bank")),
+    ("Tom Oakes, one of Ana Reyes’s former aides, left.", ("Tom Oakes", "holdsRole", "former aides", None)),
+    ("They asked World Bank economist and poet Ana Reyes.", ("Ana Reyes", "holdsRole", "economist", "World Bank")),
+    ("They asked candidates such as Gov. Ana Reyes and Tom Oakes.", ("Tom Oakes", "holdsRole", "candidates", None)),
+    ("Sens. Ana Reyes (D-Va.) and Tom Oakes left.", ("Tom Oakes", "holdsRole", "Sens", None)),
+    ("Senator Ana Reyes, a Democrat from Ohio, left.", ("Ana Reyes", "holdsRole", "Senator", "Ohio")),
+    ("Reporter Ana Reyes of the World Bank left.", ("Ana Reyes", "holdsRole", "Reporter", "World Bank")),
+    (
+        "Senator Ana Reyes of Ohio, the chair of the House Tide Committee, left.",
+        ("Ana Reyes", "holdsRole", "chair", "House Tide Committee"),
+    ),
+    ("His wife, Ana Reyes, is a lawyer with the World Bank.", ("Ana Reyes", "holdsRole", "lawyer", "World Bank")),
+    ("Ana Reyes, chief economist, World Bank, left.", ("Ana Reyes", "holdsRole", "chief economist", "World Bank")),
+    (
+        "Ana Reyes is the highest-ranking prosecutor in Norway.",
+        ("Ana Reyes", "holdsRole", "highest-ranking prosecutor", "Norway"),
+    ),
+    ("Ana Reyes, the head of an Ohio company, left.", ("Ana Reyes", "holdsRole", "head of an Ohio company", None)),
+    ("Ana Reyes, Norway’s ambassador to Chile, left.", ("Ana Reyes", "holdsRole", "ambassador to Chile", "Norway")),
 ]
 
 
@@ -133,6 +172,11 @@ NOTHING = [
     "Unlike Mara Ellison, the mayor declined.",
     "Fellow Mara Ellison fans and rival Tom Oakes left.",
     "Mara Ellison, the tide and the harbour went well.",
+    "As mayor, Mara Ellison would cut taxes.",
+    "A judge, Mara Ellison and the tide went well.",
+    "They read private Mara Ellison letters.",
+    "Mara Ellison, a Democrat from Ohio, agreed.",
+    "Mara Ellison was not sworn in as mayor.",
 ]
 
 
@@ -218,3 +262,15 @@ def test_every_relation_can_show_its_words(text: str) -> None:
         assert one.role or one.object is not None
     assert all(mention.referent < len(referents) for mention in mentions)
     assert (found, referents, mentions) == find(document, *entities, ())
+
+
+@pytest.mark.parametrize(("who", "is_told"), [("Mara Ellison", False), ("Tom Oakes", True)])
+def test_an_office_of_a_country_is_not_that_of_somebody_farther_off(who: str, is_told: bool) -> None:
+    """A country's office told in a description belongs to the person who is named last before it."""
+    text = "Mara Ellison met Tom Oakes. The French president left."
+    document = lay_out(text)
+    referents, mentions = find_entities(document, Article("a.txt", text))
+    number = next(one.referent for one in mentions if one.span.of(text) == who)
+    described = Mention(Span(text.index("The French"), text.index(" left")), number, "nominal")
+    found, _, _ = find(document, referents, (*mentions, described), ())
+    assert bool(found) is is_told

@@ -21,6 +21,7 @@ TYPES: dict[str, EntityType] = {
     "Ohio": "place",
     "Texas": "place",
     "Dayton": "place",
+    "Colo": "place",
     "Gantry poll": "document",
     "Gantry": "organisation",
     "tide report": "document",
@@ -80,6 +81,11 @@ CASES = [
     ("Ana Reyes was replaced by Tom Oakes.", ("Ana Reyes", "predecessorOf", "Tom Oakes")),
     ("Tom Oakes’s predecessor, Ana Reyes, agreed.", ("Ana Reyes", "predecessorOf", "Tom Oakes")),
     ("Ferrow, a port in the county of Strand, was quiet.", ("Ferrow", "locatedIn", "Strand")),
+    ("Ana Reyes took the helm of the Harbour Institute.", ("Ana Reyes", "heads", "Harbour Institute")),
+    ("Ana Reyes, a former adviser to President Tom Oakes, left.", ("Ana Reyes", "affiliatedWith", "Tom Oakes")),
+    ("Ana Reyes, an official in the Tom Oakes administration, left.", ("Ana Reyes", "affiliatedWith", "Tom Oakes")),
+    ("They met Ana Reyes from the Harbour Institute.", ("Ana Reyes", "affiliatedWith", "Harbour Institute")),
+    ("She lives in Ferrow, Colo., and works.", ("Ferrow", "locatedIn", "Colo")),
     ("They met in Dayton, Ohio, on Monday.", ("Dayton", "locatedIn", "Ohio")),
     ("The Tidewater University in Ferrow agreed.", ("Tidewater University", "locatedIn", "Ferrow")),
     ("The Harbour Institute at Tidewater University agreed.", ("Harbour Institute", "partOf", "Tidewater University")),
@@ -108,6 +114,7 @@ NOTHING = [
     "They campaigned in Dayton, Ohio and Texas, and in Ohio, Texas.",
     "Ana Reyes met Tom Oakes in Ohio.",
     "The Harbour Institute said Ana Reyes was wrong.",
+    "Ana Reyes, who is not an adviser to Tom Oakes, left.",
 ]
 
 
