@@ -11,8 +11,8 @@ from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.words import CALENDAR, FUNCTION, SPEECH_VERBS, listed
-from ingest.policies.cuewords import CUE_WORDS
 from ingest.policies.cues import forms
+from ingest.policies.cuewords import CUE_WORDS
 from ingest.policies.measures import CARRIERS, COURSES, DEGREES, EMPTY, GENERAL, MEANS, NOUNS, SINGLE, UNFIT, VERBS
 from ingest.policies.phrases import DETERMINERS, JOINING, PRONOUNS, WORD, head_at, phrase_at
 from kg.model import Span
@@ -189,9 +189,14 @@ def _starts(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Kind]]:
         if low in _AMOUNTS or low[0] in "$0123456789":
             continue
         is_after_number = before is not None and (before.low[0] in "$0123456789" or before.low in _AMOUNTS)
-        if before is None or not is_joined or is_after_number or before.low in _OPENERS or before.low in _GOVERNING:
-            yield index, "noun"
-        elif _is_verb_place(tokens, index - 1):
+        if (
+            before is None
+            or not is_joined
+            or is_after_number
+            or before.low in _OPENERS
+            or before.low in _GOVERNING
+            or _is_verb_place(tokens, index - 1)
+        ):
             yield index, "noun"
 
 
@@ -212,7 +217,8 @@ def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int
     """Whether a noun phrase is worth weighing: by its head, or by a word that governs it."""
     if head in PRONOUNS or head.isdigit() or head in FUNCTION or noun_type(singular(head)) == "person":
         return False
-    if all(word in _GENERAL for word in words):
+    owner = max((index for index, word in enumerate(words) if word.endswith(("'s", "s'"))), default=-1)
+    if all(word in _GENERAL for word in words[owner + 1 :]):
         return False
     if head in _HEAVY or head.endswith(_DEVERBAL) or not _HEAVY.isdisjoint(words):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
 from ingest.policies.candidates import Candidate, candidates, read
-from ingest.policies.features import Context, context, features
+from ingest.policies.features import context, features
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import in_claim, proposals
 from ingest.policies.scoring import Scorer
@@ -16,14 +16,15 @@ PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
 
-def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[tuple[Span, float]]:
-    """The spans that name policies, in text order, with how likely each does."""
-    scored = [(scorer.score(found), candidate.span) for candidate, found in weighed]
-    likely = sorted(((-score, span) for score, span in scored if score >= scorer.threshold), key=lambda one: one)
-    kept: list[tuple[Span, float]] = []
-    for score, span in likely:
-        if not any(span.overlaps(other) for other, _ in kept):
-            kept.append((span, -score))
+def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
+    """The spans that name policies, in text order."""
+    scored = ((-scorer.score(found), candidate.span) for candidate, found in weighed)
+    kept: list[Span] = []
+    for score, span in sorted(scored):
+        if -score < scorer.threshold:
+            break
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
     return sorted(kept)
 
 

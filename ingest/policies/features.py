@@ -44,6 +44,43 @@ _SUBJECTS = {
     **dict.fromkeys(("you", "people", "voters"), "you"),
     "it": "it",
 }
+_CONDUCT = listed(
+    """
+    abuse aggression avoidance behavior behaviour bombing censorship discrimination espionage exercises favoritism
+    hacking harassment incursion incursions interference interventionism lobbying manipulation militarization
+    obstruction occupation outsourcing persecution profiling provocation provocations reclamation retaliation secrecy
+    segregation settlements smuggling spying surveillance targeting threats torture trafficking violations
+    """
+)
+_ISSUES = listed(
+    """
+    economy inflation terrorism growth jobs unemployment crime poverty inequality prices costs deficit deficits debt
+    economics politics security foreign climate safety
+    """
+)
+_EVENTS = listed(
+    """
+    ad ads airtime appearance caucus caucuses commercial commercials conference contest debate debates election
+    elections email emails event events game interview interviews meeting news poll polls press primaries primary race
+    rally report show speech statement story summit survey visit vote voting war world year years week time
+    """
+)
+_PRIVATE = listed(
+    """
+    answer appear arrive ask attend buy call carry choose compete deliver discuss draw drive eat explain face feel find
+    gain get go happen join learn live listen lose make meet participate pass pick play read receive remain run say
+    show sit sleep spend stand stay step suffer survive talk travel turn visit vote wait wake walk watch win write
+    """
+)
+_HANDLING = listed(
+    """
+    address adjust attack balance break combat compel confront consolidate contain counter cooperate defend deter
+    dismantle encourage engage evacuate foster fix hold ignore integrate interfere isolate liberalise liberalize
+    negotiate normalise normalize offset overthrow penalize penalise pressure push rebut reclaim refrain refuse release
+    resist respect respond review rewrite rotate shift shoot spur stabilise stabilize stimulate subject support tackle
+    target topple track treat try undo unify use write
+    """
+)
 _WORD_SETS = (
     ("measure", NOUNS),
     ("course", COURSES),
@@ -53,8 +90,13 @@ _WORD_SETS = (
     ("vague", VAGUE),
     ("carrier", CARRIERS),
     ("nonoun", NO_NOUNS),
+    ("conduct", _CONDUCT),
+    ("issue", _ISSUES),
+    ("event", _EVENTS),
 )
 _VERB_SETS = (
+    ("private", _PRIVATE),
+    ("handling", _HANDLING),
     ("strong", STRONG_VERBS),
     ("loose", LOOSE_VERBS),
     ("ending", ENDING),
@@ -162,6 +204,8 @@ def _of_left(tokens: Sequence[Token], first: int, text: str, kind: str) -> Itera
         index -= 1
         before = tokens[index].low if index >= 0 else "^"
         yield f"prev2:{kind}:{before}"
+    if before in ("and", "or"):
+        yield f"joined:{kind}"
     near = True
     is_cut = False
     found = set[str]()
@@ -231,7 +275,7 @@ def _of_place(one: Candidate, about: Context) -> Iterator[str]:
     yield f"often={'once' if many < 2 else ('few' if many < 5 else 'many')}"
     rule = about.ruled.get(span)
     if rule is not None:
-        yield "rule"
+        yield f"rule as {one.kind}"
         yield f"rule={rule}"
     else:
         near = bisect_right(about.ruled_spans, Span(span.end, span.end))

@@ -13,7 +13,7 @@ from ingest.lexicon.words import listed
 from ingest.policies.choosing import chosen, weighed
 from ingest.policies.later import later_uses
 from ingest.policies.measures import ENDING
-from ingest.policies.naming import Key, is_deed, key_of, stem
+from ingest.policies.naming import Key, is_deed, key_of, speaks_of, stem
 from ingest.policies.nouns import is_law
 from ingest.policies.scoring import Scorer
 from ingest.policies.scoring import scorer as own_scorer
@@ -50,10 +50,9 @@ def find(
     """
     text = document.text
     known = _Known(document, referents, mentions)
-    spans = [span for span, _ in chosen(weighed(document, claims, referents, mentions), scorer or own_scorer())]
+    spans = chosen(weighed(document, claims, referents, mentions), scorer or own_scorer())
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
-    taken: list[Span] = []
     for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
         if known.is_blocked(span):
             continue
@@ -75,7 +74,6 @@ def find(
         places = [span] if law is None else known.places(law)
         for place in places:
             policy.mentions.setdefault(place, Mention(place, number))
-            taken.append(place)
     for mention in later_uses(document, [policy.key for policy in policies], taken_by(policies), known.is_blocked):
         policies[mention.referent].mentions.setdefault(mention.span, mention)
     return _extended(text, policies, referents, mentions)
@@ -99,12 +97,12 @@ def _fitting(key: Key, by_action: dict[str, list[int]], policies: Sequence[Polic
     if exact:
         return exact[0]
     close = [number for number in numbers if policies[number].key.fits(key)]
-    if not key.rest and not is_deed(key):
-        return None
     told = [number for number in close if policies[number].key.rest]
     if key.rest and told:
         return told[0]
-    return close[0] if len(close) == 1 else None
+    if len(close) == 1 and (key.rest or is_deed(key)):
+        return close[0]
+    return next((n for n, policy in reversed(list(enumerate(policies))) if speaks_of(policy.key, key)), None)
 
 
 def _named(name: str, policies: Sequence[Policy]) -> int | None:

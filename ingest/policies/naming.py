@@ -8,7 +8,19 @@ from functools import lru_cache
 
 from ingest.figures.nouns import is_plural, singular
 from ingest.lexicon.words import FUNCTION, listed
-from ingest.policies.measures import DEGREES, GIVING, LAWS, MORE, NOUNS, SAME_ACTIONS, VERBS
+from ingest.policies.measures import (
+    CARRIERS,
+    DEGREES,
+    ENDING,
+    GENERAL,
+    GIVING,
+    LAWS,
+    MORE,
+    NOUNS,
+    SAME_ACTIONS,
+    VAGUE,
+    VERBS,
+)
 from ingest.policies.phrases import DETERMINERS, JOINING, head_of
 
 WORD = re.compile(r"[^\W_]+(?:[-‑.&][^\W_]+)*")
@@ -17,6 +29,16 @@ _ACTIONS = {word: row[0] for row in SAME_ACTIONS for word in row}
 _SMALL = DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")
 _SAME_PEOPLE = {"foreigner": "migrant", "immigrant": "migrant", "alien": "migrant"}
 _NOUN_ACTIONS = frozenset(_ACTIONS.values()) | (VERBS & NOUNS)
+
+
+_HOLLOW = GENERAL | CARRIERS | VAGUE | listed("act package effort")
+_LIMITING = ENDING | listed(
+    """
+    ban bar block break close condemn curb cut defund deny fight freeze limit narrow oppose outlaw prevent refuse
+    remove replace restrict shut slash strip weaken undermine
+    """
+)
+"""What does away with something or limits it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +51,11 @@ class Key:
     action: str
     rest: frozenset[str]
     core: str = field(default="", compare=False)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The words that say which policy is meant: not "plan", not "law"."""
+        return (self.rest | {self.action}) - _HOLLOW
 
     def fits(self, other: Key) -> bool:
         """Whether the two may be one policy: the same done, and nothing in either that the other contradicts."""
@@ -82,6 +109,22 @@ def key_of(name: str) -> Key:
         behind = behind[1:]
     core = stem(head_of(behind)) if behind else ""
     return Key(action, rest, core if core in rest else "")
+
+
+def speaks_of(one: Key, other: Key) -> bool:
+    """Whether one name is the other with a word more: "build a wall" and "the wall", "migration" and its "policies".
+
+    What does away with something, or limits it, is another policy than that.
+    """
+    ours, theirs = one.told, other.told
+    fewer, more = (one, other) if len(ours) <= len(theirs) else (other, one)
+    if not fewer.told or not fewer.told <= more.told:
+        return False
+    if more.told == fewer.told:
+        return not {one.action, other.action} & _LIMITING or one.action == other.action
+    if more.action in _LIMITING and more.action not in fewer.told:
+        return False
+    return len(fewer.told) > 1 or fewer.told <= {more.action, more.core}
 
 
 def is_deed(key: Key) -> bool:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from math import exp
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("weights.json")
+FILE = Path(__file__).with_name("weights.json")
+"""The weights, a number for each feature by its name, as `ingest.training.policies` writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +29,5 @@ class Scorer:
 @lru_cache(maxsize=1)
 def scorer() -> Scorer:
     """The scorer that comes with the project; ``ingest/training/policies.py`` made it."""
-    stored = json.loads(_FILE.read_text(encoding="utf-8"))
+    stored = json.loads(FILE.read_text(encoding="utf-8"))
     return Scorer(stored["weights"], stored["threshold"])

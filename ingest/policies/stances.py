@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ingest.document import Document
-from ingest.policies.cues import Stance
 from ingest.policies.choosing import PROPOSING
+from ingest.policies.cues import Stance
 from ingest.policies.finding import ended
 from ingest.policies.holders import Holder, Holders
 from ingest.policies.judgements import judged
