@@ -49,7 +49,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
     if not _DETERMINED.search(text, max(sentence.start, span.start - _REACH), span.start):
         return None
     opening = _QUOTES.match(text, span.end, sentence.end)
-    end = start = opening.end() - 1 if opening else span.end
+    end = start = opening.end() if opening else span.end
     first = last = None
     for _ in range(_LONGEST):
         word = WORD.match(text, end, sentence.end)
@@ -97,6 +97,8 @@ def governing(text: str, span: Span, sentence: Span) -> str | None:
         words.insert(0, word)
         if len(words) == _LONGEST:
             break
+    owner = max((place for place, word in enumerate(words) if word.endswith(("’s", "'s"))), default=-1)
+    words = words[owner + 1 :]
     words = words[1:] if words[:1] == ["of"] else words
     if not words or words[-1].lower() in _VAGUE or words[-1].lower().endswith("ing") or words[-1][0].isupper():
         return None
@@ -149,4 +151,7 @@ def _phrase(text: str, start: int, limit: int) -> str | None:
     if named is None:
         return None
     words = named.of(text).split()
-    return None if any(word.lower() in _NO_HEAD for word in words) else named.of(text)
+    if any(word.lower() in _NO_HEAD for word in words):
+        return None
+    further = populations.behind(text, named.end, limit) if not is_plural(words[-1]) else None
+    return text[start : further.end] if further else named.of(text)
