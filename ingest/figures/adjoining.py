@@ -60,7 +60,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
         first, last, end = first or word.start(1), word.end(1), word.end()
         if is_plural(word[1]) and not _goes_on(text, end, sentence.end):
             break
-    return text[first:last] if first is not None and last is not None else None
+    return text[first:last].rstrip("'’") if first is not None and last is not None else None
 
 
 def _goes_on(text: str, end: int, limit: int) -> bool:

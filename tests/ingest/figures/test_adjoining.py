@@ -8,15 +8,15 @@ from ingest.figures.naming import trimmed
 from tests.ingest.figures.test_finding import figures
 
 JOINED = [
-    ("He wants a 10 percent mooring levy on yachts.", "mooring levy"),
+    ("He wants a 10 percent harbour levy on yachts.", "harbour levy"),
     ("Ms. Moe's plan for a 16 percent ''harbour dues tax'' is new.", "harbour dues tax"),
     ("They pay a $500 annual berth credit to dockers.", "annual berth credit"),
     ("It ended the needlessly costly $18 million dredging regime.", "dredging regime"),
-    ("A monthly berth fee of $40 is fair.", "monthly berth fee"),
+    ("A monthly berth fee of $40 is fair.", "berth fee"),
     ("The town’s corporate tax rate of 35 percent is the highest of all.", "corporate tax rate"),
     ("Police seized $5 million of cocaine.", "cocaine"),
     ("She handed out $100 vouchers.", "vouchers"),
-    ("The $90 that Ann Moe raised from dockers is gone.", "Ann Moe raised from dockers"),
+    ("The $90 that Ann Moe raised from dockers, he said, is gone.", "Ann Moe raised from dockers"),
     ("Some $5 million was sent to the harbour.", "sent to the harbour"),
     ("The club spent $3 million on mooring buoys.", "spending on mooring buoys"),
 ]
@@ -27,7 +27,7 @@ MOVED = [
     ("The jobless rate was at 8 percent in May and peaked at 10 percent in June.", "jobless rate"),
     ("Rope, used to moor ferries, fell 24 cents.", "Rope"),
     ("In rope trading, hemp reversed its losses and was up 46 cents.", "hemp reversed its losses"),
-    ("Dock fees that climb with a boat's length to a maximum of 28 percent are fair.", "Dock fees"),
+    ("She wants dock fees that climb with length to a maximum of 28 percent.", "dock fees"),
     ("The dues were $8 a boat, well above the $6 that owners expected.", "dues"),
 ]
 
@@ -58,7 +58,7 @@ def test_a_change_measures_what_moves(text: str, measure: str) -> None:
     ],
 )
 def test_a_name_has_no_frame_around_it(words: str, name: str | None) -> None:
-    """Reporting frames, pronouns, auxiliaries, articles and adverbs at the edges fall away; what is left may be none."""
+    """Reporting frames, pronouns, auxiliaries, articles and adverbs at the edges fall away."""
     assert trimmed(words) == name
 
 
@@ -109,13 +109,13 @@ def test_cents_are_hundredths_of_their_currency() -> None:
     ],
 )
 def test_a_bound_is_what_the_words_set(text: str, bounds: tuple[str, str]) -> None:
-    """ "As low as" is at least, "shy of" no bound, and a bound holds for the sum told beside it."""
+    """The lower one for words such as "as low as", none for "shy of"; it holds for the sum told beside it."""
     figure = figures(text)[-1]
     assert (str(figure.lower), str(figure.upper)) == bounds
 
 
 ASKED = [
-    ("Asked if the toll is fair, 60 percent of dockers said yes.", "the toll is fair", "dockers"),
+    ("Asked if the toll is fair, 60 percent of dockers said yes.", "toll is fair", "dockers"),
     ('Hope is higher among dockers (34% "strongly agree").', "strongly agree", "dockers"),
     ("The top worries are the harbour (34 percent) and the ferry.", "harbour", None),
     ("Just over a quarter, 26 percent, say they will move away.", "will move away", None),
