@@ -13,6 +13,8 @@ from ingest.lexicon.words import CALENDAR, listed
 from kg.model import Span
 
 _REACH = 60
+_HEDGED = 24
+"""Characters of hedges that may stand between "of" and the number."""
 _LONGEST = 4
 _DETERMINED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Mm]y|[Ee]very|[Ee]ach|[Aa]nother)"
@@ -84,6 +86,8 @@ def plural(text: str, end: int, limit: int) -> str | None:
 
 def governing(text: str, span: Span, sentence: Span) -> str | None:
     """The noun phrase before "of" and the number ("a monthly mooring fee of $40")."""
+    if " of " not in text[max(sentence.start, span.start - _HEDGED) : span.start].replace("\u00a0", " "):
+        return None
     match = _OF.search(text, max(sentence.start, span.start - _REACH), span.start)
     if match is None:
         return None

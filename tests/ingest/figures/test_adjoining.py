@@ -27,7 +27,7 @@ MOVED = [
     ("The jobless rate was at 8 percent in May and peaked at 10 percent in June.", "jobless rate"),
     ("Rope, used to moor ferries, fell 24 cents.", "Rope"),
     ("In rope trading, hemp reversed its losses and was up 46 cents.", "hemp reversed its losses"),
-    ("She wants dock fees that climb with length to a maximum of 28 percent.", "dock fees"),
+    ("She wants dock fees that climb with length to a maximum of 28 percent.", "wants dock fees"),
     ("The dues were $8 a boat, well above the $6 that owners expected.", "dues"),
 ]
 
