@@ -13,6 +13,8 @@ from ingest.lexicon.words import CALENDAR, listed
 from kg.model import Span
 
 _REACH = 60
+_HEDGED = 24
+"""Characters of hedges that may stand between "of" and the number."""
 _LONGEST = 4
 _DETERMINED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Mm]y|[Ee]very|[Ee]ach|[Aa]nother)"
@@ -49,7 +51,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
     if not _DETERMINED.search(text, max(sentence.start, span.start - _REACH), span.start):
         return None
     opening = _QUOTES.match(text, span.end, sentence.end)
-    end = start = opening.end() - 1 if opening else span.end
+    end = start = opening.end() if opening else span.end
     first = last = None
     for _ in range(_LONGEST):
         word = WORD.match(text, end, sentence.end)
@@ -60,7 +62,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
         first, last, end = first or word.start(1), word.end(1), word.end()
         if is_plural(word[1]) and not _goes_on(text, end, sentence.end):
             break
-    return text[first:last] if first is not None and last is not None else None
+    return text[first:last].rstrip("'’") if first is not None and last is not None else None
 
 
 def _goes_on(text: str, end: int, limit: int) -> bool:
@@ -84,6 +86,8 @@ def plural(text: str, end: int, limit: int) -> str | None:
 
 def governing(text: str, span: Span, sentence: Span) -> str | None:
     """The noun phrase before "of" and the number ("a monthly mooring fee of $40")."""
+    if " of " not in text[max(sentence.start, span.start - _HEDGED) : span.start].replace("\u00a0", " "):
+        return None
     match = _OF.search(text, max(sentence.start, span.start - _REACH), span.start)
     if match is None:
         return None
@@ -97,6 +101,8 @@ def governing(text: str, span: Span, sentence: Span) -> str | None:
         words.insert(0, word)
         if len(words) == _LONGEST:
             break
+    owner = max((place for place, word in enumerate(words) if word.endswith(("’s", "'s"))), default=-1)
+    words = words[owner + 1 :]
     words = words[1:] if words[:1] == ["of"] else words
     if not words or words[-1].lower() in _VAGUE or words[-1].lower().endswith("ing") or words[-1][0].isupper():
         return None
@@ -149,4 +155,7 @@ def _phrase(text: str, start: int, limit: int) -> str | None:
     if named is None:
         return None
     words = named.of(text).split()
-    return None if any(word.lower() in _NO_HEAD for word in words) else named.of(text)
+    if any(word.lower() in _NO_HEAD for word in words):
+        return None
+    further = populations.behind(text, named.end, limit) if not is_plural(words[-1]) else None
+    return text[start : further.end] if further else named.of(text)

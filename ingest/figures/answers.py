@@ -50,7 +50,7 @@ _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:po
 _THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
 _PASSIVE = re.compile(
     r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
-    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]{2,}(?:ed|ent|en|lt|ld|ost|ut)\b))"
+    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))"
 )
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -205,7 +205,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
 
 def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
     """Who leads, with the verb, and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
-    match = _LEADS.search(text[max(floor, position - 120) : position])
+    match = _LEADS.search(text[max(0, floor, position - 120) : position])
     return (match[1].strip(), match[2].strip()) if match else None
 
 

@@ -147,8 +147,9 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         return direct, population
     if bracketed := adjoining.bracketed(text, quantity.span, sentence):
         answer = answer or adjoining.quoted(text, end, sentence.end)
-        if answer is None or not bracketed.islower():
-            return bracketed if answer is None else answer, population or (bracketed if answer else None)
+        if answer is None:
+            return bracketed, population
+        population = population or (bracketed if is_plural(bracketed.split()[-1]) else None)
     sides = answers.scored(text, sentence.start, quantity.span.start)
     return (
         answer
@@ -223,7 +224,7 @@ def carried(
         return own or other or before.measure, population or before.population
     if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
         return before.measure or measure, population or before.population
-    if measure is None and _SET_AGAINST.search(between):
+    if (measure is None or between.endswith((" above the ", " below the "))) and _SET_AGAINST.search(between):
         return before.measure, population
     if is_parallel(text, earlier, quantity):
         return before.measure or measure, population

@@ -96,7 +96,9 @@ def _joined(text: str, found: list[Period]) -> list[Period]:
     for period in found:
         last = joined[-1] if joined else None
         if last and _INTO.fullmatch(text[last.span.end : period.span.start]) and len(last.iso) == len(period.iso) == 10:
-            joined[-1] = Period(Span(last.span.start, period.span.end), f"{last.iso}/{period.iso}")
+            joined[-1] = Period(
+                Span(last.span.start, period.span.end), f"{min(last.iso, period.iso[:4] + last.iso[4:])}/{period.iso}"
+            )
         else:
             joined.append(period)
     return joined
@@ -148,7 +150,7 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         if year is None:
             return None
         month = month or 12
-        soon = bool(day) and number - month in (1, 2) and not _PAST.search(ahead)
+        soon = bool(day) and number - month == 1 and not _PAST.search(ahead)
         past = (
             number <= month or soon or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
         )
