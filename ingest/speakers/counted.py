@@ -14,7 +14,8 @@ _NUMBERS = listed(
 _FRACTIONS = listed("half third thirds quarter quarters fifth fifths majority minority")
 _SHARES = listed("percent cent per in out of every")
 _HEDGES = listed(
-    "shy about around almost nearly over under roughly some more fewer less than a just only at least most another other"
+    "shy about around almost nearly over under roughly some more fewer less than a just only at least most another "
+    "other"
 )
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
 _PARTICIPLES = listed("led held hit made known seen shown taken left")
