@@ -10,7 +10,7 @@ from ingest.speakers.phrases import Phrase
 from ingest.words import Words
 from kg.model import Referent
 
-_BESIDE_NAMES = listed("of from the former fellow future his her their then tv network")
+_BESIDE_NAMES = listed("of from the former fellow future his her their then tv network television radio news")
 """Small words that stand around two names which are joined."""
 
 
