@@ -25,7 +25,7 @@ _LONGEST = 12
 def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """The head noun and the last word of a counted group that begins at ``first``; none where no number opens it."""
     place = first
-    while place <= last and words.lows[place] in _HEDGES:
+    while place <= last and (words.lows[place] in _HEDGES or (place > first and words.lows[place - 1] == "shy")):
         place += 1
     if place > last or not _is_number(words, place):
         return None
