@@ -38,7 +38,7 @@ _TIES = listed("of for at from in with on to")
 _PARTITIVES = listed(
     """
     one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
-    each any two three four five group groups members couple copy copies draft version excerpt excerpts
+    each any two three four five group groups members couple draft version
     """
 )
 _POSTPOSED = listed("familiar close aware knowledgeable privy unconnected able eligible likely")
@@ -55,6 +55,7 @@ _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
 _LONGEST_NAME = 3
+_COPY_REACH = 4
 _FILED_FROM = 4
 _LONGEST = 12
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
@@ -78,6 +79,8 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
+    if (origin := _copied(words, first, last)) is not None:
+        first = origin
     people = several(words, first, last, named, referents) or together(words, first, last, named, referents)
     if people is not None:
         return people
@@ -98,6 +101,14 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
+
+
+def _copied(words: Words, first: int, last: int) -> int | None:
+    """Where the words for what a copy is of begin ("a redacted copy of the memo")."""
+    for place in range(first, min(first + _COPY_REACH, last - 1)):
+        if words.lows[place] in ("copy", "copies", "excerpt", "excerpts") and words.lows[place + 1] == "of":
+            return place + 2
+    return None
 
 
 def _past_dateline(words: Words, first: int, last: int) -> int:
