@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """
-    sen sens rep reps gov pres dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co
+    sen sens rep reps pres gov dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co
     corp ltd no
     """
 )

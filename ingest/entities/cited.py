@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.entities.document_kinds import LAWS, is_document_of
 from ingest.entities.name_forms import Key
 from ingest.lexicon.words import CALENDAR, CITED_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.words import Words
@@ -36,32 +37,8 @@ _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act"
 _VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
 """What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
 _SEVERAL = listed("these those two three several recent new latest earlier previous other many")
-_LAWS = frozenset(
-    {
-        "law",
-        "act",
-        "bill",
-        "treaty",
-        "agreement",
-        "accord",
-        "constitution",
-        "programme",
-        "program",
-        "plan",
-        "strategy",
-        "paper",
-        "analysis",
-        "deal",
-        "pact",
-        "package",
-        "initiative",
-    }
-)
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
-_PLANNED = listed("campaign government governing original electoral party election national")
-"""What somebody's programme is called that is a document, and not what he means to do."""
 _NO_DATES = listed("may today yesterday tomorrow tonight")
-_ON_AIR = listed("news tv radio television cable cnn bbc nbc abc cbs msnbc fox npr pbs sunday morning evening talk")
 _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
 )
@@ -69,15 +46,6 @@ _PLURALS = listed(
 _BY_WHOM = listed("congressional parliamentary senate presidential")
 _BY_BODIES = listed("report resolution inquiry study investigation petition")
 """What is as good as named where an article speaks of one body's."""
-_AGREED = listed("deal pact package initiative")
-"""Nouns for what was agreed or begun, that are documents where a name tells which."""
-_KINDS_OF_DEALS = listed("nuclear climate trade peace arms emissions ceasefire fisheries tariff debt")
-_PASSED = listed("stimulus rescue bailout aid relief reform spending recovery austerity")
-_PARTISAN = listed(
-    "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
-)
-_CONVENED = listed("geneva vienna hague stockholm istanbul basel budapest bern lanzarote montevideo aarhus un rights")
-"""Where conventions are signed, and not held by a party."""
 _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"poll", "survey", "barometer"}),
     frozenset({"report", "audit", "dossier", "index"}),
@@ -218,7 +186,7 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
         (words.lows[first] in _MODIFIERS and first not in taken) or not _identifies(words, first, taken)
     ):
         first += 1
-    if first == head or not _is_document_of(words, first, head):
+    if first == head or not is_document_of(words, first, head):
         return None
     before = words.lows[first - 1] if first else ""
     if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
@@ -226,42 +194,9 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     is_owned = any(words.possessive[max(first - 1, 0) : head]) or words.before(first + 1) in ("’ ", "' ")
     is_bounded = is_owned or before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
-    if (lower or words.lows[head] in _LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
+    if (lower or words.lows[head] in LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
     return first, _dated(words, head)
-
-
-def _is_document_of(words: Words, first: int, head: int) -> bool:
-    """Whether the words before a noun make it a document: no party's convention, nobody's plan, no weekday's leader."""
-    before, low = words.lows[first:head], words.lows[head]
-    if low == "convention":
-        is_dated = words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED
-        return is_dated and not _PARTISAN.intersection(before)
-    if low in _AGREED:
-        return _is_agreed(words, first, head)
-    if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
-        return False
-    if words.possessive[head - 1] and first == head - 1 and low in _LAWS:
-        return False
-    if low in ("program", "programme") and _ON_AIR.intersection(before):
-        return False
-    if low == "index" and "stock" in words.lows[head - 1]:
-        return False
-    is_owned = any(words.possessive[place] for place in range(first, head))
-    if is_owned and low in ("plan", "strategy", "program", "programme", "agreement", "accord", "paper"):
-        return low in ("program", "programme") and words.lows[head - 1] in _PLANNED
-    return True
-
-
-def _is_agreed(words: Words, first: int, head: int) -> bool:
-    """Whether a deal or a package is told from others by more than who made it ("the Orvale nuclear deal")."""
-    between = range(first + 1, head)
-    low = words.lows[head]
-    if low == "package":
-        return words.lows[head - 1] in _PASSED
-    if low == "initiative":
-        return all(words.words[place][0].isupper() for place in range(first, head)) and head - first > 1
-    return bool(between) and words.lows[head - 1] in _KINDS_OF_DEALS and not any(words.possessive[first:head])
 
 
 def _continues(words: Words, first: int) -> bool:

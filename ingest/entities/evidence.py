@@ -58,7 +58,8 @@ _MORE_GROUPS = frozenset(
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist")
 _ADDRESSES = listed(
-    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear adm sens reps"
+    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear "
+    "adm sens reps"
 )
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")

@@ -13,7 +13,8 @@ _EVENTS = listed(
     """
     war wars games cup olympics paralympics championship championships award awards prize prizes medal festival ages
     revolution uprising massacre genocide rebellion bowl derby marathon regatta eve holocaust tournament open bypass
-    spring renaissance reformation famine pogrom intifada pandemic primaries caucuses midterms inauguration dialogue summit
+    spring renaissance reformation famine pogrom intifada pandemic primaries caucuses midterms inauguration
+    dialogue summit
     """
 )
 """Capitalised words that end the name of an event or a prize."""

@@ -138,7 +138,7 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
 
 
 def _chamber(words: Words, index: int, end: int) -> Candidate | None:
-    """ "The House" as the chamber that it mostly is, where nothing else stands in its name."""
+    """The chamber that "the House" mostly means, where nothing else stands in its name."""
     if words.words[index] != "House" or index < end or not index or words.lows[index - 1] != "the":
         return None
     follows = index + 1

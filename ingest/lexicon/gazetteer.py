@@ -284,7 +284,8 @@ Affordable Care Act=Obamacare,ObamaCare,ACA|Patriot Act|Civil Rights Act|Voting 
 Clean Water Act|Clean Power Plan|Dodd-Frank Act=Dodd-Frank|Sarbanes-Oxley Act=Sarbanes-Oxley|Freedom of Information Act
 Inflation Reduction Act|Human Rights Act|Equality Act|Magnitsky Act|Posse Comitatus Act|War Powers Resolution
 Schengen Agreement|Belfast Agreement|Minsk Agreements|Geneva Conventions=Geneva Convention|Camp David Accords
-Sustainable Development Goals|Social Security|Medicare|Medicaid|Marshall Plan|Belt and Road Initiative|Federal Register|Mueller report=Mueller Report
+Social Security|Medicare|Medicaid
+Sustainable Development Goals|Marshall Plan|Belt and Road Initiative|Federal Register|Mueller report=Mueller Report
 """
 
 DOCUMENTS: dict[str, str] = _forms(_DOCUMENTS)

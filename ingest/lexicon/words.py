@@ -33,7 +33,8 @@ TITLES = (
     pres
     solicitor prosecutor magistrate emperor emir sheikh ayatollah sultan tsar czar crown first vice editor columnist
     author historian scientist lawyer journalist writer researcher comedian activist founder co-founder speaker leader
-    supporter treasurer hon fr st-sgt corporal private trooper interim acting outgoing incumbent retired consultant operative
+    supporter treasurer hon fr st-sgt corporal private trooper interim acting outgoing incumbent retired consultant
+    operative
     """
     )
 )
@@ -120,7 +121,8 @@ DOCUMENT_NOUNS = listed(
     article op-ed editorial book memoir documentary story column essay diary video tape recording ad advertisement
     tweet post blog review data statistics figures film movie slide chart graph map presentation page headline caption
     novel song lyrics podcast diagnosis estimate forecast brief motion order statistic barometer questionnaire
-    investigation probe cable message white-paper briefing communique communiqué plan programme program proposal count inquiry tally
+    investigation probe cable message white-paper briefing communique communiqué plan programme program proposal count
+    inquiry tally
     """
 )
 """Nouns for something written, asked or recorded."""
@@ -138,8 +140,8 @@ GROUP_NOUNS = listed(
     """
     many some most few others several both people everyone everybody those critics opponents supporters allies
     officials authorities experts analysts observers sources voters lawmakers democrats republicans conservatives
-    liberals aides troops personnel police media reporters journalists pollsters scientists researchers prosecutors residents neighbors
-    neighbours polls reports studies surveys americans women men
+    liberals aides troops personnel police media reporters journalists pollsters scientists researchers prosecutors
+    residents neighbors neighbours polls reports studies surveys americans women men
     """
 )
 """Words for several people, which need no article."""

@@ -14,7 +14,8 @@ _NUMBERS = listed(
 _FRACTIONS = listed("half third thirds quarter quarters fifth fifths majority minority")
 _SHARES = listed("percent cent per in out of every")
 _HEDGES = listed(
-    "shy about around almost nearly over under roughly some more fewer less than a just only at least most another other"
+    "shy about around almost nearly over under roughly some more fewer less than a just only at least most another "
+    "other"
 )
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
 _PARTICIPLES = listed("led held hit made known seen shown taken left")
@@ -24,7 +25,7 @@ _LONGEST = 12
 def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """The head noun and the last word of a counted group that begins at ``first``; none where no number opens it."""
     place = first
-    while place <= last and words.lows[place] in _HEDGES:
+    while place <= last and (words.lows[place] in _HEDGES or (place > first and words.lows[place - 1] == "shy")):
         place += 1
     if place > last or not _is_number(words, place):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, ROLES, SPEECH_VERBS, listed
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted, label_begins
@@ -23,6 +23,7 @@ from ingest.speakers.phrases import (
     singular,
     type_of,
 )
+from ingest.speakers.together import several, together
 from ingest.words import Words
 from kg.model import Referent, Span
 
@@ -37,7 +38,7 @@ _TIES = listed("of for at from in with on to")
 _PARTITIVES = listed(
     """
     one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
-    each any two three four five group groups members couple copy copies draft version excerpt excerpts
+    each any two three four five group groups members couple draft version
     """
 )
 _POSTPOSED = listed("familiar close aware knowledgeable privy unconnected able eligible likely")
@@ -52,10 +53,9 @@ _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
-_BESIDE_NAMES = listed("of from the former fellow future his her their then tv network")
-"""Small words that stand around two names which are joined."""
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
 _LONGEST_NAME = 3
+_COPY_REACH = 4
 _FILED_FROM = 4
 _LONGEST = 12
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
@@ -79,9 +79,11 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
-    several = _several(words, first, last, named, referents) or _together(words, first, last, named, referents)
-    if several is not None:
-        return several
+    if (origin := _copied(words, first, last)) is not None:
+        first = origin
+    people = several(words, first, last, named, referents) or together(words, first, last, named, referents)
+    if people is not None:
+        return people
     end = _base_end(words, first, last, named)
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
@@ -99,6 +101,14 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
+
+
+def _copied(words: Words, first: int, last: int) -> int | None:
+    """Where the words for what a copy is of begin ("a redacted copy of the memo")."""
+    for place in range(first, min(first + _COPY_REACH, last - 1)):
+        if words.lows[place] in ("copy", "copies", "excerpt", "excerpts") and words.lows[place + 1] == "of":
+            return place + 2
+    return None
 
 
 def _past_dateline(words: Words, first: int, last: int) -> int:
@@ -123,73 +133,6 @@ def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     whole = _with_complement(words, end, last)
     text = " ".join(words.text(label_begins(words, first, head), whole).split())
     return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True, is_counted=True)
-
-
-def _several(
-    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
-) -> Phrase | None:
-    """Two people who are named together as a group ("Ana Lima and Peter Lunn"), none where the words are no such."""
-    one = named_at(named, first)
-    if words.lows[first] in ("he", "she", "they") and first + 1 < last and words.lows[first + 1] == "and":
-        other = named_at(named, first + 2)
-        if other is not None and other.last == last and referents[other.referent].type == "person":
-            return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
-    if one is None or one.last + 1 >= last or words.lows[one.last + 1] != "and" or words.possessive[one.last]:
-        return None
-    other = named_at(named, one.last + 2)
-    if other is None or other.last != last or words.possessive[last] or other.referent == one.referent:
-        return None
-    if {referents[one.referent].type, referents[other.referent].type} != {"person"}:
-        return None
-    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
-    return Phrase("description", first, last, None, "people", text, is_plural=True)
-
-
-def _together(
-    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
-) -> Phrase | None:
-    """People named with what they are ("Senator Ana Lima of Peru and former Mayor Peter Lunn"), as a group.
-
-    A body before "and" is no other speaker where a role behind it leads to one person ("Harbour News and former Ledger
-    editor Ana Lima").
-    """
-    inside = _named_within(words, first, last, named, referents)
-    while len(inside) > 1 and words.lows[inside[-1].first - 1] in ("of", "from"):
-        inside.pop()
-    if len(inside) != 2 or inside[0].referent == inside[1].referent or words.possessive[inside[1].last]:
-        return None
-    one, other = inside
-    joint = next((at for at in range(one.last + 1, other.first) if words.lows[at] == "and"), None)
-    around = [at for at in (*range(first, one.first), *range(one.last + 1, other.first)) if at != joint]
-    is_plain = all(
-        words.lows[at] in _BESIDE_NAMES or words.lows[at] in ROLES or words.words[at][0].isupper() for at in around
-    )
-    ends = other.last + 1 > last or words.after(other.last)[:1] in (",", "(") or words.after(other.last)[:2] == " ("
-    if joint is None or not is_plain or not ends or any(words.possessive[first : other.last + 1]):
-        return None
-    if referents[one.referent].type != "person":
-        return Phrase("name", other.first, other.last, other.referent)
-    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
-    return Phrase("description", first, other.last, None, "people", text, is_plural=True)
-
-
-def _named_within(
-    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
-) -> list[Place]:
-    """Who is named in a stretch of words before what a comma sets off: people, and a body that opens it."""
-    inside: list[Place] = []
-    place = first
-    while place <= last:
-        name = named_at(named, place)
-        if name is None or name.last > last:
-            place += 1
-            continue
-        place = name.last + 1
-        if referents[name.referent].type == "person" or (
-            name.first == first and words.lows[place : place + 1] == ["and"]
-        ):
-            inside.append(name)
-    return inside
 
 
 def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:

@@ -98,7 +98,7 @@ def resolve(
 
 def _is_told_of(words: Words, claim: Claim) -> bool:
     """Whether words other than a pronoun say who speaks, though they lead to nobody ("The cable indicated …")."""
-    if claim.speaker_span is None:
+    if claim.speaker_span is None or words.at(claim.speaker_span.start) >= len(words):
         return False
     last = min(words.at(claim.speaker_span.end - 1), len(words) - 1)
     return words.lows[words.at(claim.speaker_span.start)] in DETERMINERS - PRONOUNS and words.lows[last] not in PRONOUNS

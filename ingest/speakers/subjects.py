@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
+from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
 from ingest.speakers.phrases import Phrase, singular
@@ -18,6 +19,7 @@ _ACTING = listed("he she they it i we")
 _CLAUSE_MARKS = listed("and but while as when if although because though whereas after before since that")
 _AUXILIARIES = listed("is was are were has had have will would could can did does do may might must should said says")
 _SEVERAL = listed("most many some several few all both the these those other two three four five")
+_AS = listed("as when while after before although though because if")
 _ONE = listed("the a an its his her their")
 _LONGEST = 7
 _OPENING_MARKS = frozenset({"for", "to"})
@@ -109,9 +111,11 @@ def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool
     beginnings = (_SEVERAL | GROUP_NOUNS) if is_plural else _ONE
     openers = _SEVERAL | _ONE
     for index, low in enumerate(words.lows[:-1]):
-        if low not in beginnings and not (is_plural and words.opens[index] and low not in FUNCTION):
+        is_people = is_plural and (words.opens[index] or words.words[index] in DEMONYMS) and low not in FUNCTION
+        if low not in beginnings and not is_people:
             continue
-        if not words.opens[index] and (low not in openers or words.before(index) != ", "):
+        is_inner = is_plural and _begins_clause(words, index)
+        if not words.opens[index] and not is_inner and (low not in openers or words.before(index) != ", "):
             continue
         head = _head(words, index, is_plural=is_plural)
         if head is None:
@@ -122,6 +126,13 @@ def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool
         phrase = Phrase("description", index, head, None, noun, text, is_definite=low == "the", is_plural=is_plural)
         found.setdefault(sentence_at(words.span(index, index).start), phrase)
     return found
+
+
+def _begins_clause(words: Words, index: int) -> bool:
+    """Whether a people behind a comma, or a group behind "as" at the start of a sentence, may be who acts."""
+    if words.words[index] in DEMONYMS and words.before(index) == ", ":
+        return True
+    return words.lows[index] in GROUP_NOUNS and words.opens[index - 1] and words.lows[index - 1] in _AS
 
 
 def _head(words: Words, first: int, *, is_plural: bool) -> int | None:

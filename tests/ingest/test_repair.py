@@ -19,6 +19,9 @@ CASES = [
     ("The vote is over.The mayor won", "The vote is over. The mayor won"),
     ("a\u00a0b", "a b"),
     ("right\u2011wing", "right-wing"),
+    ("Bas\u00c3\u00a1n spoke", "Bas\u00e1n spoke"),
+    ("BasA\u0303\x83A\u0302\xa1n spoke", "Bas\u00e1n spoke"),
+    ("Jose\u0301 spoke", "Jos\u00e9 spoke"),
     ("co\u00adopera\u200btion", "cooperation"),
 ]
 UNTOUCHED = [

@@ -24,6 +24,11 @@ def cited(text: str) -> dict[str, list[str]]:
 
 
 TAKEN_UP = [
+    ("A congressional report was read. The report was long.",
+     {"congressional report": ["congressional report", "[The report]"]}),
+    ("They fear the Orvale nuclear deal. The deal was long.",
+     {"Orvale nuclear deal": ["Orvale nuclear deal", "[The deal]"]}),
+    ("They hail the country’s 2004 harbour law.", {"2004 harbour law": ["2004 harbour law"]}),
     ("An Ipsos poll was read. The poll was long.", {"Ipsos poll": ["Ipsos poll", "[The poll]"]}),
     ("They quote the 2004 harbour law. The new law helps.",
      {"2004 harbour law": ["2004 harbour law", "[The new law]"]}),
@@ -58,6 +63,7 @@ def test_the_date_of_a_document_is_part_of_its_name(text: str, expected: list[st
 
 
 NO_DOCUMENTS = [
+    "They made a deal with Peru, a Lima deal, and a package for Lima.",
     "The bill collector from Peru and a Lima law firm came.",
     "They spoke at the Democratic National Convention and the Lima convention.",
     "It is Chile’s plan, and Ana Lunn's strategy.",

@@ -48,6 +48,22 @@ def speakers(marked: str, mode: Mode = "indirect") -> list[str | None]:
 
 
 CASES: list[tuple[str, list[str | None]]] = [
+    ("[Senator Mara Ellison of Peru and former Mayor Peter Lunn] <said> {it rained}.", ["Mara Ellison and Peter Lunn"]),
+    ("[Mara Ellison and Peter Lunn, among others] <said> {it rained}.", ["Mara Ellison and Peter Lunn"]),
+    ("[World Bank and former television anchor Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
+    ("[The the memo] <said> {it rained}. [The memo] <said> {it snowed}.", ["memo", "memo"]),
+    ("[A source familiar with the plan] <said> {it rained}.", ["source"]),
+    ("[A redacted copy of the memo] <said> {it rained}.", ["memo"]),
+    ("[No farmers] <said> {it rained}.", [None]),
+    ("[The number] <showed> {it rained}.", [None]),
+    ("[We] <said> {it rained}.", ["we"]),
+    ("[Nearly a third] <said> {it rained}.", ["Nearly a third"]),
+    ("[Those surveyed] <said> {it rained}.", ["Those surveyed"]),
+    ("Mr. Lunn came. [Mr]. Lunn <said> {it rained}.", ["Lunn"]),
+    (
+        "[Peru’s harbour ministry] <said> {it rained}. [The ministry] <said> {it snowed}.",
+        ["Peru’s harbour ministry"] * 2,
+    ),
     ("[Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
     ("[Harbour Institute director Mara Ellison] <said> {it would rain}.", ["Mara Ellison"]),
     ("[Mara Ellison, a friend of Peter Lunn] <said> {it would rain}.", ["Mara Ellison"]),
@@ -81,6 +97,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[A memo seen by the Ledger] <says> {it rained}.", ["memo"]),
     ("[A public meeting] <showed> {it rained}.", [None]),
     ("Most candidates met in May. [They] <agreed> {it rained}.", ["Most candidates"]),
+    ("As Republicans met in May, [they] <agreed> {it rained}.", ["Republicans"]),
+    ("In May, Peruvian officials met there. It rained, [they] <said>, {for days}.", ["Peruvian officials"]),
     ("The tenants’ association met in May. [It] <said> {it rained}.", ["tenants’ association"]),
     ("Peter Lunn, the Harbour Alliance leader, [who] <opposes> {rain}, left.", ["Peter Lunn"]),
     ("They wished to calm nervous voters on the coast [who] <said> {it rained}.", ["voters on the coast"]),
@@ -344,6 +362,20 @@ WORDS = st.sampled_from(
         "lawyer",
     )
 )
+
+
+def test_counted_groups_are_new_each_time() -> None:
+    """Two shares of one size are two groups of people."""
+    _, (claims, _, _) = read("[One in five] <said> {it rained}. [One in five] <said> {it snowed}.")
+    assert claims[0].speaker != claims[1].speaker
+
+
+def test_words_for_somebody_unknown_are_not_given_to_whoever_spoke_before() -> None:
+    """A speaker is carried forward only where no words name another."""
+    assert speakers("[Mara Ellison] <said> {it rained}. [The weather] <indicated> {it snowed}.", "direct") == [
+        "Mara Ellison",
+        None,
+    ]
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,74 @@
+"""Whether a noun and the words before it make a document: no party's convention, nobody's plan, no deal as such."""
+
+from __future__ import annotations
+
+from ingest.lexicon.words import CALENDAR, listed
+from ingest.words import Words
+
+LAWS = frozenset(
+    {
+        "law",
+        "act",
+        "bill",
+        "treaty",
+        "agreement",
+        "accord",
+        "constitution",
+        "programme",
+        "program",
+        "plan",
+        "strategy",
+        "paper",
+        "analysis",
+        "deal",
+        "pact",
+        "package",
+        "initiative",
+    }
+)
+"""Nouns that are documents only where it is said whose or which."""
+_PLANNED = listed("campaign government governing original electoral party election national")
+"""What somebody's programme is called that is a document, and not what he means to do."""
+_ON_AIR = listed("news tv radio television cable cnn bbc nbc abc cbs msnbc fox npr pbs sunday morning evening talk")
+_AGREED = listed("deal pact package initiative")
+"""Nouns for what was agreed or begun, that are documents where a name tells which."""
+_KINDS_OF_DEALS = listed("nuclear climate trade peace arms emissions ceasefire fisheries tariff debt")
+_PASSED = listed("stimulus rescue bailout aid relief reform spending recovery austerity")
+_PARTISAN = listed(
+    "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
+)
+_CONVENED = listed("geneva vienna hague stockholm istanbul basel budapest bern lanzarote montevideo aarhus un rights")
+"""Where conventions are signed, and not held by a party."""
+
+
+def is_document_of(words: Words, first: int, head: int) -> bool:
+    """Whether the words before a noun make it a document: no party's convention, nobody's plan, no weekday's leader."""
+    before, low = words.lows[first:head], words.lows[head]
+    if low == "convention":
+        is_dated = words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED
+        return is_dated and not _PARTISAN.intersection(before)
+    if low in _AGREED:
+        return _is_agreed(words, first, head)
+    if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
+        return False
+    if words.possessive[head - 1] and first == head - 1 and low in LAWS:
+        return False
+    if low in ("program", "programme") and _ON_AIR.intersection(before):
+        return False
+    if low == "index" and "stock" in words.lows[head - 1]:
+        return False
+    is_owned = any(words.possessive[place] for place in range(first, head))
+    if is_owned and low in ("plan", "strategy", "program", "programme", "agreement", "accord", "paper"):
+        return low in ("program", "programme") and words.lows[head - 1] in _PLANNED
+    return True
+
+
+def _is_agreed(words: Words, first: int, head: int) -> bool:
+    """Whether a deal or a package is told from others by more than who made it ("the Orvale nuclear deal")."""
+    between = range(first + 1, head)
+    low = words.lows[head]
+    if low == "package":
+        return words.lows[head - 1] in _PASSED
+    if low == "initiative":
+        return all(words.words[place][0].isupper() for place in range(first, head)) and head - first > 1
+    return bool(between) and words.lows[head - 1] in _KINDS_OF_DEALS and not any(words.possessive[first:head])
