@@ -256,7 +256,7 @@ def _past_service(text: Text, place: int) -> int:
     words, end = text.words, place
     if place >= text.size or words.lows[place] not in ("in", "under", "during"):
         return place
-    while end < min(text.size, place + _LONGEST_POST) and words.joined[end] and words.lows[end] != "who":
+    while end < min(text.size, place + _LONGEST_POST) and text.follows(end) and words.lows[end] != "who":
         end += 1
     is_told = end < text.size and words.lows[end] == "who" and words.lows[end - 1] in _TIMES
     return end if is_told else place

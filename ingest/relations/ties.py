@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
-from ingest.relations.patterns import CAPITALS, CLOSE, OPEN, WORDINGS, compiled, is_report, is_survey, is_writing
+from ingest.relations.patterns import (
+    CAPITALS,
+    CLOSE,
+    OPEN,
+    WORDINGS,
+    compiled,
+    is_law,
+    is_report,
+    is_survey,
+    is_writing,
+)
 from kg.model import Mention, Referent, Span
 
 _LETTERS = {"person": "p", "organisation": "o", "place": "l", "document": "d"}
@@ -123,10 +133,12 @@ def _makers(text: str, mentions: Sequence[Mention], referents: Sequence[Referent
             if maker.form != "name" or kind not in ("organisation", "person"):
                 continue
             before = text[document.span.start : maker.span.start].rstrip()
-            is_maker = before.endswith((" by", "/")) or (kind == "organisation" and _is_opening(before))
+            is_maker = before.endswith((" by", "/")) or (not before and kind == "person")
+            is_maker = is_maker or (kind == "organisation" and _is_opening(before))
             words = document.span.of(text)
             is_owner = text[maker.span.end : maker.span.end + 2] in ("’s", "'s", "’ ", "' ")
             is_written = is_writing("", words) and (is_owner or before.endswith(" by") or is_report("", words))
+            is_written = is_written or (is_owner and kind == "person" and is_law("", words))
             predicate = "conducted" if is_survey("", words) else "created" if is_written else None
             if is_maker and predicate is not None:
                 yield Tie(maker.referent, predicate, document.referent, document.span)
