@@ -252,7 +252,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _mention(match: re.Match[str]) -> str:
     name, types, many = match.groups()
-    types = types.replace("p", "pq").replace("P", "p")
+    types = _with_pronouns(types)
     if many:
         return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
     return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"
+
+
+def _with_pronouns(types: str) -> str:
+    return types.replace("p", "pq").replace("P", "p")
+
+
+def kinds(pattern: str) -> tuple[frozenset[str], ...]:
+    """The letters of which a sentence must have one for each name that a wording needs, to save looking for it."""
+    return tuple(frozenset(_with_pronouns(types)) for _, types, many in _MENTION.findall(pattern) if not many)
