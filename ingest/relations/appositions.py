@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.lexicon.roles import AUXILIARIES, CLOSERS, EVALUATIVE, HEADS, JOINT, PARTISANS, TIES
+from ingest.lexicon.roles import AUXILIARIES, PARTISANS, TIES
 from ingest.lexicon.words import TITLES, listed
 from ingest.relations.belonging import degrees, heading, of_body
-from ingest.relations.footers import comma_body
 from ingest.relations.named import Place, Text
-from ingest.relations.nouns import bare, compound_end, is_office
+from ingest.relations.nouns import is_office
 from ingest.relations.phrases import Held, RolePhrase, held_by, read
+from ingest.relations.rows import conjunct, is_closed, is_full, is_joint, judges, with_comma_body
 
 _COPULAS = listed("is was been remains")
 _BECOMING = listed("became become becomes becoming")
@@ -29,14 +29,6 @@ _OWN = listed("began begins started spent ended finished built launched left los
 _RISING = listed("rose went returned moved helped")
 _JOINING = listed("joined joins replaced replaces succeeded succeeds")
 _APPOINTING = listed("appointed appointing named naming hired hiring promoted promoting")
-_OPINIONS = listed(
-    """
-    apologist arbiter assassin beneficiary celebrity dealer exile hero heroine kingpin legend magnate mastermind monk
-    native prisoner prodigy promoter propagandist prophet protege rebel recipient spy statesman technocrat terrorist
-    theorist voter winner model guard cook driver contender hopeful
-    """
-)
-"""Nouns that say more often what somebody thinks of somebody than what that one is."""
 _TIMES = listed("administration government cabinet presidency campaign era")
 _WHEN = listed("after before while since until")
 _NOT_HELD = listed("not never offered offers offer wants want wanted seeks sought seeking declined refused rejected")
@@ -171,11 +163,12 @@ def _joined(text: Text, name: Place, verb: int) -> Iterator[Held]:
     while text.follows(place) and (words.lows[place] in TITLES or words.lows[place] == "the"):
         place += 1
     other = text.name_at(place)
-    if other is not None and other.first == place and text.follows(other.last + 1):
-        if words.lows[other.last + 1] == "as" and text.type_of(other) != "place":
-            for role in roles_from(text, name, other.last + 2, needs_article=False, is_set_off=False):
-                is_body = text.type_of(other) == "organisation" and role.body is None and role.body_span is None
-                yield replace(role, body=other.referent) if is_body else role
+    if other is None or other.first != place or not text.follows(other.last + 1):
+        return
+    if words.lows[other.last + 1] == "as" and text.type_of(other) != "place":
+        for role in roles_from(text, name, other.last + 2, needs_article=False, is_set_off=False):
+            is_body = text.type_of(other) == "organisation" and role.body is None and role.body_span is None
+            yield replace(role, body=other.referent) if is_body else role
 
 
 def _chosen(text: Text, name: Place, place: int) -> Iterator[Held]:
@@ -223,28 +216,28 @@ def roles_from(
     place: int | None = start
     while place is not None and place < text.size and len(rows) < _MOST_ROLES:
         phrase = read(text, place, None if rows else limit)
-        if phrase is None or not _is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
+        if phrase is None or not is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
             break
-        if needs_article and not rows and (_judges(text, phrase) or not _is_full(text, phrase)):
+        if needs_article and not rows and (judges(text, phrase) or not is_full(text, phrase)):
             break
         if words.lows[phrase.noun] in TIES and phrase.owner is None and phrase.role_last == phrase.noun:
             break
         rows.append(phrase)
-        place = _conjunct(text, phrase.last)
+        place = conjunct(text, phrase.last)
     if is_set_off and rows:
-        rows[-1] = _with_comma_body(text, rows[-1])
+        rows[-1] = with_comma_body(text, rows[-1])
     for number, phrase in enumerate(rows):
         after = rows[number + 1] if number + 1 < len(rows) else None
-        if phrase.body is None and after is not None and after.body is not None and _is_joint(text, phrase, after):
+        if phrase.body is None and after is not None and after.body is not None and is_joint(text, phrase, after):
             phrase = replace(phrase, body=after.body, last=after.last)
         if words.lows[phrase.noun] in PARTISANS and words.lows[phrase.noun - 1] not in ("ranking", "top"):
             continue
         yield held_by(text, name.referent, phrase, words.span(name.first, max(phrase.last, phrase.role_last)))
     if rows and text.type_of(text.name_at(rows[-1].last)) != "person":
         yield from _relative(text, name, _past_service(text, rows[-1].last + 1))
-    if rows and words.lows[rows[-1].last + 1 : rows[-1].last + 2] == ["and"] and text.follows(rows[-1].last + 2):
-        if words.lows[rows[-1].last + 2] in _SERVING:
-            yield from predicated(text, name, rows[-1].last + 2)  # "… served as a clerk and worked as …"
+    after_and = rows[-1].last + 2 if rows else text.size
+    if text.follows(after_and) and words.lows[after_and - 1] == "and" and words.lows[after_and] in _SERVING:
+        yield from predicated(text, name, after_and)  # "… served as a clerk and worked as …"
     if rows and is_set_off and words.after(rows[-1].last) == ", ":
         follows = rows[-1].last + 1
         if words.lows[follows : follows + 1] and words.lows[follows] in _COPULAS | AUXILIARIES | _SERVING | _BECOMING:
@@ -256,19 +249,10 @@ def _past_service(text: Text, place: int) -> int:
     words, end = text.words, place
     if place >= text.size or words.lows[place] not in ("in", "under", "during"):
         return place
-    while end < min(text.size, place + _LONGEST_POST) and words.joined[end] and words.lows[end] != "who":
+    while end < min(text.size, place + _LONGEST_POST) and text.follows(end) and words.lows[end] != "who":
         end += 1
     is_told = end < text.size and words.lows[end] == "who" and words.lows[end - 1] in _TIMES
     return end if is_told else place
-
-
-def _with_comma_body(text: Text, phrase: RolePhrase) -> RolePhrase:
-    """A role with the body behind a comma as its own: "chief economist, Harbour Bank,"."""
-    if phrase.body is not None or phrase.is_determined or phrase.owner is not None:
-        return phrase
-    body = comma_body(text, phrase.last)
-    is_closed = body is not None and text.words.after(body.last)[:1] in (",", ".", ")", "")
-    return replace(phrase, body=body, last=body.last) if body is not None and is_closed else phrase
 
 
 def _relative(text: Text, name: Place, place: int) -> Iterator[Held]:
@@ -277,69 +261,3 @@ def _relative(text: Text, name: Place, place: int) -> Iterator[Held]:
     if place + 1 < text.size and words.lows[place] == "who" and words.paragraphs[place] == words.paragraphs[name.last]:
         yield from predicated(text, name, place + 1)
         yield from heading(text, name, place + 1)
-
-
-def _conjunct(text: Text, last: int) -> int | None:
-    """Where another role may begin behind the one that ends at ``last``."""
-    words, place = text.words, last + 1
-    if place >= text.size or words.paragraphs[place] != words.paragraphs[last]:
-        return None
-    if words.lows[place] == "who":
-        return None
-    if words.lows[place] == "and" and (words.joined[place] or words.after(last) == ", "):
-        place += 1
-        if place >= text.size:
-            return None
-        return (
-            place if words.joined[place] or words.lows[place : place + 2] in (["at", "the"], ["at", "that"]) else None
-        )
-    is_person = text.type_of(text.name_at(last)) == "person"  # whom the next role may be of
-    return place if words.after(last) == ", " and not is_person else None
-
-
-def _is_joint(text: Text, phrase: RolePhrase, after: RolePhrase) -> bool:
-    """Whether two roles are held at one body: "chairman and chief executive of Harbour Bank"."""
-    words = text.words
-    nouns = {bare(words.lows[phrase.noun]), bare(words.lows[after.noun])}
-    return (
-        nouns <= JOINT
-        and after.first == phrase.last + 2
-        and words.joined[phrase.last + 1]
-        and words.lows[phrase.last + 1] == "and"
-        and not after.is_determined
-        and after.body is not None
-        and after.body.last > after.noun
-    )
-
-
-def _is_closed(text: Text, phrase: RolePhrase, *, is_set_off: bool) -> bool:
-    """Whether the phrase ends where a role behind a name may: not before a verb or another name."""
-    words, follows = text.words, phrase.last + 1
-    if follows >= text.size or not words.joined[follows]:
-        return not text.owns(phrase.last)
-    if text.name_at(follows) is not None:
-        return False
-    low = words.lows[follows]
-    is_passive = words.lows[phrase.first] in ("a", "an") or words.lows[follows + 1 : follows + 2] == ["by"]
-    is_participle = low.endswith("ing") or (low.endswith("ed") and is_passive)
-    return low in CLOSERS or is_participle or (not is_set_off and words.words[follows].islower())
-
-
-def _is_full(text: Text, phrase: RolePhrase) -> bool:
-    """Whether a phrase behind "is" names a role by more than its noun: "a lawyer", "author of …", "secretary to …"."""
-    is_more = phrase.body is not None or phrase.last > compound_end(text, phrase.noun)
-    return phrase.is_determined or is_more or is_office(text.words.lows[phrase.noun])
-
-
-def _judges(text: Text, phrase: RolePhrase) -> bool:
-    """Whether a phrase behind "is" says what somebody thinks of somebody, or which one somebody is."""
-    words = text.words
-    follows = phrase.last + 1
-    is_told_apart = follows < text.size and words.joined[follows] and words.lows[follows] in ("who", "that", "whom")
-    noun = bare(words.lows[phrase.noun])
-    if noun not in HEADS or (noun in _OPINIONS and phrase.body is None):
-        return True
-    return (is_told_apart and words.lows[phrase.first] == "the") or any(
-        words.lows[place] in EVALUATIVE or words.lows[place].endswith("est")
-        for place in range(phrase.first, phrase.noun)
-    )

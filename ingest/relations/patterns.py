@@ -52,6 +52,9 @@ WORDS = {
     "race": r"(?:runoff|run-off|race|contest|matchup|match-up|showdown|battle|face-off|duel|clash)",
     "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|debated|sued|lost to|ran against|"
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
+    "sued": r"(?:sued|is suing|are suing|filed (?:a |an )?(?:[\w-]+ ){0,2}?(?:lawsuit|suit|complaint) against|"
+    r"(?:is|was|are) (?:running|campaigning) against)",
+    "place": rf"{OPEN}l\d+{CLOSE}",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "serves": r"(?:advises|advised|works for|worked for)",
     "served": r"(?:(?:[’']s|[’'](?= )) "
@@ -89,7 +92,8 @@ _PARTS = listed(
     programme project committee subcommittee caucus branch chapter wing board council initiative observatory group
     """
 )
-_SURVEYS = listed("poll polls survey surveys study studies census barometer questionnaire")
+_SURVEYS = listed("poll polls survey surveys study studies census barometer questionnaire analysis investigation audit")
+_LAWS = listed("law laws bill act amendment legislation")
 _WRITINGS = listed("report reports plan strategy statement programme program index list ranking guide manifesto")
 
 
@@ -98,6 +102,11 @@ def _lies_in(inner: str, outer: str) -> bool:
     if outer in STATES or f"{outer}." in STATES or outer in COUNTRIES:
         return inner in CITIES or inner not in PLACES
     return _is_facility(inner, outer) and outer in PLACES
+
+
+def _is_town(inner: str, outer: str) -> bool:
+    """Whether "inner in outer" is a town and the state or country that it lies in."""
+    return inner in CITIES and (outer in STATES or outer in COUNTRIES)
 
 
 def _is_facility(inner: str, outer: str) -> bool:
@@ -127,6 +136,11 @@ def is_writing(maker: str, document: str) -> bool:
     return not is_survey(maker, document) and bool(_WRITINGS & set(document.lower().split()))
 
 
+def is_law(maker: str, document: str) -> bool:
+    """Whether a document is a law or is to be one."""
+    return document.lower().rpartition(" ")[2] in _LAWS
+
+
 def is_report(maker: str, document: str) -> bool:
     """Whether a document is told by the name of who wrote it ("a Gantry report"), not of what it is about."""
     return document.lower().endswith(("report", "reports"))
@@ -149,6 +163,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("heads", "<A:p> {has}{helm} (?:of|at) {the}{few}<B:o>{end}"),
     Wording("heads", "{helm} (?:of|at) {the}{few}<B:o>, {title}<A:p>{end}"),
     Wording("memberOf", "<A:po>(?:, who)?(?:,| is| was| became| remains) {the}{few}member of {the}{few}<B:o>{end}"),
+    Wording("memberOf", "<A:p>(?: of {place})?, {the}{few}(?:Democrat|Republican|member) on {the}{few}<B:o>{end}"),
     Wording("memberOf", "<A:po> belongs to {the}{few}<B:o>{end}"),
     Wording("memberOf", r"<B:o>,? \(?{made of} {the}<A:o>+"),
     Wording("memberOf", r"<B:n>,? \(?{made of} {the}<A:o>+"),
@@ -177,6 +192,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("opponentOf", "<A:po> (?:is|was|became|remains) {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
     Wording("opponentOf", "<A:po> (?:is|was|became|remains) <B:p>{'s} {few}{opponent}{end}"),
     Wording("opponentOf", "<A:po>(?:, who)? {has}{beat} {title}<B:po>{end}"),
+    Wording("opponentOf", "<A:pol>(?:, which|, who)? {has}{sued} {title}<B:pol>{end}"),
     Wording("opponentOf", "{race}{near} between {near}<A:p>{near},? and {title}<B:p>{end}"),
     Wording("opponentOf", "<A:p>{near} {race} (?:with|against) {title}<B:p>{end}"),
     Wording(
@@ -192,6 +208,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("locatedIn", "<A:l>, <B:l>{'s} {few}{town}\\b"),
     Wording("locatedIn", "<B:l>{'s} {few}capital(?: city)?,? (?:of )?<A:l>"),
     Wording("locatedIn", "<A:lo>(?:, (?:based|headquartered)| is (?:based|headquartered|located)) in {the}<B:l>"),
+    Wording("locatedIn", "<A:l> in <B:l>{whole}", _is_town),
     Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
     Wording("locatedIn", "<B:l>-based {few}<A:o>"),
     Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", _is_part),
@@ -204,6 +221,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("created", "<A:p>, {the}{few}(?:co-)?founder (?:and [\\w-]+ )?of {the}{few}<B:o>{end}"),
     Wording("created", "(?:creation|founding|establishment) of {the}<B:od> by {title}<A:pol>"),
     Wording("created", "<A:ol> {has}(?:published|issued|released|unveiled) {the}{few}<B:d>{end}"),
+    Wording("created", "<B:o>(?:{'s})? {few}(?:co-)?founder,? {title}<A:P>"),
+    Wording("created", "<A:p>(?:, who)? {has}(?:wrote|authored|drafted|sponsored|introduced) {the}{few}<B:d>"),
+    Wording("created", "<A:P>{'s} {few}<B:d>", is_law),
     Wording("created", "<A:o>{'s} {few}<B:d>", is_writing),
     Wording("created", "<A:o> <B:d>", is_report),
     Wording("conducted", "<A:o>(?:{'s})? {few}<B:d>", is_survey),
@@ -232,7 +252,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def _mention(match: re.Match[str]) -> str:
     name, types, many = match.groups()
-    types = types.replace("p", "pq").replace("P", "p")
+    types = _with_pronouns(types)
     if many:
         return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
     return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"
+
+
+def _with_pronouns(types: str) -> str:
+    return types.replace("p", "pq").replace("P", "p")
+
+
+def kinds(pattern: str) -> tuple[frozenset[str], ...]:
+    """The letters of which a sentence must have one for each name that a wording needs, to save looking for it."""
+    return tuple(frozenset(_with_pronouns(types)) for _, types, many in _MENTION.findall(pattern) if not many)

@@ -8,12 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
-from ingest.relations.patterns import CAPITALS, CLOSE, OPEN, WORDINGS, compiled, is_report, is_survey, is_writing
+from ingest.relations.patterns import (
+    CAPITALS,
+    CLOSE,
+    OPEN,
+    WORDINGS,
+    compiled,
+    is_law,
+    is_report,
+    is_survey,
+    is_writing,
+    kinds,
+)
 from kg.model import Mention, Referent, Span
 
 _LETTERS = {"person": "p", "organisation": "o", "place": "l", "document": "d"}
-_COMPILED = tuple((wording, compiled(wording.pattern)) for wording in WORDINGS)
-_OF_ONE = tuple((wording, pattern) for wording, pattern in _COMPILED if "BN" in pattern.groupindex)
+_COMPILED = tuple((wording, compiled(wording.pattern), kinds(wording.pattern)) for wording in WORDINGS)
+_OF_ONE = tuple(one for one in _COMPILED if "BN" in one[1].groupindex)
 """The wordings that one name is enough for, since the other is described."""
 _MARKED = re.compile(rf"{OPEN}[pqold](\d+){CLOSE}")
 _ONE = re.compile(rf"(?P<one>{OPEN}[pqold]\d+{CLOSE}|{CAPITALS})")
@@ -64,12 +75,15 @@ class _Line:
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], referents: Sequence[Referent]) -> None:
         self.mentions = mentions
         self.referents = referents
+        self.letters: set[str] = set()
         pieces: list[str] = []
         self._laid, self._stored = [0], [span.start]
         length, at = 0, span.start
         for number, mention in enumerate(mentions):
             letter = _LETTERS[referents[mention.referent].type]
-            mark = f"{OPEN}{'q' if letter == 'p' and mention.form == 'pronoun' else letter}{number}{CLOSE}"
+            letter = "q" if letter == "p" and mention.form == "pronoun" else letter
+            self.letters.add(letter)
+            mark = f"{OPEN}{letter}{number}{CLOSE}"
             pieces += (text[at : mention.span.start], mark)
             length += mention.span.start - at + len(mark)
             at = mention.span.end
@@ -101,7 +115,9 @@ class _Line:
 
 
 def _in_sentence(line: _Line) -> Iterator[Tie]:
-    for wording, pattern in _COMPILED if len(line.mentions) > 1 else _OF_ONE:
+    for wording, pattern, needed in _COMPILED if len(line.mentions) > 1 else _OF_ONE:
+        if any(line.letters.isdisjoint(letters) for letters in needed):
+            continue
         for match in pattern.finditer(line.text):
             span = line.span(*match.span())
             target = line.who(match, "BN" if "BN" in pattern.groupindex else "B")
@@ -122,11 +138,13 @@ def _makers(text: str, mentions: Sequence[Mention], referents: Sequence[Referent
             kind = referents[maker.referent].type
             if maker.form != "name" or kind not in ("organisation", "person"):
                 continue
-            before = text[document.span.start : maker.span.start].rstrip()
-            is_maker = before.endswith((" by", "/")) or (kind == "organisation" and _is_opening(before))
             words = document.span.of(text)
+            before = text[document.span.start : maker.span.start].rstrip()
+            is_maker = before.endswith((" by", "/")) or (not before and kind == "person" and is_law("", words))
+            is_maker = is_maker or (kind == "organisation" and _is_opening(before))
             is_owner = text[maker.span.end : maker.span.end + 2] in ("’s", "'s", "’ ", "' ")
             is_written = is_writing("", words) and (is_owner or before.endswith(" by") or is_report("", words))
+            is_written = is_written or (is_owner and kind == "person" and is_law("", words))
             predicate = "conducted" if is_survey("", words) else "created" if is_written else None
             if is_maker and predicate is not None:
                 yield Tie(maker.referent, predicate, document.referent, document.span)

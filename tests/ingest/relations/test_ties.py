@@ -25,6 +25,7 @@ TYPES: dict[str, EntityType] = {
     "Gantry poll": "document",
     "Gantry": "organisation",
     "tide report": "document",
+    "tide law": "document",
 }
 
 
@@ -92,6 +93,12 @@ CASES = [
     ("They asked Tidewater University’s Harbour Institute.", ("Harbour Institute", "partOf", "Tidewater University")),
     ("The Harbour Institute was founded by Ana Reyes.", ("Ana Reyes", "created", "Harbour Institute")),
     ("Ana Reyes, founder of the Harbour Institute, spoke.", ("Ana Reyes", "created", "Harbour Institute")),
+    ("Harbour Institute founder Ana Reyes spoke.", ("Ana Reyes", "created", "Harbour Institute")),
+    ("Ana Reyes wrote the 2004 tide law.", ("Ana Reyes", "created", "tide law")),
+    ("They voted for Ana Reyes’s new tide law.", ("Ana Reyes", "created", "tide law")),
+    ("The Harbour Institute filed a lawsuit against Ohio.", ("Harbour Institute", "opponentOf", "Ohio")),
+    ("Ana Reyes, a Democrat on the Green Union, left.", ("Ana Reyes", "memberOf", "Green Union")),
+    ("They met in Dayton in Ohio.", ("Dayton", "locatedIn", "Ohio")),
     ("A Gantry poll found so.", ("Gantry", "conducted", "Gantry poll")),
     (
         "A tide report by researchers at Tidewater University said so.",
