@@ -73,7 +73,7 @@ def articles(folder: Path, number: int) -> Iterator[Article]:
 
 
 class Clock:
-    """CPU seconds of this thread spent in a method, which it stands in for; the engine's own threads tidy up meanwhile."""
+    """CPU seconds that this thread spends in a method, which it stands in for; the engine tidies up in others."""
 
     def __init__(self, owner: Any, name: str) -> None:
         self.seconds = 0.0
