@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
@@ -23,9 +24,10 @@ def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> li
     for score, span in sorted(scored):
         if -score < scorer.threshold:
             break
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return sorted(kept)
+        place = bisect_left(kept, span)
+        if not any(span.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, span)
+    return kept
 
 
 def weighed(
