@@ -9,7 +9,7 @@ from ingest.document import Document
 from ingest.policies.candidates import Candidate, candidates, read
 from ingest.policies.features import context, features
 from ingest.policies.judgements import judged
-from ingest.policies.proposals import in_claim, proposals
+from ingest.policies.proposals import heart, in_claim, proposals
 from ingest.policies.scoring import Scorer
 from kg.model import Claim, Mention, Referent, Span
 
@@ -17,8 +17,11 @@ PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
 
-def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
-    """The spans that name policies, in text order."""
+def chosen(text: str, weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
+    """The spans that name policies, in text order.
+
+    Who scraps or introduces a tax speaks of the tax, so that it is the policy, and a side is taken on that.
+    """
     scored = ((-scorer.score(found), candidate.span) for candidate, found in weighed)
     kept: list[Span] = []
     for score, span in sorted(scored):
@@ -27,7 +30,7 @@ def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> li
         place = bisect_left(kept, span)
         if not any(span.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
             kept.insert(place, span)
-    return kept
+    return [heart(text, span)[0] for span in kept]
 
 
 def weighed(

@@ -50,7 +50,7 @@ def find(
     """
     text = document.text
     known = _Known(document, referents, mentions)
-    spans = chosen(weighed(document, claims, referents, mentions), scorer or own_scorer())
+    spans = chosen(text, weighed(document, claims, referents, mentions), scorer or own_scorer())
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
