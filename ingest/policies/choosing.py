@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
 from ingest.policies.candidates import Candidate, candidates, read
-from ingest.policies.features import context, features
+from ingest.policies.features import RULED, context, features
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import heart, in_claim, proposals
 from ingest.policies.scoring import Scorer
@@ -20,17 +20,22 @@ PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 def chosen(text: str, weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
     """The spans that name policies, in text order.
 
-    Who scraps or introduces a tax speaks of the tax, so that it is the policy, and a side is taken on that.
+    What rules cut out comes first: they are seldom wrong. Who scraps or introduces a tax speaks of the tax, so that it is the policy, and a side is taken on that.
     """
-    scored = ((-scorer.score(found), candidate.span) for candidate, found in weighed)
+    scored = ((scorer.score(found), candidate.span, RULED in found) for candidate, found in weighed)
+    likely = [one for one in scored if one[2] or one[0] >= scorer.threshold]
     kept: list[Span] = []
-    for score, span in sorted(scored):
-        if -score < scorer.threshold:
-            break
+    for _, span, _ in sorted(likely, key=_order):
         place = bisect_left(kept, span)
         if not any(span.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
             kept.insert(place, span)
     return [heart(text, span)[0] for span in kept]
+
+
+def _order(one: tuple[float, Span, bool]) -> tuple[bool, float, Span]:
+    """What rules cut out first, the longest before all, then the likeliest."""
+    score, span, is_ruled = one
+    return not is_ruled, float(span.start - span.end) if is_ruled else -score, span
 
 
 def weighed(
