@@ -17,12 +17,13 @@ PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
 
-def chosen(text: str, weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
+def chosen(text: str, of: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
     """The spans that name policies, in text order.
 
-    What rules cut out comes first: they are seldom wrong. Who scraps or introduces a tax speaks of the tax, so that it is the policy, and a side is taken on that.
+    What rules cut out comes first: they are seldom wrong. Who scraps or introduces a tax speaks of the tax, so that it
+    is the policy, and a side is taken on that.
     """
-    scored = ((scorer.score(found), candidate.span, RULED in found) for candidate, found in weighed)
+    scored = ((scorer.score(found), candidate.span, RULED in found) for candidate, found in of)
     likely = [one for one in scored if one[2] or one[0] >= scorer.threshold]
     kept: list[Span] = []
     for _, span, _ in sorted(likely, key=_order):
