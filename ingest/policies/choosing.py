@@ -16,6 +16,9 @@ from kg.model import Claim, Mention, Referent, Span
 PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
+_NAMING = frozenset(("is=person", "is=organisation", "is=place"))
+"""Features of what is somebody's name, or a place's."""
+
 
 def chosen(text: str, of: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
     """The spans that name policies, in text order.
@@ -51,7 +54,8 @@ def weighed(
     found = list(candidates(document))
     known = {candidate.span for candidate in found}
     found += [one for span in ruled if span not in known and (one := read(document, span)) is not None]
-    return [(candidate, features(candidate, about)) for candidate in found]
+    weighed = ((candidate, features(candidate, about)) for candidate in found)
+    return [(candidate, of) for candidate, of in weighed if RULED in of or _NAMING.isdisjoint(of)]
 
 
 def _ruled(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Span, str]]:

@@ -157,7 +157,7 @@ JOINED = [
     ("She proposed a congestion charge. Critics hate the charge.", ["congestion charge", "charge"]),
     ("She proposed a ban on gill nets. Experts doubt this proposal.", ["ban on gill nets", "proposal"]),
     ("He vowed to cut harbour fees. Harbour fee cuts came later.", ["cut harbour fees", "Harbour fee cuts"]),
-    ("He vowed to cut harbour fees. Parking fee cuts came later.", ["cut harbour fees", "Parking fee cuts"]),
+    ("He vowed to cut harbour fees. Parking fee cuts came later.", ["cut harbour fees"]),
     (
         "She backs the fish tax. He wants to lift the ban on nets. She likes these.",
         ["fish tax", "ban on nets"],
@@ -193,7 +193,7 @@ def test_two_names_of_one_policy_are_one_node(text: str, count: int) -> None:
 
 
 WEIGHED = [
-    ("The mayor should not cut off water to tenants.", "cut off water to tenants"),
+    ("Critics say the port levy bill must go.", "port levy bill"),
     ("Lena Moss spoke on Monday about the weather.", None),
 ]
 
