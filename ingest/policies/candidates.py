@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -49,7 +49,11 @@ _CLEAR_VERBS = (
         | frozenset(word for word in CUE_WORDS if word.endswith(("ed", "ing")))
         | SPEECH_VERBS
         | listed(
-            "has had have is are was were be been do does did made took gave got went came put kept led let saw held encourage encourages agree agrees favor favors favour favours means says seems remains includes include require requires allow allows provide provides create creates oppose opposes collapsed"
+            """
+        has had have is are was were be been do does did made took gave got went came put kept led let saw
+        held encourage encourages agree agrees favor favors favour favours means says seems remains includes
+        include require requires allow allows provide provides create creates oppose opposes collapsed
+        """
         )
     )
     - NOUNS
@@ -71,6 +75,8 @@ _GENERAL = (
 _HEAVY = NOUNS | COURSES | SINGLE | MEANS
 _GOVERNING = CUE_WORDS.keys()
 _REACH = 3
+_AROUND = 120
+"""Characters: so much beside a phrase is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +146,24 @@ def _before_verb(one: Candidate) -> Candidate:
 
 def read(document: Document, span: Span) -> Candidate | None:
     """The candidate that some words of a text are, whatever they are."""
-    starts = [sentence.span.start for sentence in document.sentences]
-    number = bisect_right(starts, span.start) - 1
+    number = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
     if number < 0 or not span.of(document.text).strip():
         return None
     sentence = document.sentences[number].span
-    tokens = tuple(tokenised(document.text, sentence.start, max(sentence.end, span.end)))
+    start, end = max(sentence.start, span.start - _AROUND), min(max(sentence.end, span.end), span.end + _AROUND)
+    tokens = tuple(tokenised(document.text, start, end))
     low = next((token.low for token in tokens if token.span.end > span.start), "")
     kind: Kind = "infinitive" if low in VERBS - NOUNS else "gerund" if low in _GERUNDS else "noun"
-    if low in VERBS & NOUNS and document.text[: span.start].rstrip().endswith((" to", " will", " would", " should")):
+    if low in VERBS & NOUNS and document.text[max(0, span.start - 10) : span.start].rstrip().endswith(
+        (" to", " will", " would", " should")
+    ):
         kind = "infinitive"
     return _read(span, kind, tokens, number) if tokens else None
 
 
 def _read(span: Span, kind: Kind, tokens: tuple[Token, ...], sentence: int) -> Candidate:
-    first = next((i for i, token in enumerate(tokens) if token.span.end > span.start), len(tokens) - 1)
-    last = max((i for i in range(first, len(tokens)) if tokens[i].span.start < span.end), default=first)
+    first = min(bisect_right(tokens, span.start, key=lambda token: token.span.end), len(tokens) - 1)
+    last = max(first, bisect_left(tokens, span.end, key=lambda token: token.span.start) - 1)
     words = [token.low for token in tokens[first : last + 1]]
     head = words[head_at(words)] if kind == "noun" else words[0]
     return Candidate(span, kind, tokens, first, last, head, sentence)

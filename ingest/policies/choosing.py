@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
 from ingest.policies.candidates import Candidate, candidates, read
-from ingest.policies.features import context, features
+from ingest.policies.features import RULED, context, features
 from ingest.policies.judgements import judged
-from ingest.policies.proposals import in_claim, proposals
+from ingest.policies.proposals import heart, in_claim, proposals
 from ingest.policies.scoring import Scorer
 from kg.model import Claim, Mention, Referent, Span
 
 PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
+_NAMING = frozenset(("is=person", "is=organisation", "is=place"))
+"""Features of what is somebody's name, or a place's."""
 
-def chosen(weighed: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
-    """The spans that name policies, in text order."""
-    scored = ((-scorer.score(found), candidate.span) for candidate, found in weighed)
+
+def chosen(text: str, of: Sequence[tuple[Candidate, list[str]]], scorer: Scorer) -> list[Span]:
+    """The spans that name policies, in text order.
+
+    What rules cut out comes first: they are seldom wrong. Who scraps or introduces a tax speaks of the tax, so that it
+    is the policy, and a side is taken on that.
+    """
+    scored = ((scorer.score(found), candidate.span, RULED in found) for candidate, found in of)
+    likely = [one for one in scored if one[2] or one[0] >= scorer.threshold]
     kept: list[Span] = []
-    for score, span in sorted(scored):
-        if -score < scorer.threshold:
-            break
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return sorted(kept)
+    for _, span, _ in sorted(likely, key=_order):
+        place = bisect_left(kept, span)
+        if not any(span.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, span)
+    return [heart(text, span)[0] for span in kept]
+
+
+def _order(one: tuple[float, Span, bool]) -> tuple[bool, float, Span]:
+    """What rules cut out first, the longest before all, then the likeliest."""
+    score, span, is_ruled = one
+    return not is_ruled, float(span.start - span.end) if is_ruled else -score, span
 
 
 def weighed(
@@ -40,7 +54,8 @@ def weighed(
     found = list(candidates(document))
     known = {candidate.span for candidate in found}
     found += [one for span in ruled if span not in known and (one := read(document, span)) is not None]
-    return [(candidate, features(candidate, about)) for candidate in found]
+    weighed = ((candidate, features(candidate, about)) for candidate in found)
+    return [(candidate, of) for candidate, of in weighed if RULED in of or _NAMING.isdisjoint(of)]
 
 
 def _ruled(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Span, str]]:

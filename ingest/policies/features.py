@@ -105,6 +105,10 @@ _VERB_SETS = (
 )
 
 
+RULED = "ruled"
+"""The feature of what rules cut out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an article's candidates have in common: who speaks where, what comes up often, what the rules tell."""
@@ -275,6 +279,7 @@ def _of_place(one: Candidate, about: Context) -> Iterator[str]:
     yield f"often={'once' if many < 2 else ('few' if many < 5 else 'many')}"
     rule = about.ruled.get(span)
     if rule is not None:
+        yield RULED
         yield f"rule as {one.kind}"
         yield f"rule={rule}"
     else:

@@ -50,7 +50,7 @@ def find(
     """
     text = document.text
     known = _Known(document, referents, mentions)
-    spans = chosen(weighed(document, claims, referents, mentions), scorer or own_scorer())
+    spans = chosen(text, weighed(document, claims, referents, mentions), scorer or own_scorer())
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
@@ -102,7 +102,8 @@ def _fitting(key: Key, by_action: dict[str, list[int]], policies: Sequence[Polic
         return told[0]
     if len(close) == 1 and (key.rest or is_deed(key)):
         return close[0]
-    return next((n for n, policy in reversed(list(enumerate(policies))) if speaks_of(policy.key, key)), None)
+    last = range(len(policies) - 1, max(-1, len(policies) - 1 - _MOST_FITTING), -1)
+    return next((number for number in last if speaks_of(policies[number].key, key)), None)
 
 
 def _named(name: str, policies: Sequence[Policy]) -> int | None:

@@ -108,10 +108,9 @@ def test_what_names_no_measure_is_no_policy(text: str) -> None:
 
 
 def test_a_claim_that_proposes_names_its_policy() -> None:
-    """What somebody proposes or promises names a policy without a cue in the sentence."""
+    """What somebody proposes or promises names a policy."""
     text = "“We will nationalise the railways,” Dana Reyes said."
     claim = Claim((Span(0, text.index(" Dana")),), "direct", type="promise")
-    assert names(text) == []
     assert names(text, (claim,)) == ["nationalise the railways"]
 
 
@@ -191,6 +190,18 @@ ONE = [
 def test_two_names_of_one_policy_are_one_node(text: str, count: int) -> None:
     """Verb and noun, and words of degree, do not make two of one; another object does."""
     assert len(names(text)) == count
+
+
+WEIGHED = [
+    ("Critics say the port levy bill must go.", "port levy bill"),
+    ("Lena Moss spoke on Monday about the weather.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEIGHED)
+def test_what_no_rule_cuts_out_is_weighed(text: str, expected: str | None) -> None:
+    """A phrase that no rule knows is a policy where the words around it make that likely."""
+    assert names(text) == ([expected] if expected else [])
 
 
 PIECES = [
