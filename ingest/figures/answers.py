@@ -86,7 +86,10 @@ _AFTER_NUMBER = re.compile(
     r"[ \u00a0](?:(?:to|versus|against|over|and|or)[ \u00a0]+|\Z)"
 )
 _ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
-_OTHER_SIDE = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0]((?:[A-Z][\w.-]*[ \u00a0]?){1,3})[’']s?[ \u00a0]")
+_OTHER_SIDE = re.compile(
+    r"[^,.;]*[ \u00a0](?:to|against|versus)[ \u00a0](?:[a-z]+[ \u00a0]){0,3}"
+    r"((?:[A-Z][\w.-]*[ \u00a0]?){1,3})[’']s?[ \u00a0]"
+)
 _LEADS = re.compile(
     r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"

@@ -22,6 +22,8 @@ _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
+_TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
+"""What a lead speaks of where its place is also that of the figures further down."""
 _HEADLINE = 200
 _LINE = 320
 _REACH = 3000
@@ -148,7 +150,9 @@ def _nouns(figure: Figure) -> frozenset[str]:
 
 def _lead_place(document: Document, places: Landmarks) -> str | None:
     """The only place that the headline names where its matter is ("… in Strand", "Strand’s …"), else the lead."""
-    for sentence in document.sentences[:2]:
+    for number, sentence in enumerate(document.sentences[:2]):
+        if number and not _TELLING.search(sentence.span.of(document.text)):
+            return None
         if named := _located(document.text, sentence.span, places):
             return named.pop() if len(named) == 1 else None
     return None

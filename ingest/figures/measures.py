@@ -51,10 +51,9 @@ _CLOSERS = (
 _RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
 
-_LONGEST_NAME = 4
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
 _TO_LEVEL = re.compile(
-    r"(?:[ \u00a0]in[ \u00a0]\d{4})?,?[ \u00a0](?:to|from)[ \u00a0]"
+    r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)))?,?[ \u00a0](?:to|from)[ \u00a0]"
     r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"
 )
 _DIFFERENCE = re.compile(

@@ -64,7 +64,7 @@ _EMPTY = _REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
     proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
-    number figure result prior polls poll
+    number figure result prior polls poll continued
     """
 )
 """Verbs that alone do not tell what a number is of."""

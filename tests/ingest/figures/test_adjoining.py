@@ -162,3 +162,15 @@ def test_two_numbers_side_by_side_are_told_apart(text: str, measures: tuple[str,
 def test_a_period_is_the_figure_s_own(text: str, period: str) -> None:
     """Not the time that it is compared with, nor when the year ends; days that a dash joins are one stretch."""
     assert figures(text, "2025-03-10")[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Dues are up.\n\nDues in Strand rose by 3 percent.\n\nThey are high. Revenue fell by 17 percent.", "Strand"),
+        ("Dues are up.\n\nAnn Moe met dockers in Strand.\n\nThey sang. Revenue fell by 17 percent.", None),
+    ],
+)
+def test_a_lead_that_tells_figures_places_those_further_down(text: str, place: str | None) -> None:
+    """As the headline does; a lead that tells where somebody was does not."""
+    assert figures(text, places=("Strand",))[-1].place == place
