@@ -44,7 +44,7 @@ _PLURALS = listed(
 )
 """Words that end like a verb, and qualify a noun all the same ("sales report")."""
 _BY_WHOM = listed("congressional parliamentary senate presidential")
-_BY_BODIES = listed("report resolution inquiry study investigation petition")
+_BY_BODIES = listed("report inquiry study investigation petition")
 """What is as good as named where an article speaks of one body's."""
 _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"poll", "survey", "barometer"}),

@@ -94,7 +94,7 @@ _OWNED_BY_PLACES = listed(
 )
 """What belongs to a place, or to whoever governs it: "Orvale's docks"."""
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
-_PLURAL_ENDINGS = ("tions", "sions", "nents", "ments", "ities", "ings", "ists", "ants", "yers", "ters")
+_PLURAL_ENDINGS = ("tions", "sions", "nents")
 """How nouns for several things or people end that stand first in a sentence ("Proponents say")."""
 _GENERIC = listed("super hybrid federal")
 _CONTRACTED = listed("i we you they he she it that there who what let here where how")

@@ -45,6 +45,8 @@ def test_a_long_name_is_one(text: str, name: str, kind: str) -> None:
 
 
 APART = [
+    ("Ana Hastings met Peter Walters there. Hastings said no, and so did he. Walters left.",
+     {"Ana Hastings", "Peter Walters"}),
     ("He asked the Ministry of Health, Ana Lunn and Peter Brandt about it.",
      {"Ministry of Health", "Ana Lunn", "Peter Brandt"}),
     ("They flew to Lima, Quito and Paris on that day.", {"Lima", "Quito", "Paris"}),
