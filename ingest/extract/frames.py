@@ -121,6 +121,9 @@ def _content(frame: TaggedFrame, layout: Layout) -> tuple[Range, ...]:
     between = [frame.cue, *([frame.source] if frame.source else [])]
     parts: list[Range] = []
     for start, end in kept:
+        if parts and start <= parts[-1][1]:
+            parts[-1] = (parts[-1][0], max(parts[-1][1], end))
+            continue
         gap = (parts[-1][1], start) if parts else (0, 0)
         is_apart = not parts or gap[1] - gap[0] > _GAP or any(_overlap(gap, place) for place in between)
         if is_apart or layout.is_cut((gap[0] - 1, gap[1] + 1)):

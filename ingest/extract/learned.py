@@ -125,7 +125,8 @@ def _without_that(frame: TaggedFrame, starts: Collection[int], text: str) -> Tag
     """The frame; its source without the "that" by which the clause that it opens hangs on the report around it."""
     if frame.source is None or frame.source[0] not in starts or not text.startswith(_THAT, frame.source[0]):
         return frame
-    return replace(frame, source=(frame.source[0] + len(_THAT), frame.source[1]))
+    behind = frame.source[0] + len(_THAT)
+    return replace(frame, source=(behind, frame.source[1])) if behind < frame.source[1] else frame
 
 
 def _attribution(frame: TaggedFrame, repaired: Repaired, reason: str) -> Attribution:
