@@ -33,7 +33,7 @@ WORDY = 4
 """How many times more a feature of a single word is held back than one of a class of words."""
 PENALTY = 4.0
 """Both extractors read each article, so that each candidate counts twice."""
-THRESHOLD = 0.55
+THRESHOLD = 0.7
 """Cross-validated over the annotated articles, about two of three that are taken are right."""
 RAREST = 3
 """In so many articles a feature must occur."""

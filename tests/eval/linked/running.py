@@ -1,4 +1,4 @@
-"""``python -m tests.eval.linked``: scores an extraction on who, what and how many in eight articles.
+"""``python -m tests.eval.linked``: scores an extraction on who, what and how many in annotated articles.
 
 The articles lie in ``../shared`` beside the checkout, and only what was marked in them in ``tests/eval/linked/``.
 """
