@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx
     from rdflib import Dataset
 
+    from kg.around import Neighbourhood
     from kg.trace import Trace
 
 
@@ -156,6 +157,16 @@ class Graph:
     def records(self) -> Records:
         """Claims, entities, figures, relations and articles together: each article is read once."""
         return self.reader.records()
+
+    def around(self, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+        """The records around one entity, read without the rest of the store; options as `kg.around.around`.
+
+        Raises:
+            NotFoundError: no entity, or several, are meant.
+        """
+        from kg.around import around
+
+        return around(self.store, self.reader, what, hops=hops, enough=enough)
 
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from kg.entities import Entities
 from kg.errors import NotFoundError
@@ -82,20 +83,26 @@ class ClaimFilter:
 
 
 class ArticleGraph:
-    """Both graphs of one article version, indexed by subject and predicate."""
+    """Both graphs of one article version, or some ``quads`` of them, indexed by subject and predicate."""
 
-    def __init__(self, store: Store, key: str, entities: Entities) -> None:
+    def __init__(self, store: Store, key: str, entities: Entities, quads: Iterable[Quad] | None = None) -> None:
         self.key = key
         self.id = store.iris.mint("article", key).value
         self._entities = entities
         self._index: dict[str, dict[str, list[str]]] = defaultdict(dict)
         self._subjects: dict[str, list[str]] = defaultdict(list)
-        for graph in (store.iris.says(key), store.iris.resolves(key)):
-            for quad in store.graph(graph):
-                subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
-                self._index[subject].setdefault(predicate, []).append(found)
-                if predicate == A:
-                    self._subjects[found].append(subject)
+        whole = chain(store.graph(store.iris.says(key)), store.graph(store.iris.resolves(key)))
+        self.take(whole if quads is None else quads)
+
+    def take(self, quads: Iterable[Quad]) -> None:
+        """Takes in quads of nodes that are not here yet."""
+        for lookup in ("parents", "figures_in"):
+            self.__dict__.pop(lookup, None)
+        for quad in quads:
+            subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
+            self._index[subject].setdefault(predicate, []).append(found)
+            if predicate == A:
+                self._subjects[found].append(subject)
 
     def subjects(self, curie: str) -> list[str]:
         """The IRIs of everything of a class, sorted."""
@@ -285,7 +292,7 @@ class Records:
     articles: tuple[ArticleRecord, ...] = ()
 
 
-class _Seen:
+class Seen:
     """What was seen of entities while articles were read one after another."""
 
     def __init__(self) -> None:
@@ -418,7 +425,7 @@ class Reader:
         claims: list[ClaimRecord] = []
         figures: list[FigureRecord] = []
         relations: list[RelationRecord] = []
-        seen = _Seen()
+        seen = Seen()
         for key in self.keys():
             graph = self.graph(key)
             articles.append(graph.article(superseded.get(graph.id)))
@@ -432,7 +439,7 @@ class Reader:
 
     def entity_records(self) -> Iterator[EntityRecord]:
         """Every entity with its mentions, roles and counts, by type and label."""
-        seen = _Seen()
+        seen = Seen()
         for graph in self._current():
             seen.add(graph)
         return seen.records(self.entities)

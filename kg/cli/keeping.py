@@ -25,14 +25,17 @@ Formats: .html .csv .graphml .gexf .ttl .trig .nq .jsonld"""
 @click.option("--hops", type=click.IntRange(1, 5), default=1, show_default=True, help="How far around the focus.")
 @click.option("--max-nodes", type=click.IntRange(1), help="The most nodes to draw; the most central are kept.")
 @click.option("--title", help="The title of the page.")
-def export(path: str, where: str, focus: str | None, hops: int, max_nodes: int | None, title: str | None) -> None:
+@click.option("--full-text", is_flag=True, help="Put the whole text of the articles on the page.")
+def export(
+    path: str, where: str, focus: str | None, hops: int, max_nodes: int | None, title: str | None, full_text: bool
+) -> None:
     """Write the graph to a file: a page to look at, a table, or a format of other tools."""
     import kg
     from kg.export import Options, write
 
     with kg.open(where) as g:
         focus = g.reader.entities.find(focus).id if focus else None
-        written = write(g, path, Options(title=title, focus=focus, hops=hops, max_nodes=max_nodes))
+        written = write(g, path, Options(title=title, focus=focus, hops=hops, max_nodes=max_nodes, full_text=full_text))
     click.echo(f"wrote {os.path.relpath(written)}", err=True)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 SEED = 7
-ASPECT = 1.2
-"""Width by height of the drawing: that of a screen with a panel and a legend beside it."""
+ASPECT = 1.4
+"""Width by height of the drawing: that of a screen with the filters beside it."""
 AIR = 1.9
 """How much larger than all its labels together a drawing is."""
 GAP = 14.0
@@ -154,18 +154,34 @@ def _part(left: list[float], right: list[float], a: Box, b: Box) -> bool:
 
 
 def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:
-    """All components in one plane: the first on top, the others in rows of its width below it."""
+    """All components in one plane: the largest first, the others in columns right of it, then in rows below."""
     placed = dict(parts[0])
-    left, _, right, bottom = _bounds(placed, boxes)
-    width = max(right - left, 700.0)
-    x, y, row = 0.0, bottom + 3 * GAP, 0.0
-    for part in parts[1:]:
-        near, top, far, low = _bounds(part, boxes)
-        if x and x + far - near > width:
-            x, y, row = 0.0, y + row + 2 * GAP, 0.0
-        placed.update({node: (px - near + left + x, py - top + y) for node, (px, py) in part.items()})
-        x += far - near + 2 * GAP
-        row = max(row, low - top)
+    left, top, right, bottom = _bounds(placed, boxes)
+    whole = sum((far - near) * (low - high) for near, high, far, low in (_bounds(part, boxes) for part in parts))
+    width = max(right - left, math.sqrt(1.3 * whole * ASPECT), 700.0)
+
+    def put(part: dict[str, Point], x: float, y: float) -> tuple[float, float]:
+        near, high, far, low = _bounds(part, boxes)
+        placed.update({node: (px - near + x, py - high + y) for node, (px, py) in part.items()})
+        return far - near, low - high
+
+    x, y, column = right + 2 * GAP, top, 0.0
+    rest = list(parts[1:])
+    while rest:
+        near, high, far, low = _bounds(rest[0], boxes)
+        if y > top and y + low - high > bottom:
+            x, y, column = x + column + 2 * GAP, top, 0.0
+        if x + far - near > left + width or low - high > bottom - top:
+            break
+        across, down = put(rest.pop(0), x, y)
+        y, column = y + down + 2 * GAP, max(column, across)
+    x, y, row = left, max(bottom, y) + 2 * GAP, 0.0
+    for part in rest:
+        near, high, far, low = _bounds(part, boxes)
+        if x > left and x + far - near > left + width:
+            x, y, row = left, y + row + 2 * GAP, 0.0
+        across, down = put(part, x, y)
+        x, row = x + across + 2 * GAP, max(row, down)
     return placed
 
 

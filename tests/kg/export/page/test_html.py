@@ -6,14 +6,18 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from kg.export.html import READABLE, SECTIONS, TEMPLATES, VENDOR, clean, json_for_script, page, payload, web_address
+from kg.errors import UsageError
 from kg.export.options import Options
+from kg.export.page import SECTIONS, TEMPLATES, page, payload
+from kg.export.page.chosen import MOST
+from kg.export.page.safe import clean, json_for_script, web_address
 from kg.export.strings import STRINGS
-from tests.factories import FakeGraph, article, claim, entity, newsroom, reference
+from tests.factories import POSITIONS, FakeGraph, article, claim, debate, entity, newsroom, reference
 
 
 class Elements(HTMLParser):
@@ -42,23 +46,14 @@ def read(html: bytes) -> Elements:
 
 def data_of(html: bytes) -> dict[str, object]:
     """The page's data."""
-    (text,) = [body for _, attrs, body in read(html).bodies if attrs.get("type") == "application/json"]
+    (text,) = [body for _, attrs, body in read(html).bodies if attrs.get("id") == "graph-data"]
     loaded: dict[str, object] = json.loads(text)
     return loaded
 
 
-def test_the_library_is_the_one_that_was_pinned() -> None:
-    """The vendored library is the file whose hash stands in the manifest, with its licences beside it."""
-    manifest = json.loads((VENDOR / "manifest.json").read_text(encoding="utf-8"))
-    assert hashlib.sha256((VENDOR / manifest["file"]).read_bytes()).hexdigest() == manifest["sha256"]
-    licences = {path.name for path in VENDOR.glob("LICENSE*")}
-    assert licences == {"LICENSE-vis-network-MIT", "LICENSE-vis-network-APACHE-2.0", "LICENSE-vis-network-bundled"}
-
-
-def test_the_library_and_script_cannot_end_their_elements() -> None:
+def test_the_style_and_script_cannot_end_their_elements() -> None:
     """No part of the page's own code holds what would close or comment out its element."""
-    sources = [VENDOR / "vis-network.min.js", *(TEMPLATES / "js").glob("*.js"), TEMPLATES / "page.css"]
-    for source in sources:
+    for source in [*(TEMPLATES / "js").glob("*.js"), TEMPLATES / "page.css"]:
         text = source.read_text(encoding="utf-8").lower()
         assert not re.search(r"</script|</style|<!--|\r", text), source.name
 
@@ -81,8 +76,9 @@ def test_every_word_of_the_interface_is_in_the_table() -> None:
     template = (TEMPLATES / "page.html").read_text(encoding="utf-8")
     asked = set(re.findall(r'\bt\("(\w+)"', script)) | set(re.findall(r"\bs\.(\w+)", template))
     named = set(re.findall(r'"(\w+)"', script))
+    begun = tuple(re.findall(r"t\(`(\w+_)\$", script)) + tuple(re.findall(r"toView\(view, `(\w+_)\$", script))
     assert asked <= STRINGS.keys()
-    assert STRINGS.keys() <= asked | named
+    assert [key for key in STRINGS if key not in asked | named and not key.startswith(begun)] == []
 
 
 def test_the_policy_allows_these_scripts_and_styles_and_no_request() -> None:
@@ -131,25 +127,92 @@ def test_the_title_names_the_store() -> None:
 
 
 def test_too_many_names_are_left_out_and_counted() -> None:
-    """More names than a person can read are cut to the most central, and the page knows how many it left out."""
+    """More names than asked for are cut to the most central, and the page knows how many it left out."""
     data = payload(newsroom(), Options(max_nodes=10))
     assert len(data["nodes"]) == 10
-    assert data["left_out"]["nodes"] == 32
+    assert data["left_out"] == {"nodes": 32, "names": 42, "claims": 0, "untied": 2}
     assert len(data["claims"]) == 39
-    assert READABLE == 60
 
 
-def test_names_without_ties_are_not_drawn() -> None:
-    """A name without ties is counted apart, and still on the page where a claim concerns it."""
-    data = payload(newsroom(), Options())
-    assert data["left_out"] == {"nodes": 0, "claims": 0, "untied": 2}
+def test_no_page_draws_more_names_than_it_can_hold() -> None:
+    """More than 5,000 names are refused, with what to do instead."""
+    with pytest.raises(UsageError, match="kg serve"):
+        payload(newsroom(), Options(max_nodes=MOST + 1))
+
+
+def test_too_many_claims_keep_one_for_every_line() -> None:
+    """Of too many claims each line drawn keeps one, and a line without evidence on the page is not drawn."""
+    for most in (38, 25, 10):
+        data = payload(debate(), Options(max_claims=most))
+        assert data["left_out"]["claims"] == 39 - most
+        assert all(tie["claims"] or tie["relations"] for edge in data["edges"] for tie in edge["ties"])
+    whole = {edge["id"] for edge in payload(debate(), Options())["edges"]}
+    assert {edge["id"] for edge in payload(debate(), Options(max_claims=38))["edges"]} == whole
 
 
 def test_too_many_claims_keep_what_others_said_first() -> None:
-    """Of too many claims those that somebody said come before the articles' own voice."""
-    data = payload(newsroom(), Options(max_claims=38))
-    assert data["left_out"]["claims"] == 1
-    assert {claim["mode"] for claim in data["claims"]} == {"direct", "indirect", "mixed"}
+    """Of claims that are evidence for the same, what somebody said comes before the articles' own voice."""
+    text = "The tram and the bus. Ana named the tram and the bus. The tram and the bus again."
+    graph = FakeGraph()
+    home = graph.add_article(article("a", text), text)
+    about = (reference("Tram", "event"), reference("Bus", "event"))
+    graph.add_claim(claim(home, text, "The tram and the bus. Ana", about=about, mode="narration"))
+    graph.add_claim(claim(home, text, "the tram and the bus", about=about, speaker=reference("Ana")))
+    graph.add_claim(claim(home, text, "The tram and the bus again", about=about, mode="narration"))
+    assert [row["mode"] for row in payload(graph, Options(max_claims=2))["claims"]] == ["narration", "indirect"]
+
+
+def test_a_large_page_offers_parts_to_look_at() -> None:
+    """Beyond 80 names the page can draw the most central alone, and groups tied to each other more than to the rest."""
+    text = "Ana said yes."
+    graph = FakeGraph()
+    home = graph.add_article(article("a", text), text)
+    people = [reference(f"Person {number}") for number in range(120)]
+    for number, person in enumerate(people):
+        group = number // 12 * 12
+        near = tuple(people[group + (number + step) % 12] for step in (1, 2, 3))
+        graph.add_claim(
+            replace(claim(home, text, "yes", speaker=person, about=near), id=f"urn:claimgraph:claim:{number}")
+        )
+    scopes = payload(graph, Options())["scopes"]
+    assert [(scope["kind"], len(scope["at"])) for scope in scopes] == [("all", 120), ("central", 80)] + [
+        ("community", 12)
+    ] * 10
+    assert payload(newsroom(), Options())["scopes"][0]["kind"] == "all"
+    assert len(payload(newsroom(), Options())["scopes"]) == 1
+
+
+def test_a_stance_finds_the_claim_that_takes_it() -> None:
+    """A stance without a claim of its own is that of the claim its words stand in; its line is for or against."""
+    data = payload(debate(), Options())
+    stances = [row for row in data["relations"] if row["stance"]]
+    assert len(stances) == len(POSITIONS)
+    claims = {row["id"]: row for row in data["claims"]}
+    assert all(claims[row["claim"]]["speaker"] == row["subject"] for row in stances)
+    kinds = {tie["label"]: tie["kind"] for edge in data["edges"] for tie in edge["ties"]}
+    assert (kinds["opposes"], kinds["promises"], kinds["warns of"], kinds["said about"]) == (
+        "against",
+        "for",
+        "against",
+        "said",
+    )
+
+
+def test_the_whole_text_is_there_when_asked_for() -> None:
+    """With the full text an article's pieces are its text again, each with the claims it is in; else there are none."""
+    graph = newsroom()
+    assert all(row["pieces"] == [] for row in payload(graph, Options())["articles"])
+    data = payload(graph, Options(full_text=True))
+    claims = {row["id"]: row for row in data["claims"]}
+    for row in data["articles"]:
+        assert "".join(text for text, _ in row["pieces"]) == graph.text(row["id"])
+    marked: dict[str, str] = {}
+    for row in data["articles"]:
+        for text, ids in row["pieces"]:
+            for id_ in ids:
+                marked[id_] = marked.get(id_, "") + text
+    assert marked.keys() == claims.keys()
+    assert all(marked[id_] == claims[id_]["text"].replace(" … ", "") for id_ in claims)
 
 
 def test_around_a_focus_only_its_claims() -> None:

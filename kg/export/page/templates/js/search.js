@@ -1,4 +1,4 @@
-// One box finds names, then claims; in the list view it also narrows the list.
+// One box finds names and aliases, articles, then words; in the list view it also narrows the list.
 const found = { rows: [], current: -1 };
 
 function lookUp(query) {
@@ -7,10 +7,12 @@ function lookUp(query) {
   const fits = (text) => words.every((word) => text.includes(word));
   const names = DATA.entities.filter((entity) => fits(plain([entity.label, ...entity.aliases].join(" "))))
     .sort((a, b) => involving(b.id).length - involving(a.id).length).slice(0, 7)
-    .map((entity) => ({ mark: shape(entity.type), text: entity.label, act: () => go({ node: entity.id, edge: null, claim: null }) }));
+    .map((entity) => ({ mark: shape(entity.type), text: entity.label, more: countClaims(involving(entity.id).length), act: () => go({ ...nothing, article: null, node: entity.id }) }));
+  const articles = DATA.articles.filter((article) => fits(plain(`${article.title} ${article.publisher}`))).slice(0, 3)
+    .map((article) => ({ mark: icon("shape t-article", "0 0 16 16", "M3 1h10v14H3z"), text: article.title, more: article.publisher, act: () => go({ ...nothing, view: "profile", article: article.id }) }));
   const claims = DATA.claims.filter((claim) => fits(searchable(claim))).slice(0, 7)
-    .map((claim) => ({ mark: "“”", text: claim.text, act: () => go({ node: null, edge: null, claim: claim.id }) }));
-  return [...names, ...claims];
+    .map((claim) => ({ mark: "“”", text: claim.text, more: claim.speaker ? labelOf(claim.speaker) : "", act: () => go({ ...nothing, claim: claim.id }) }));
+  return [...names, ...articles, ...claims];
 }
 function showFound() {
   const list = document.getElementById("found");
@@ -18,13 +20,15 @@ function showFound() {
   const options = found.rows.map((row, number) => el("li", {
     role: "option", id: `found-${number}`, "aria-selected": String(number === found.current),
     on: { mousedown: (event) => { event.preventDefault(); choose(number); } },
-  }, row.mark, el("span", { class: "clip", dir: "auto" }, row.text)));
+  }, row.mark, el("span", { class: "clip", dir: "auto" }, row.text), row.more ? el("span", { class: "beside" }, bdi(row.more)) : null));
   const open = Boolean(state.query.trim()) && document.activeElement === box;
   list.replaceChildren(...(options.length ? options : [el("li", { class: "none", role: "option", "aria-selected": "false" }, t("no_match"))]));
   list.hidden = !open;
   box.setAttribute("aria-expanded", String(open));
-  if (found.current >= 0) box.setAttribute("aria-activedescendant", `found-${found.current}`);
-  else box.removeAttribute("aria-activedescendant");
+  if (found.current >= 0) {
+    box.setAttribute("aria-activedescendant", `found-${found.current}`);
+    options[found.current].scrollIntoView({ block: "nearest" });
+  } else box.removeAttribute("aria-activedescendant");
 }
 function choose(number) {
   const row = found.rows[number];
