@@ -154,11 +154,21 @@ def _part(left: list[float], right: list[float], a: Box, b: Box) -> bool:
 
 
 def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:
-    """All components in one plane: the largest first, the others in columns right of it, then in rows below."""
+    """All components in one plane, of the widths tried the one that comes nearest to `ASPECT`."""
+    left, _, right, _ = _bounds(parts[0], boxes)
+    tried = [_packed_into(parts, boxes, max(700.0, share * (right - left))) for share in (1.0, 1.3, 1.6, 2.0, 2.5)]
+
+    def off(placed: dict[str, Point]) -> float:
+        near, high, far, low = _bounds(placed, boxes)
+        return abs(math.log((far - near) / (low - high) / ASPECT))
+
+    return min(tried, key=off)
+
+
+def _packed_into(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], width: float) -> dict[str, Point]:
+    """The largest component first, the others in columns right of it as far as the width goes, then in rows below."""
     placed = dict(parts[0])
     left, top, right, bottom = _bounds(placed, boxes)
-    whole = sum((far - near) * (low - high) for near, high, far, low in (_bounds(part, boxes) for part in parts))
-    width = max(right - left, math.sqrt(1.3 * whole * ASPECT), 700.0)
 
     def put(part: dict[str, Point], x: float, y: float) -> tuple[float, float]:
         near, high, far, low = _bounds(part, boxes)

@@ -10,7 +10,7 @@ STRINGS: dict[str, str] = {
     "search_label": "Search",
     "no_match": "Nothing matches.",
     "network": "Network",
-    "chain": "Evidence chain",
+    "chain": "Evidence",
     "list": "List",
     "timeline": "Timeline",
     "profile": "Who & what",

@@ -15,7 +15,7 @@ from kg.export.strings import KINDS, STANCES, STRINGS, TERMS, TYPES
 
 Json = dict[str, Any]
 
-QUERIES = {"claim": "trace", "speaker": "who-said-what", "about": "timeline"}
+QUERIES = {"claim": "trace", "speaker": "who-said-what", "policy": "about-policy"}
 """The canned queries behind what the page shows: what it asks for → the query that gives it."""
 
 

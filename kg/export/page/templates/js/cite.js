@@ -43,7 +43,7 @@ function sparql(kind, ids) {
 // Claims where there are some, else what a name said, else what is said about it.
 function sparqlOf(claims, id) {
   if (id && saidBy(id).length) return sparql("speaker", [id]);
-  if (id) return sparql("about", [id]);
+  if (id) return sparql("policy", [id]);
   return sparql("claim", claims.map((claim) => claim.id));
 }
 async function copy(text) {

@@ -19,8 +19,9 @@ function link(address, words) {
   if (scheme !== "http:" && scheme !== "https:") return el("span", {}, words);
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, words);
 }
-// A link to a place within the page.
-const inside = (changes, words, attributes) => el("a", { href: address({ ...state, ...changes }), ...attributes }, words);
+// A link to a place within the page, with the page's own path: a bare "#…" passes for a link that skips.
+const inside = (changes, words, attributes) =>
+  el("a", { href: location.pathname + location.search + address({ ...state, ...changes }), ...attributes }, words);
 
 // Shapes for types, in a box of 16 by 16; lines for what joins two names.
 const OUTLINES = new Map([

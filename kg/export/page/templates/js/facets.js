@@ -76,7 +76,7 @@ function facetRow(facet, value, mark, name, total) {
   rowsOfFacets.push({ facet, value, total, box, count: number,
     isOn: () => (isLegend ? !set.has(value) : set.has(value)),
     isOff: (left) => (isLegend ? set.has(value) : !left && !set.has(value)) });
-  return el("label", {}, box, mark, el("span", {}, bdi(name)), number);
+  return el("label", { class: isLegend ? "legend" : "facet" }, box, mark, el("span", {}, bdi(name)), number);
 }
 function facetGroup(title, facet, rows, id) {
   if (!rows.length) return id ? el("div", { id }) : "";

@@ -43,7 +43,7 @@ function follow() {
 function showCounts() {
   const types = counted(DATA.nodes.map((node) => entityOf(node.id).type));
   const parts = [countClaims(DATA.claims.length), countType(DATA.articles.length, "article")];
-  document.getElementById("counts").textContent = [...parts, ...["person", "organisation", "policy"].filter((type) => types.has(type)).map((type) => countType(types.get(type), type))].join(" · ");
+  document.getElementById("counts").textContent = [...parts, ...["person", "policy"].filter((type) => types.has(type)).map((type) => countType(types.get(type), type))].join(" · ");
   const { nodes, names, claims } = DATA.left_out;
   const more = DATA.focus ? t("left_out_focus", { focus: labelOf(DATA.focus), count: nodes }) : t(names > 5000 ? "left_out_far" : "left_out_nodes", { count: nodes, names, drawn: DATA.nodes.length });
   const notice = document.getElementById("notice");
@@ -72,6 +72,11 @@ function start() {
   for (const tab of document.querySelectorAll("[data-view]")) {
     tab.addEventListener("click", () => go({ view: tab.dataset.view, article: state.view === "profile" && tab.dataset.view === "profile" ? null : state.article }));
   }
+  document.getElementById("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    go({ view: "list" });
+    document.getElementById("main").focus();
+  });
   const help = document.getElementById("help");
   document.getElementById("help-open").addEventListener("click", () => help.showModal());
   document.getElementById("help-close").addEventListener("click", () => help.close());

@@ -8,7 +8,7 @@ const scopeName = (scope) => {
   return t(`scope_${scope.kind}`, { count: scope.at.length });
 };
 function chooseScope() {
-  const number = state.scope !== null && DATA.scopes[state.scope] ? Number(state.scope) : 0;
+  const number = /^\d+$/.test(state.scope || "") && DATA.scopes[Number(state.scope)] ? Number(state.scope) : 0;
   const isMissing = state.node && NODES.has(state.node) && !DATA.scopes[number].at.some(([index]) => DATA.nodes[index].id === state.node);
   const chosen = isMissing ? DATA.scopes.findIndex((scope) => scope.kind === "all") : number;
   document.getElementById("scope").value = String(chosen);

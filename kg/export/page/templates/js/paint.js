@@ -76,7 +76,9 @@ function paint(pen, scene, { x, y, k, width, height }, { isMoving, hovered }) {
     });
   }
   if (hovered) seen.sort((a, b) => (b.node.id === hovered) - (a.node.id === hovered));
-  return paintLabels(pen, scene, seen, k, isMoving);
+  const placed = paintLabels(pen, scene, seen, k, isMoving);
+  if (!isMoving) paintWords(pen, scene, at, placed);
+  return placed;
 }
 function paintEdges(pen, scene, at, k, isMoving, isOutside) {
   const styles = new Map();
@@ -90,10 +92,22 @@ function paintEdges(pen, scene, at, k, isMoving, isOutside) {
     edge.heads.forEach((has, back) => has && paintHead(pen, edge, ends[back], ends[1 - back], radiusOf(back ? edge.from : edge.to, k)));
   }
   for (const { style, ends } of styles.values()) pen.lines(ends, style);
-  for (const edge of scene.edges) {
-    if (!edge.words || isMoving) continue;
+}
+const touches = (box, others) => others.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+// What a line says, somewhere along it where nothing else is written.
+function paintWords(pen, scene, at, placed) {
+  const taken = [...placed];
+  for (const edge of scene.edges.filter(({ words }) => words)) {
     const [[ax, ay], [bx, by]] = [at(edge.from), at(edge.to)];
-    pen.text(edge.words, (ax + bx) / 2, (ay + by) / 2, { size: 12, colour: scene.soft, halo: scene.ground, bold: false, alpha: 1 });
+    const half = edge.words.length * 3.400;
+    for (const along of [0.5, 0.38, 0.62, 0.28, 0.72]) {
+      const [x, y] = [ax + along * (bx - ax), ay + along * (by - ay)];
+      const box = { left: x - half, right: x + half, top: y - 11, bottom: y + 4 };
+      if (touches(box, taken)) continue;
+      taken.push(box);
+      pen.text(edge.words, x, y, { size: 12, colour: scene.soft, halo: scene.ground, bold: false, alpha: 1 });
+      break;
+    }
   }
 }
 function paintHead(pen, edge, [ax, ay], [bx, by], radius) {
@@ -114,7 +128,7 @@ function paintLabels(pen, scene, seen, k, isMoving) {
     const top = y + radiusOf(node, k) + 1;
     const width = Math.max(...node.lines.map((line) => line.length), 1) * big * 0.56;
     const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + node.lines.length * big * 1.15, node };
-    if (placed.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) continue;
+    if (touches(box, placed)) continue;
     placed.push(box);
     node.lines.forEach((line, i) => pen.text(line, x, top + (i + 0.95) * big * 1.13, { size: big, colour: scene.ink, halo: scene.ground, bold: node.chosen, alpha: 1 }));
   }

@@ -4,7 +4,9 @@ function stanceEntry(relation, here) {
   const other = here === relation.subject ? relation.object : relation.subject;
   return el("li", { class: "card" },
     el("div", { class: "who" }, other ? chip(other) : null, stanceTag(relation.stance)),
-    context(relation.context), origin(relation.article),
+    el("blockquote", { class: "words", dir: "auto" }, claim ? claim.text : relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join("")),
+    origin(relation.article),
+    el("details", {}, el("summary", {}, t("in_article")), context(relation.context)),
     claim ? opens(claim, t("open_claim"), { class: "link" }) : null);
 }
 function stanceColumn(title, stances, here) {
