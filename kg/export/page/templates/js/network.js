@@ -1,6 +1,6 @@
 // The drawn network: places come with the data and nothing moves by itself; one can move the sheet, and names on it.
 const camera = { x: 0, y: 0, k: 1, width: 0, height: 0 };
-const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, waiting: false, current: -1, pen: null };
+const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, grabbed: null, still: null, waiting: false, current: -1, pen: null };
 const canvasOf = () => document.querySelector("#canvas canvas");
 
 const scopeName = (scope) => {
@@ -32,8 +32,21 @@ function frame() {
   context.setTransform(dots, 0, 0, dots, 0, 0);
   context.globalAlpha = 1;
   context.clearRect(0, 0, width, height);
-  drawing.labels = paint(drawing.pen, drawing.scene, camera, { isMoving: drawing.moving && drawing.scene.edges.length > 400, hovered: drawing.hovered });
+  const isDense = drawing.scene.edges.length > DENSE;
+  if (drawing.still) {
+    // A dense sheet that is pushed about is a picture of itself until it is let go.
+    const [dx, dy] = [(drawing.still.x - camera.x) * camera.k, (drawing.still.y - camera.y) * camera.k];
+    context.drawImage(drawing.still.picture, dx, dy, width, height);
+    return;
+  }
+  drawing.labels = paint(drawing.pen, drawing.scene, camera, { dragged: isDense ? drawing.grabbed : null, hovered: drawing.hovered });
   if (!performance.getEntriesByName("first-frame").length) performance.mark("first-frame");
+}
+function keepStill() {
+  const canvas = canvasOf();
+  const picture = el("canvas", { width: canvas.width, height: canvas.height });
+  picture.getContext("2d").drawImage(canvas, 0, 0);
+  drawing.still = { picture, x: camera.x, y: camera.y };
 }
 function repaint() {
   if (drawing.waiting || !drawing.scene || state.view !== "network") return;
@@ -80,8 +93,8 @@ function under(x, y) {
 }
 function listenToPointers(canvas) {
   const down = new Map();
-  let grabbed = null;
   let travelled = 0;
+  let pressed = null;
   const at = (event) => [event.offsetX, event.offsetY];
   canvas.addEventListener("pointerdown", (event) => {
     if (!drawing.scene) return;
@@ -89,7 +102,9 @@ function listenToPointers(canvas) {
     down.set(event.pointerId, at(event));
     travelled = 0;
     const { node } = under(...at(event));
-    grabbed = node && down.size === 1 ? drawing.scene.nodes.get(node) : null;
+    drawing.grabbed = null;
+    drawing.still = null;
+    pressed = node && down.size === 1 ? drawing.scene.nodes.get(node) : null;
   });
   canvas.addEventListener("pointermove", (event) => {
     if (!drawing.scene) return;
@@ -107,7 +122,9 @@ function listenToPointers(canvas) {
     const [dx, dy] = [x - before[0], y - before[1]];
     travelled += Math.abs(dx) + Math.abs(dy);
     if (travelled < 4) return;
+    if (!drawing.moving) drawing.grabbed = pressed;
     drawing.moving = true;
+    const { grabbed } = drawing;
     down.set(event.pointerId, [x, y]);
     if (down.size === 2) {
       const [other] = [...down].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
@@ -117,6 +134,7 @@ function listenToPointers(canvas) {
       grabbed.y += dy / camera.k;
       drawing.places.set(grabbed.id, [grabbed.x, grabbed.y]);
     } else {
+      if (!drawing.still && drawing.scene.edges.length > DENSE) keepStill();
       camera.x -= dx / camera.k;
       camera.y -= dy / camera.k;
     }
@@ -126,6 +144,7 @@ function listenToPointers(canvas) {
     if (!down.delete(event.pointerId)) return;
     const wasClick = !drawing.moving;
     drawing.moving = down.size > 0;
+    Object.assign(drawing, { grabbed: null, still: null });
     repaint();
     if (!wasClick || event.type === "pointercancel" || !drawing.scene) return;
     const { node, edge } = under(...at(event));

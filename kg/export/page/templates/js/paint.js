@@ -1,5 +1,7 @@
 // The network on paper: what is seen at a camera's place, with labels that never lie on each other.
 const MANY = 80;
+const DENSE = 400;
+const LABELS = 160;
 const STRENGTH = ["against", "for", "relation", "quotes", "cites", "said", "together"];
 
 function colours() {
@@ -34,6 +36,7 @@ function spotlight() {
 function dressed(places) {
   const colour = colours();
   const light = spotlight();
+  const isDense = DATA.edges.length > DENSE;
   const nodes = new Map();
   for (const [id, [x, y]] of places) {
     if (!nodeShown(id)) continue;
@@ -55,7 +58,7 @@ function dressed(places) {
     const points = (end) => ties.some((tie) => tie.to === end && tie.kind !== "together");
     return {
       id: edge.id, from: nodes.get(edge.from), to: nodes.get(edge.to), lit, shown: ties.length > 0, colour: colour(kind), dash: DASHES.get(kind) || [],
-      width: Math.round(2 * Math.min(4, 1.1 + 0.5 * Math.log2(1 + strength))) / 2 + (light && lit ? 0.5 : 0), alpha: lit ? (light ? 1 : 0.7) : 0.1,
+      width: Math.round(2 * Math.min(4, 1.1 + 0.5 * Math.log2(1 + strength))) / 2 + (light && lit ? 0.5 : 0), alpha: lit ? (light ? 1 : isDense ? 0.3 : 0.7) : (isDense ? 0.04 : 0.1),
       heads: [points(edge.to), points(edge.from)], words: light && lit ? [...new Set(told.map((tie) => tie.label))].join(", ") : "",
     };
   }).filter((edge) => edge.shown);
@@ -65,10 +68,12 @@ function dressed(places) {
 const radiusOf = (node, k) => Math.max(3, Math.min(node.size * 1.15, node.size * k));
 
 // Paints a scene as a camera sees it: k pixels a unit, (x, y) in the middle of a sheet of width by height.
-function paint(pen, scene, { x, y, k, width, height }, { isMoving, hovered }) {
+// While a name is dragged over a dense sheet only its own lines are painted.
+function paint(pen, scene, { x, y, k, width, height }, { dragged, hovered }) {
   const at = (node) => [(node.x - x) * k + width / 2, (node.y - y) * k + height / 2];
   const outside = ([left, top]) => left < -60 || top < -60 || left > width + 60 || top > height + 60;
-  paintEdges(pen, scene, at, k, isMoving, (ends) => ends.every(outside));
+  const edges = dragged ? scene.edges.filter((edge) => edge.from === dragged || edge.to === dragged) : scene.edges;
+  paintEdges(pen, edges, at, k, Boolean(scene.light), (ends) => ends.every(outside));
   const seen = scene.order.map((node) => ({ node, place: at(node) })).filter(({ place }) => !outside(place));
   for (const { node, place } of [...seen].reverse()) {
     pen.shape(node.shape, ...place, radiusOf(node, k), {
@@ -76,19 +81,19 @@ function paint(pen, scene, { x, y, k, width, height }, { isMoving, hovered }) {
     });
   }
   if (hovered) seen.sort((a, b) => (b.node.id === hovered) - (a.node.id === hovered));
-  const placed = paintLabels(pen, scene, seen, k, isMoving);
-  if (!isMoving) paintWords(pen, scene, at, placed);
+  const placed = paintLabels(pen, scene, seen, k);
+  paintWords(pen, scene, at, placed);
   return placed;
 }
-function paintEdges(pen, scene, at, k, isMoving, isOutside) {
+function paintEdges(pen, edges, at, k, isLit, isOutside) {
   const styles = new Map();
-  for (const edge of scene.edges) {
+  for (const edge of edges) {
     const ends = [at(edge.from), at(edge.to)];
     if (isOutside(ends)) continue;
     const key = `${edge.colour} ${edge.width} ${edge.dash} ${edge.alpha}`;
-    if (!styles.has(key)) styles.set(key, { style: { ...edge, dash: isMoving ? [] : edge.dash }, ends: [] });
+    if (!styles.has(key)) styles.set(key, { style: edge, ends: [] });
     styles.get(key).ends.push(...ends[0], ...ends[1]);
-    if (isMoving || (k < 0.3 && !scene.light)) continue;
+    if (k < 0.3 && !isLit) continue;
     edge.heads.forEach((has, back) => has && paintHead(pen, edge, ends[back], ends[1 - back], radiusOf(back ? edge.from : edge.to, k)));
   }
   for (const { style, ends } of styles.values()) pen.lines(ends, style);
@@ -117,16 +122,15 @@ function paintHead(pen, edge, [ax, ay], [bx, by], radius) {
   pen.polygon([corner(tip, 0), corner(tip + 8, 3.600), corner(tip + 8, -3.600)], edge.colour, edge.alpha);
 }
 // Labels by weight, each where no earlier one lies; with few names there is room for all of them by their layout.
-function paintLabels(pen, scene, seen, k, isMoving) {
+function paintLabels(pen, scene, seen, k) {
   const size = scene.few ? Math.min(16, Math.max(7, 14 * k)) : Math.min(15, Math.max(11, 14 * k));
   const placed = [];
-  const most = isMoving ? 40 : 400;
   for (const { node, place: [x, y] } of seen) {
-    if (placed.length >= most) break;
+    if (placed.length >= LABELS) break;
     if (scene.light && !node.lit) continue;
     const big = node.chosen ? Math.max(size, 13) : (scene.light ? Math.max(size, 11) : size);
     const top = y + radiusOf(node, k) + 1;
-    const width = Math.max(...node.lines.map((line) => line.length), 1) * big * 0.56;
+    const width = Math.max(...node.lines.map((line) => line.length), 1) * big * (scene.few ? 0.56 : 0.61);
     const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + node.lines.length * big * 1.15, node };
     if (touches(box, placed)) continue;
     placed.push(box);

@@ -10,12 +10,15 @@ class CanvasPen {
     pen.strokeStyle = colour;
     pen.lineWidth = width;
     pen.setLineDash(dash);
-    pen.beginPath();
-    for (let i = 0; i < ends.length; i += 4) {
-      pen.moveTo(ends[i], ends[i + 1]);
-      pen.lineTo(ends[i + 2], ends[i + 3]);
+    // A few at a time: one path of thousands is slow, and where its lines cross it grows no darker.
+    for (let from = 0; from < ends.length; from += 200) {
+      pen.beginPath();
+      for (let i = from; i < Math.min(from + 200, ends.length); i += 4) {
+        pen.moveTo(ends[i], ends[i + 1]);
+        pen.lineTo(ends[i + 2], ends[i + 3]);
+      }
+      pen.stroke();
     }
-    pen.stroke();
     pen.setLineDash([]);
   }
   polygon(points, colour, alpha) {

@@ -2,7 +2,7 @@
 function pictureOfNetwork() {
   const root = svgNode("svg", { xmlns: SVG, width: camera.width, height: camera.height, viewBox: `0 0 ${camera.width} ${camera.height}` });
   root.append(svgNode("title", {}, DATA.title), svgNode("rect", { width: "100%", height: "100%", fill: drawing.scene.ground }));
-  paint(new SvgPen(root, drawing.pen.face), drawing.scene, camera, { isMoving: false, hovered: null });
+  paint(new SvgPen(root, drawing.pen.face), drawing.scene, camera, { dragged: null, hovered: null });
   return root;
 }
 const isSeen = (style) => style.display !== "none" && style.visibility !== "hidden" && style.clipPath === "none";
