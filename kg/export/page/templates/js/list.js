@@ -57,6 +57,8 @@ function renderList() {
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, [...COLUMNS.keys()].map(listHead))), body)
       : el("p", {}, t(DATA.claims.length ? "no_match" : "no_claims")),
     more));
+}
+function showListed() {
   const here = document.querySelector("#list tr.here");
-  if (here) here.scrollIntoView({ block: "nearest" });
+  if (here) here.scrollIntoView({ block: "nearest", behavior: "instant" });
 }

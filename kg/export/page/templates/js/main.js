@@ -32,7 +32,8 @@ function follow() {
   render();
   const selected = (s) => [s.node, s.edge, s.claim, s.article].join(" ");
   // Another claim of the same page leaves the reader where they are.
-  section.scrollTop = before.view === state.view && before.node === state.node && before.article === state.article ? top : section.scrollTop;
+  if (before.view === state.view && before.node === state.node && before.article === state.article) section.scrollTop = top;
+  if (state.view === "list") showListed();
   document.getElementById("missing").hidden = !state.missing;
   if (selected(before) !== selected(state) && selected(state).trim()) {
     const title = document.querySelector(hasPanel() ? "#panel h2" : `#${state.view} h2`);

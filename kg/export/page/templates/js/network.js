@@ -1,6 +1,6 @@
 // The drawn network: places come with the data and nothing moves by itself; one can move the sheet, and names on it.
 const camera = { x: 0, y: 0, k: 1, width: 0, height: 0 };
-const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, grabbed: null, still: null, waiting: false, current: -1, pen: null };
+const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, grabbed: null, still: null, near: null, waiting: false, current: -1, pen: null };
 const canvasOf = () => document.querySelector("#canvas canvas");
 
 const scopeName = (scope) => {
@@ -53,17 +53,26 @@ function repaint() {
   drawing.waiting = true;
   requestAnimationFrame(frame);
 }
-function fit() {
-  const at = [...drawing.places].filter(([id]) => nodeShown(id)).map(([id, place]) => ({ place, node: NODES.get(id) }));
+function fit(only) {
+  const at = [...drawing.places].filter(([id]) => nodeShown(id) && (!only || only.has(id))).map(([id, place]) => ({ place, node: NODES.get(id) }));
   if (!at.length) return;
   const half = (node) => Math.max(node.size, 3.7 * Math.max(...node.lines.map((line) => line.length), 1));
   const left = Math.min(...at.map(({ place, node }) => place[0] - half(node)));
   const right = Math.max(...at.map(({ place, node }) => place[0] + half(node)));
   const top = Math.min(...at.map(({ place, node }) => place[1] - node.size));
   const bottom = Math.max(...at.map(({ place, node }) => place[1] + node.size + 8 + 16 * node.lines.length));
-  const k = Math.min((camera.width - 24) / (right - left), (camera.height - 24) / (bottom - top), 1.6);
+  const k = Math.min((camera.width - 24) / (right - left), (camera.height - 24) / (bottom - top), only ? 1.1 : 1.6);
   Object.assign(camera, { x: (left + right) / 2, y: (top + bottom) / 2, k });
   repaint();
+}
+// A neighbourhood that is too small to read, or partly out of sight, is brought near.
+function bringNear(lit) {
+  const selected = [state.node, state.edge, state.claim].join(" ");
+  if (!lit || drawing.near === selected) return;
+  drawing.near = selected;
+  const isOut = (node) => Math.abs(node.x - camera.x) * camera.k > camera.width / 2 - 30 || Math.abs(node.y - camera.y) * camera.k > camera.height / 2 - 40;
+  const nodes = [...lit].map((id) => drawing.scene.nodes.get(id)).filter(Boolean);
+  if (nodes.length && (14 * camera.k < 11 || nodes.some(isOut))) fit(lit);
 }
 function zoom(factor, x = camera.width / 2, y = camera.height / 2) {
   const k = Math.min(4, Math.max(0.02, camera.k * factor));
@@ -164,7 +173,7 @@ function walk(event) {
   if (!drawing.scene) return;
   const order = [...drawing.scene.nodes.values()].sort((a, b) => b.weight - a.weight);
   const step = new Map([["ArrowRight", 1], ["ArrowDown", 1], ["ArrowLeft", -1], ["ArrowUp", -1]]).get(event.key);
-  const act = new Map([["+", () => zoom(1.3)], ["-", () => zoom(1 / 1.3)], ["0", fit]]).get(event.key);
+  const act = new Map([["+", () => zoom(1.3)], ["-", () => zoom(1 / 1.3)], ["0", () => fit()]]).get(event.key);
   if (act) act();
   if (step && order.length) {
     event.preventDefault();
@@ -199,7 +208,7 @@ function startNetwork() {
   scopes.append(...DATA.scopes.map((scope, number) => el("option", { value: String(number) }, scopeName(scope))));
   scopes.parentElement.hidden = DATA.scopes.length < 2;
   scopes.addEventListener("change", () => go({ ...nothing, scope: scopes.value }));
-  for (const [id, act] of [["fit", fit], ["zoom-in", () => zoom(1.3)], ["zoom-out", () => zoom(1 / 1.3)]]) {
+  for (const [id, act] of [["fit", () => fit()], ["zoom-in", () => zoom(1.3)], ["zoom-out", () => zoom(1 / 1.3)]]) {
     document.getElementById(id).addEventListener("click", act);
   }
 }
@@ -209,5 +218,6 @@ function showNetwork() {
   Object.assign(camera, { width: sheet.clientWidth, height: sheet.clientHeight });
   chooseScope();
   drawing.scene = dressed(drawing.places);
+  bringNear(drawing.scene.light && drawing.scene.light.nodes);
   repaint();
 }

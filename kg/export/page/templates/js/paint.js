@@ -82,7 +82,11 @@ function paint(pen, scene, { x, y, k, width, height }, { dragged, hovered }) {
   }
   if (hovered) seen.sort((a, b) => (b.node.id === hovered) - (a.node.id === hovered));
   const placed = paintLabels(pen, scene, seen, k);
-  paintWords(pen, scene, at, placed);
+  const shapes = scene.light ? seen.filter(({ node }) => node.lit).map(({ node, place: [left, top] }) => {
+    const radius = radiusOf(node, k);
+    return { left: left - radius, right: left + radius, top: top - radius, bottom: top + radius };
+  }) : [];
+  paintWords(pen, scene, at, [...placed, ...shapes]);
   return placed;
 }
 function paintEdges(pen, edges, at, k, isLit, isOutside) {
@@ -129,12 +133,15 @@ function paintLabels(pen, scene, seen, k) {
     if (placed.length >= LABELS) break;
     if (scene.light && !node.lit) continue;
     const big = node.chosen ? Math.max(size, 13) : (scene.light ? Math.max(size, 11) : size);
-    const top = y + radiusOf(node, k) + 1;
-    const width = Math.max(...node.lines.map((line) => line.length), 1) * big * (scene.few ? 0.56 : 0.61);
-    const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + node.lines.length * big * 1.15, node };
-    if (touches(box, placed)) continue;
+    const [radius, tall] = [radiusOf(node, k), node.lines.length * big * 1.15];
+    const half = Math.max(...node.lines.map((line) => line.length), 1) * big * (scene.few ? 0.28 : 0.305);
+    // Below the shape; where that is taken and the name is asked for, above it or beside it.
+    const spots = [[x, y + radius + 1], [x, y - radius - tall - 3], [x + radius + half + 3, y - tall / 2], [x - radius - half - 3, y - tall / 2]];
+    const box = spots.slice(0, scene.few || scene.light ? 4 : 1)
+      .map(([middle, top]) => ({ middle, left: middle - half, right: middle + half, top, bottom: top + tall, node })).find((spot) => !touches(spot, placed));
+    if (!box) continue;
     placed.push(box);
-    node.lines.forEach((line, i) => pen.text(line, x, top + (i + 0.95) * big * 1.13, { size: big, colour: scene.ink, halo: scene.ground, bold: node.chosen, alpha: 1 }));
+    node.lines.forEach((line, i) => pen.text(line, box.middle, box.top + (i + 0.95) * big * 1.13, { size: big, colour: scene.ink, halo: scene.ground, bold: node.chosen, alpha: 1 }));
   }
   return placed;
 }

@@ -6,8 +6,7 @@ function stanceEntry(relation, here) {
     el("div", { class: "who" }, other ? chip(other) : null, stanceTag(relation.stance)),
     el("blockquote", { class: "words", dir: "auto" }, claim ? claim.text : relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join("")),
     origin(relation.article),
-    el("details", {}, el("summary", {}, t("in_article")), context(relation.context)),
-    claim ? opens(claim, t("open_claim"), { class: "link" }) : null);
+    el("div", { class: "more" }, el("details", {}, el("summary", {}, t("in_article")), context(relation.context)), claim ? opens(claim, t("open_claim"), { class: "link" }) : null));
 }
 function stanceColumn(title, stances, here) {
   const list = el("ul", {});
@@ -45,6 +44,7 @@ function entityProfile(id) {
   return [
     el("p", { class: "kind" }, shape(entity.type), typeName(entity.type), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
     el("h2", { dir: "auto", tabindex: "-1" }, entity.label),
+    entity.roles.length ? el("p", {}, bdi([...new Set(entity.roles)].slice(0, 4).join("; "))) : null,
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,
     el("div", { class: "actions" }, ["chain", "network", "timeline"].filter((view) => view !== "network" || NODES.has(id)).map((view) => toView(view, `show_${view}`)), copyRow({ ...nothing, node: id, view: "profile" }, [], id)),
     entity.type === "policy" ? policyProfile(id, ties) : personProfile(id, ties),
@@ -56,7 +56,7 @@ function directory() {
   const groups = ["policy", ...SHAPES.keys()].filter((type, i, all) => byType.has(type) && all.indexOf(type) === i).map((type) => {
     const list = el("ul", { class: "rows" });
     const names = byType.get(type).sort((a, b) => involving(b.id).length - involving(a.id).length || a.label.localeCompare(b.label));
-    const more = inSteps(list, names, 10, (entity) => el("li", {}, chip(entity.id), el("span", { class: "soft" }, countClaims(involving(entity.id).length)), stanceCounts(entity.id)));
+    const more = inSteps(list, names, 10, (entity) => el("li", {}, chip(entity.id), involving(entity.id).length ? el("span", { class: "soft" }, countClaims(involving(entity.id).length)) : null, stanceCounts(entity.id)));
     return el("section", { class: "side" }, el("h3", {}, TYPES.get(type).many, ` (${names.length})`), list, more);
   });
   const list = el("ul", { class: "rows" });

@@ -28,7 +28,7 @@ function lanesOf(claims) {
   const list = el("ul", { class: "voices" });
   const more = inSteps(list, voices, 12, ([speaker, said]) => lane(chip(speaker), said, place));
   const ticks = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => new Date(first + share * (last - first)).toISOString().slice(0, 10)))];
-  return [list, more, el("p", { class: "ticks", "aria-hidden": "true" }, ticks.map((tick) => el("span", {}, tick)))];
+  return [el("p", { class: "ticks", "aria-hidden": "true" }, ticks.map((tick) => el("span", {}, tick))), list, more];
 }
 function dayEntry(claim) {
   return el("li", { class: claim.id === state.claim ? "entry here" : "entry" },
