@@ -126,7 +126,8 @@ def measure(browser: Browser, count: int, limit: float, folder: Path) -> None:
     print(f"  dragging         {dragging(browser, ours):7.0f} frames a second", flush=True)
     if limit:
         end = settled(browser, theirs, limit)
-        told = f"{end:7.1f} s; the first frame comes in 1/{end / first:.0f} of it" if end else f"not within {limit:.0f} s"
+        share = f"{end:7.1f} s; our first frame comes in 1/{end / first:.0f} of it" if end else ""
+        told = share or f"not within {limit:.0f} s"
         print(f"  pyvis settles    {told}", flush=True)
 
 

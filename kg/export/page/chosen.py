@@ -86,8 +86,9 @@ def by_date(claim: ClaimRecord) -> tuple[str, str, int, str]:
 def _carried(claims: Sequence[ClaimRecord], network: nx.MultiDiGraph[str], max_claims: int) -> tuple[ClaimRecord, ...]:
     """The claims that the page carries, by date.
 
-    Of too many, first one for every line drawn and those around and inside it, then those that concern drawn names
-    and the focus most; what somebody said before what an article says itself.
+    Of too many, first one for every line drawn and those around and inside it (lines that only the articles' own voice
+    makes get a quarter of the room), then those that concern drawn names and the focus most; what somebody said before
+    what an article says itself.
     """
     if len(claims) <= max_claims:
         return tuple(sorted(claims, key=by_date))
@@ -102,13 +103,12 @@ def _carried(claims: Sequence[ClaimRecord], network: nx.MultiDiGraph[str], max_c
     ranked = sorted(claims, key=order)
     known = {claim.id: claim for claim in claims}
     place = {claim.id: number for number, claim in enumerate(ranked)}
-    first = [
-        min(carried, key=lambda key: place[key])
-        for *_, data in network.edges(data=True)
-        if (carried := [key for key in data["claims"] if key in place])
-    ]
+    behind_lines = ([key for key in data["claims"] if key in place] for *_, data in network.edges(data=True))
+    first = sorted({min(keys, key=lambda key: place[key]) for keys in behind_lines if keys}, key=lambda key: place[key])
+    spoken = [key for key in first if known[key].mode != "narration"]
+    told = [key for key in first if known[key].mode == "narration"][: max_claims // 4]
     wanted: dict[str, None] = {}
-    for key in [*first, *(claim.id for claim in ranked)]:
+    for key in [*spoken, *told, *(claim.id for claim in ranked)]:
         wanted.update(dict.fromkeys(k for k in (known[key].embedded_in, key, *known[key].embeds) if k in known))
     kept = set(list(wanted)[:max_claims])
     return tuple(sorted((claim for claim in claims if claim.id in kept), key=by_date))

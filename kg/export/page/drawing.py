@@ -44,11 +44,11 @@ def drawing(chosen: Chosen) -> Json:
     network = chosen.network
     names = sorted(network)
     labels = {node: _wrapped(network.nodes[node]["label"]) for node in names}
-    sizes = {node: round(min(24.0, 8 + 3 * math.sqrt(network.nodes[node]["weight"])), 1) for node in names}
-    nodes = [
-        {"id": node, "lines": labels[node], "size": sizes[node], "weight": network.nodes[node]["weight"]}
-        for node in names
-    ]
+    weights = {node: network.nodes[node]["weight"] for node in names}
+    # By the number of claims; where some have very many, by their share of the most.
+    scale = min(3.0, 16 / math.sqrt(max([1, *weights.values()])))
+    sizes = {node: round(8 + scale * math.sqrt(weights[node]), 1) for node in names}
+    nodes = [{"id": node, "lines": labels[node], "size": sizes[node], "weight": weights[node]} for node in names]
     boxes = {node: _box(labels[node], sizes[node]) for node in names}
     number = {node: index for index, node in enumerate(names)}
 
