@@ -38,6 +38,7 @@ STRINGS: dict[str, str] = {
     "dark": "Dark",
     "help": "Keys and help",
     "help_hint": "Every name opens who said what, in the exact words; every claim shows its sentence in the article.",
+    "shortcuts": "Single keys work as shortcuts",
     "key_search": "search",
     "key_views": "the views, from left to right",
     "key_arrows": "walk through the names of the network; Enter opens",

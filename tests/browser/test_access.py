@@ -128,14 +128,17 @@ def test_the_network_can_be_walked_by_keyboard(open_page: Open) -> None:
 
 
 def test_keys_lead_to_views_and_help(open_page: Open) -> None:
-    """Digits choose a view, a question mark the help, Escape closes it."""
+    """Digits choose a view, a question mark the help, Escape closes it; single keys can be switched off."""
     opened = open_page(newsroom())
     opened.page.keyboard.press("3")
     assert opened.page.locator("#list").is_visible()
     opened.page.keyboard.press("?")
     assert opened.page.locator("#help").is_visible()
+    opened.page.get_by_label("Single keys").uncheck()
     opened.page.keyboard.press("Escape")
     assert not opened.page.locator("#help").is_visible()
+    opened.page.keyboard.press("2")
+    assert opened.page.locator("#list").is_visible()
 
 
 def test_a_narrow_screen_begins_with_the_list(open_page: Open) -> None:

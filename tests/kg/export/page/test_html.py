@@ -17,6 +17,7 @@ from kg.export.page import SECTIONS, TEMPLATES, page, payload
 from kg.export.page.chosen import MOST
 from kg.export.page.safe import clean, json_for_script, web_address
 from kg.export.strings import STRINGS
+from tests import stores
 from tests.factories import POSITIONS, FakeGraph, article, claim, debate, entity, newsroom, reference
 
 
@@ -220,6 +221,17 @@ def test_around_a_focus_only_its_claims() -> None:
     data = payload(newsroom(), Options(focus="Ruth Amberley"))
     assert data["focus"] == reference("Ruth Amberley").id
     assert 0 < len(data["claims"]) < 39
+
+
+def test_a_focus_reads_no_more_than_lies_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of a focus never asks for all records, nor for the text of an article that it does not show."""
+    with stores.stored() as graph:
+        texts = list[str]()
+        monkeypatch.setattr(graph, "records", lambda: pytest.fail("all records were read"))
+        monkeypatch.setattr(graph, "text", lambda article, read=graph.text: texts.append(article) or read(article))
+        data = payload(graph, Options(focus="Jonas Okoro"))
+        assert [row["publisher"] for row in data["articles"]] == ["Quayside Post"]
+        assert set(texts) == {row["id"] for row in data["articles"]}
 
 
 def test_every_claim_brings_its_words_in_context() -> None:

@@ -57,7 +57,7 @@ function keys(event) {
   const view = VIEWS[Number(event.key) - 1];
   if (event.key === "Escape" && document.body.classList.contains("filtering")) toggleFilters();
   else if (event.key === "Escape" && isSelected() && !document.querySelector("dialog[open]")) go(state.claim && (state.node || state.edge) ? { claim: null } : nothing);
-  else if (isTyping) return;
+  else if (isTyping || !document.getElementById("shortcuts").checked) return;
   else if (event.key === "/") {
     event.preventDefault();
     document.getElementById("search").focus();
@@ -81,6 +81,9 @@ function start() {
   const help = document.getElementById("help");
   document.getElementById("help-open").addEventListener("click", () => help.showModal());
   document.getElementById("help-close").addEventListener("click", () => help.close());
+  const shortcuts = document.getElementById("shortcuts");
+  shortcuts.checked = remember("shortcuts") !== "off";
+  shortcuts.addEventListener("change", () => remember("shortcuts", shortcuts.checked ? "on" : "off"));
   document.getElementById("filter-toggle").addEventListener("click", toggleFilters);
   window.addEventListener("hashchange", follow);
   document.addEventListener("keydown", keys);
