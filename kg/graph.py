@@ -96,7 +96,7 @@ class ArticleGraph:
 
     def take(self, quads: Iterable[Quad]) -> None:
         """Takes in quads of nodes that are not here yet."""
-        for lookup in ("parents", "figures_in"):
+        for lookup in ("parents", "figures_in", "_claims"):
             self.__dict__.pop(lookup, None)
         for quad in quads:
             subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
@@ -182,9 +182,13 @@ class ArticleGraph:
 
     def claims(self) -> Iterator[tuple[ClaimRecord, tuple[str, ...]]]:
         """Every claim in text order, with the IRIs of all its speakers (a text by two authors has two)."""
+        return iter(self._claims)
+
+    @cached_property
+    def _claims(self) -> list[tuple[ClaimRecord, tuple[str, ...]]]:
         spans = {c: sorted(map(self._offsets, self.values(c, "kg:evidence"))) for c in self.subjects("kg:Claim")}
-        for claim in sorted(spans, key=lambda c: (spans[c], c in self.parents, c)):
-            yield self._claim(claim, spans[claim]), tuple(self.values(claim, "kg:speaker"))
+        order = sorted(spans, key=lambda c: (spans[c], c in self.parents, c))
+        return [(self._claim(claim, spans[claim]), tuple(self.values(claim, "kg:speaker"))) for claim in order]
 
     def _offsets(self, node: str) -> tuple[int, int]:
         values = self._index[node]

@@ -50,16 +50,16 @@ function claimCards(title, claims, here) {
   return [el("h3", {}, bdi(title), ` (${claims.length})`), box, more];
 }
 // What an article says that somebody is, or holds of something, with the words that say so.
-function relationRow(relation, here) {
+function relationRow(relation, here, open) {
   const end = (id) => (id && id !== here ? chip(id) : null);
   const verb = relation.stance ? stanceTag(relation.stance) : el("span", {}, bdi(relation.label));
   return el("li", {}, end(relation.subject), verb, end(relation.object),
-    el("details", {}, el("summary", {}, t("article_words")), context(relation.context), origin(relation.article),
+    el("details", { open }, el("summary", {}, t("article_words")), context(relation.context), origin(relation.article),
       relation.claim ? opens(CLAIMS.get(relation.claim), t("open_claim"), { class: "link" }) : null));
 }
 function relationRows(title, relations, here) {
   if (!relations.length) return [];
   const list = el("ul", { class: "rows" });
-  const more = inSteps(list, relations, 12, (relation) => relationRow(relation, here));
+  const more = inSteps(list, relations, 12, (relation) => relationRow(relation, here, Boolean(relation.stance) && relation === relations[0]));
   return [el("h3", {}, title), list, more];
 }
