@@ -255,6 +255,23 @@ def test_filters_combine_and_count(open_page: Open) -> None:
     assert 0 < rows.count() < 6
 
 
+def test_a_link_keeps_the_filters(open_page: Open) -> None:
+    """The address of a filtered view opens it filtered, with the boxes ticked; nonsense in it is passed over."""
+    opened = open_page(debate(), "#v=list")
+    opened.page.get_by_label("Civic Wire").check()
+    opened.page.get_by_label("from").fill("2025-09-13")
+    address = opened.page.url
+    opened.page.goto("about:blank")
+    opened.page.goto(address)
+    assert opened.page.locator("#list tbody tr").count() == 4
+    assert opened.page.get_by_label("Civic Wire").is_checked()
+    assert opened.page.get_by_label("from").input_value() == "2025-09-13"
+    for word in ("[", "7", "null", '{"outlets":7,"since":"x","__proto__":["y"]}', '{"types":[{}]}'):
+        visit(opened.page, f"#v=list&f={word}")
+        assert opened.page.locator("#list tbody tr").count() == 39
+    assert opened.complaints == []
+
+
 def test_the_legend_filters(open_page: Open) -> None:
     """The legend's boxes hide names of a type and lines of a kind; the keyboard walk then passes them by."""
     opened = open_page(newsroom())

@@ -60,6 +60,10 @@ function refreshFacets() {
     row.box.checked = row.isOn();
     row.box.parentElement.classList.toggle("off", row.isOff(number));
   }
+  for (const name of Object.keys(between)) {
+    const box = document.getElementById(`day-${name}`);
+    if (box && box.value !== between[name]) box.value = between[name];
+  }
   document.getElementById("shown").textContent = t("shown", { shown: shown.size, all: DATA.claims.length });
   document.getElementById("legend-kinds").hidden = state.view !== "network";
   document.getElementById("filter-toggle").classList.toggle("on", isNarrowed());
@@ -70,7 +74,7 @@ function facetRow(facet, value, mark, name, total) {
   const set = isLegend ? hidden[facet] : wanted[facet];
   const box = el("input", { type: "checkbox", on: { change: () => {
     if (box.checked !== isLegend) set.add(value); else set.delete(value);
-    render();
+    refilter();
   } } });
   const number = el("span", { class: "count" });
   rowsOfFacets.push({ facet, value, total, box, count: number,
@@ -90,7 +94,7 @@ function dateGroup() {
   if (!dates.length) return "";
   const field = (name) => el("label", { class: "day" }, el("span", {}, t(name)), el("input", {
     type: "date", min: dates[0], max: dates[dates.length - 1], id: `day-${name}`,
-    on: { change: (event) => { between[name] = event.target.value; render(); } },
+    value: between[name], on: { change: (event) => { between[name] = event.target.value; refilter(); } },
   }));
   return el("fieldset", {}, el("legend", {}, t("filter_dates")), field("since"), field("until"));
 }
@@ -117,10 +121,30 @@ function buildFacets() {
 }
 function resetFacets() {
   for (const set of [...Object.values(hidden), ...Object.values(wanted)]) set.clear();
-  for (const name of ["since", "until"]) {
-    between[name] = "";
-    const box = document.getElementById(`day-${name}`);
-    if (box) box.value = "";
+  Object.assign(between, { since: "", until: "" });
+  refilter();
+}
+// The filters as a word of the address, and back; what is none is passed over.
+function filtersAsText() {
+  const sets = Object.entries({ ...hidden, ...wanted }).filter(([, set]) => set.size).map(([name, set]) => [name, [...set]]);
+  const days = Object.entries(between).filter(([, day]) => day);
+  return sets.length || days.length ? JSON.stringify(Object.fromEntries([...sets, ...days])) : null;
+}
+function readFilters(text) {
+  let found = new Map();
+  try {
+    found = new Map(Object.entries(JSON.parse(text) || {}));
+  } catch (problem) {
+    found = new Map();
   }
+  for (const [name, set] of Object.entries({ ...hidden, ...wanted })) {
+    set.clear();
+    const values = found.get(name);
+    if (Array.isArray(values)) for (const value of values) set.add(String(value));
+  }
+  for (const name of Object.keys(between)) between[name] = /^\d{4}-\d\d-\d\d$/.test(found.get(name)) ? found.get(name) : "";
+}
+function refilter() {
+  history.replaceState(null, "", address(state));
   render();
 }

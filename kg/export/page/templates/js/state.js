@@ -23,10 +23,11 @@ function readAddress() {
   state.missing = found.some(([, key]) => key === undefined);
   for (const [name, key] of found) state[name] = key || null;
   state.scope = words.get("s");
+  if (words.get("f") !== filtersAsText()) readFilters(words.get("f"));
   state.view = VIEWS.includes(words.get("v")) ? words.get("v") : firstView();
 }
 function address(next) {
-  const parts = [["v", next.view], ["n", next.node], ["e", next.edge], ["c", next.claim], ["a", next.article], ["s", next.scope]];
+  const parts = [["v", next.view], ["n", next.node], ["e", next.edge], ["c", next.claim], ["a", next.article], ["s", next.scope], ["f", filtersAsText()]];
   const text = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`);
   return `#${text.join("&")}`;
 }
