@@ -49,17 +49,21 @@ function claimCards(title, claims, here) {
   const more = inSteps(box, claims.map((claim, number) => [claim, number]), 20, ([claim, number]) => claimCard(claim, openAll || number === 0, here));
   return [el("h3", {}, bdi(title), ` (${claims.length})`), box, more];
 }
-// What an article says that somebody is, or holds of something, with the words that say so.
-function relationRow(relation, here, open) {
+// What articles say that somebody is, or holds of something, with all the words that say so.
+function relationRow(same, here, open) {
+  const [relation] = same;
   const end = (id) => (id && id !== here ? chip(id) : null);
   const verb = relation.stance ? stanceTag(relation.stance) : el("span", {}, bdi(relation.label));
+  const words = same.map(({ context: pieces, article, claim }) => [context(pieces), origin(article),
+    claim ? opens(CLAIMS.get(claim), t("open_claim"), { class: "link" }) : null]);
   return el("li", {}, end(relation.subject), verb, end(relation.object),
-    el("details", { open }, el("summary", {}, t("article_words")), context(relation.context), origin(relation.article),
-      relation.claim ? opens(CLAIMS.get(relation.claim), t("open_claim"), { class: "link" }) : null));
+    el("details", { open }, el("summary", {}, t("article_words"), same.length > 1 ? ` (${same.length})` : ""), words));
 }
 function relationRows(title, relations, here) {
   if (!relations.length) return [];
+  const key = ({ subject, predicate, object, label }) => JSON.stringify([subject, predicate, object, plain(label)]);
+  const groups = [...grouped(relations, (relation) => [key(relation)]).values()];
   const list = el("ul", { class: "rows" });
-  const more = inSteps(list, relations, 12, (relation) => relationRow(relation, here, Boolean(relation.stance) && relation === relations[0]));
+  const more = inSteps(list, groups, 12, (same) => relationRow(same, here, same === groups[0] && Boolean(same[0].stance)));
   return [el("h3", {}, title), list, more];
 }
