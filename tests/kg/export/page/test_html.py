@@ -13,7 +13,7 @@ import pytest
 
 from kg.errors import UsageError
 from kg.export.options import Options
-from kg.export.page import SECTIONS, TEMPLATES, page, payload
+from kg.export.page import SECTIONS, TEMPLATES, chosen, drawing, page, payload
 from kg.export.page.chosen import MOST
 from kg.export.page.safe import clean, json_for_script, web_address
 from kg.export.strings import STRINGS
@@ -181,6 +181,16 @@ def test_a_large_page_offers_parts_to_look_at() -> None:
     ] * 10
     assert payload(newsroom(), Options())["scopes"][0]["kind"] == "all"
     assert len(payload(newsroom(), Options())["scopes"]) == 1
+
+
+def test_a_page_of_too_many_names_opens_on_the_most_central(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a store has more names than one sheet takes, the page begins with the most central and counts the rest."""
+    for module in (chosen, drawing):
+        monkeypatch.setattr(module, "CANVAS", 30)
+        monkeypatch.setattr(module, "LABELLED", 10)
+    data = payload(newsroom(), Options())
+    assert [(scope["kind"], len(scope["at"])) for scope in data["scopes"][:2]] == [("central", 10), ("all", 30)]
+    assert data["left_out"]["nodes"] == 12
 
 
 def test_a_stance_finds_the_claim_that_takes_it() -> None:
