@@ -18,6 +18,9 @@ function chooseScope() {
   drawing.current = -1;
   drawing.scene = dressed(drawing.places);
   fit();
+  // Too small to read on a phone: begin in the middle of things.
+  const [first] = drawing.scene.order;
+  if (NARROW.matches && first && camera.k < 0.6) Object.assign(camera, { x: first.x, y: first.y, k: 0.75 });
 }
 function frame() {
   drawing.waiting = false;

@@ -98,7 +98,7 @@ function paintEdges(pen, edges, at, k, isLit, isOutside) {
     if (!styles.has(key)) styles.set(key, { style: edge, ends: [] });
     styles.get(key).ends.push(...ends[0], ...ends[1]);
     if (k < 0.3 && !isLit) continue;
-    edge.heads.forEach((has, back) => has && paintHead(pen, edge, ends[back], ends[1 - back], radiusOf(back ? edge.from : edge.to, k)));
+    edge.heads.forEach((has, back) => has && paintHead(pen, edge, ends[back], ends[1 - back], radiusOf(back ? edge.from : edge.to, k), Math.min(1, Math.max(0.5, k))));
   }
   for (const { style, ends } of styles.values()) pen.lines(ends, style);
 }
@@ -119,11 +119,11 @@ function paintWords(pen, scene, at, placed) {
     }
   }
 }
-function paintHead(pen, edge, [ax, ay], [bx, by], radius) {
+function paintHead(pen, edge, [ax, ay], [bx, by], radius, scale) {
   const angle = Math.atan2(by - ay, bx - ax);
   const tip = radius + 2.5;
   const corner = (along, across) => [bx - Math.cos(angle) * along - Math.sin(angle) * across, by - Math.sin(angle) * along + Math.cos(angle) * across];
-  pen.polygon([corner(tip, 0), corner(tip + 8, 3.600), corner(tip + 8, -3.600)], edge.colour, edge.alpha);
+  pen.polygon([corner(tip, 0), corner(tip + 8 * scale, 3.600 * scale), corner(tip + 8 * scale, -3.600 * scale)], edge.colour, edge.alpha);
 }
 // Labels by weight, each where no earlier one lies; with few names there is room for all of them by their layout.
 function paintLabels(pen, scene, seen, k) {
