@@ -78,6 +78,14 @@ Formats: .txt .md (YAML front matter) .html .jsonl, and folders of them."""
     help="How many processes extract. Default: one for each core, one alone for a few articles.",
 )
 @click.option("--force", is_flag=True, help="Extract again even what is there unchanged.")
+@click.option(
+    "--authority",
+    "authorities",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="A list of settled names (CSV or SKOS, see kg authority), obeyed now and later; may be repeated.",
+)
 @reading_options
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
 def ingest(
@@ -87,18 +95,24 @@ def ingest(
     jobs: int | None,
     force: bool,
     base: str | None,
+    authorities: tuple[str, ...],
     **reading: Any,
 ) -> None:
     """Take articles into a store: find every statement, who made it, and in which words."""
     from ingest import formats, run
     from ingest.extract import load
     from kg import store
+    from kg.link import Linker
+    from kg.link.authority import from_files
 
     notices: list[tuple[str, str]] = []
     options = _read_options(reading, notices)
+    entries = from_files(authorities)  # a faulty list makes no store either
     _ = load(extractor).version  # an unknown name or a missing model makes no store
     articles = run.read(paths, options)
     with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
+        if entries:
+            notices += [("authority list", told) for told in Linker(opened).obey(entries)]
         started = monotonic()
         report = run.ingest(opened, articles, extractor=extractor, jobs=jobs, force=force, progress=step)
         seconds = monotonic() - started
@@ -304,7 +318,8 @@ def demo(folder: Path) -> None:
     import kg
     from ingest import run
     from kg import store
-    from kg.cli.ask import print_results, print_trace
+    from kg.cli.ask import print_results
+    from kg.cli.tracing import print_trace
     from kg.export import Options, write
     from kg.verify import verify
 

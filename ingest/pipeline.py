@@ -10,7 +10,7 @@ from ingest.extract.protocol import Extractor
 from kg.iris import Iris
 from kg.model import Article, Extraction, digest
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the steps around the extractor may give other claims for the same text."""
 
 
@@ -25,14 +25,17 @@ def extract(article: Article, extractor: Extractor) -> Extraction:
     referents, mentions = policies.find(laid_out, claims, referents, mentions)
     claims, referents, mentions = speakers.resolve(laid_out, claims, referents, mentions)
     found, referents, mentions = relations.find(laid_out, referents, mentions, claims)
+    found, referents, mentions = policies.stances(laid_out, claims, referents, mentions, found)
+    stated = figures.find(laid_out, article, claims, referents, mentions)
+    compared = figures.compare(laid_out, claims, referents, mentions, stated)
     return Extraction(
         extractor=extractor.name,
         version=extractor.version,
         claims=claims,
         referents=referents,
         mentions=mentions,
-        figures=figures.find(laid_out, article, claims, referents, mentions),
-        relations=found,
+        figures=stated,
+        relations=(*found, *compared),
     )
 
 

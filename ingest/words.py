@@ -5,29 +5,54 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.document import Document
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
-from ingest.lexicon.words import CALENDAR, COMMON, ROLES, TITLES, listed
+from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, SPEECH_VERBS, TITLES, listed
 from ingest.repair import Repaired, view
 from kg.model import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """
-    sen sens rep reps gov dr mr mrs ms st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
+    sen sens rep reps gov dr mr mrs ms fr st ste ft mt gen lt col prof rev hon capt sgt adm maj cmdr jr sr inc co corp
     ltd no
     """
 )
 _PLACE_WORDS = frozenset(name.split()[-1] for name in PLACES)
 _TAILS = listed("era led like born bound run style wide area only free less fed")
+_GLUED_SHORTEST = 6
+_GLUED_LONGER = 9
+"""Letters of a word in small letters, below which it is looked at no further."""
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
+_GLUED_TAILS = listed(
+    """
+    of and the that which who whom whose where when while with said says told tells was were has had have will would
+    could from into after before because although though also but for by
+    """
+)
+"""Small words that run together with a name; those that names end in by nature are left out."""
+_GLUED_ENDINGS = tuple(sorted(tail for tail in _GLUED_TAILS if len(tail) >= _GLUED_HEAD))
+_GLUED_LONG_TAILS = ROLES | SPEECH_VERBS
+_BRANDED = listed(
+    """
+    health care card station link machine space spot nation post news center camp action trip change truth board gate
+    home love panel facts pollster book world works point
+    """
+)
+"""What brands end in that write two words as one ("MasterCard")."""
+_SHOUTED = 4
+_SHOUTED_COMMON = 2
+"""A run of so many words in capitals, so many of them ordinary, is set in capitals throughout."""
 _HEADLINE_SHARE = 0.67
 _HEADLINE_WORDS = 2
 _HEADLINE_LENGTHS = range(7, 30)
@@ -94,6 +119,24 @@ class Words:
         return bisect_right(self.ends, place)
 
 
+class Seen:
+    """The words of a text, to look a word up in."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._known = frozenset(words)
+        self._counted: Counter[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def repeats(self, word: str) -> bool:
+        """Whether the text has a word more than once; they are counted when that is asked first."""
+        if self._counted is None:
+            self._counted = Counter(self._words)
+        return self._counted[word] > 1
+
+
 @lru_cache(maxsize=1)
 def split(document: Document) -> Words:
     """The words of a document; those of the last one asked for are kept, since several steps read them in turn."""
@@ -103,9 +146,16 @@ def split(document: Document) -> Words:
     ends: list[int] = []
     words: list[str] = []
     possessive: list[bool] = []
-    for match in _WORD.finditer(text):
-        start = match.start()
-        for piece in _pieces(match.group()):
+    found = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+    seen = Seen([word for _, word in found])
+    for start, whole in found:
+        if whole.isalpha() and len(whole) < (_GLUED_LONGER if whole.islower() else _GLUED_SHORTEST):
+            starts.append(start)
+            ends.append(start + len(whole))
+            words.append(whole)
+            possessive.append(False)
+            continue
+        for piece in _pieces(whole, seen):
             word, is_possessive = _bare(piece)
             starts.append(start)
             ends.append(start + len(word))
@@ -124,27 +174,38 @@ def split(document: Document) -> Words:
         possessive,
         _joins(text, starts, ends, paragraphs),
         _openings(document, repaired, text, starts, ends),
-        [headlines[paragraph] for paragraph in paragraphs],
+        _headlines(words, lows, paragraphs, headlines),
         paragraphs,
     )
 
 
-def _pieces(word: str) -> tuple[str, ...]:
+def _pieces(word: str, seen: Seen) -> tuple[str, ...]:
     """The word, cut in two where a name and its neighbour have run together ("Perualthough", "forcesLima").
 
-    >>> _pieces("Boliviaparticularly"), _pieces("Chileans"), _pieces("forcesLima"), _pieces("iPhone")
-    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'), ('iPhone',))
+    ``seen`` are the words of the text: a name that stands in it by itself is known with any small word glued on.
+
+    >>> _pieces("Boliviaparticularly", Seen([])), _pieces("Chileans", Seen([])), _pieces("forcesLima", Seen([]))
+    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'))
+    >>> seen = Seen(["Tarlow", "Phone", "Tarlowsaid"])
+    >>> _pieces("Tarlowsaid", seen), _pieces("tarlowwhich", seen), _pieces("iPhone", seen)
+    (('Tarlow', 'said'), ('tarlow', 'which'), ('iPhone',))
     """
-    if not _GLUED_LENGTH <= len(word) <= _GLUED_LONGEST or word.islower():
+    if len(word) > _GLUED_LONGEST or len(word) < _GLUED_SHORTEST:
+        return (word,)
+    if word[1] in "-‑" and word[0] in "DRI" and word[2].isupper():
+        return word[:2], word[2:]  # "R-Texas"
+    if word not in DEMONYMS and (cut := _cut_at_known(word, seen)) and not seen.repeats(word):
+        return word[:cut], word[cut:]
+    if word.islower() or len(word) < _GLUED_LENGTH:
         return (word,)
     if word[0].islower():
         cut = next(place for place, char in enumerate(word) if not char.islower())
         if cut >= _GLUED_HEAD and word[cut].isupper() and word[cut + 1 :].islower() and len(word) - cut >= _GLUED_HEAD:
             return word[:cut], word[cut:]
         return (word,)
-    if word[1:].islower() and word.isalpha() and word not in DEMONYMS:
+    if word[1:].islower() and word.isalpha() and word not in DEMONYMS and word.lower() not in FIRST_NAMES:
         for cut in range(len(word) - 3, _GLUED_HEAD - 1, -1):
-            if word[:cut] in _PLACE_WORDS and (word[cut:] in COMMON or word[cut:].endswith("ly")):
+            if word[:cut] in _PLACE_WORDS and _runs_on(word[cut:]):
                 return word[:cut], word[cut:]
         return (word,)
     cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
@@ -153,20 +214,55 @@ def _pieces(word: str) -> tuple[str, ...]:
         cut >= _GLUED_HEAD
         and (tail in COMMON or tail in ROLES)
         and len(tail) >= _GLUED_HEAD
+        and tail not in _BRANDED
         and word[cut - 1].islower()
+        and word[0] != "@"
     ):
         return (word[:cut], word[cut:]) if word not in ORGANISATIONS else (word,)
     return (word,)
 
 
+def _runs_on(tail: str) -> bool:
+    """Whether what follows a place's name within a word is a word of its own, and no ending ("Queensland")."""
+    return (
+        tail in _GLUED_TAILS or tail in _GLUED_LONG_TAILS or (len(tail) > 4 and (tail in COMMON or tail[-2:] == "ly"))
+    )
+
+
+def _cut_at_known(word: str, seen: Seen) -> int:
+    """Where a name that the text has by itself ends or begins within a word; 0 where none does."""
+    if not word.isalpha() or word in PLACES or word.lower() in FIRST_NAMES:
+        return 0
+    if word.islower() and not word.endswith(_GLUED_ENDINGS):
+        return 0
+    if word.islower() or word[1:].islower():
+        for cut in range(len(word) - 2, _GLUED_HEAD - 1, -1):
+            tail = word[cut:]
+            is_small = tail in _GLUED_TAILS or (len(tail) >= _GLUED_HEAD and tail in _GLUED_LONG_TAILS)
+            if is_small and (word[0].isupper() or (cut > _GLUED_HEAD <= len(tail) and tail in FUNCTION)):
+                head = word[:cut].capitalize()
+                if head in seen and head.lower() not in COMMON:
+                    return cut
+        return 0
+    cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
+    head, tail = word[:cut], word[cut:]
+    if tail not in seen and tail not in PLACES:
+        return 0
+    return cut if head in _GLUED_TAILS or (head in seen and len(head) >= _GLUED_HEAD and head[0].isupper()) else 0
+
+
 def _bare(word: str) -> tuple[str, bool]:
     """A word without its possessive ending or the lower-case tail of a compound, and whether it was possessive."""
+    if word[-1] in "-‑":
+        return word[:-1], False
     if word.endswith(_POSSESSIVE):
         return word[:-2], True
     if "-" in word and word[0].isupper():
         head, _, tail = word.partition("-")
         if len(head) < 6 and len(tail) < 5 and tail not in COMMON and tail not in _TAILS and tail.isalpha():
             return word, False  # "Ki-moon"
+        if head.lower() in _TENS:
+            return word, False
         if tail.islower() and len(head) > 1 and word.lower() not in TITLES and word.lower() not in ROLES:
             return head, False
     return word, False
@@ -208,6 +304,22 @@ def _openings(document: Document, repaired: Repaired, text: str, starts: list[in
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+
+
+def _headlines(words: list[str], lows: list[str], paragraphs: list[int], headlines: list[bool]) -> list[bool]:
+    """Whether each word stands in a line, or in a stretch of capitals, whose capitals say nothing."""
+    headline = [headlines[paragraph] for paragraph in paragraphs]
+    shouted = [index for index, word in enumerate(words) if word.isupper()]
+    first = 0
+    for place in range(1, len(shouted) + 1):
+        before = shouted[place - 1]
+        if place < len(shouted) and shouted[place] == before + 1 and paragraphs[before] == paragraphs[before + 1]:
+            continue
+        run = range(shouted[first], before + 1)
+        if len(run) >= _SHOUTED and sum(lows[index] in COMMON for index in run) >= _SHOUTED_COMMON:
+            headline[run.start : run.stop] = [True] * len(run)
+        first = place
+    return headline
 
 
 def _paragraphs(

@@ -9,15 +9,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kg import query, store
+from kg.curating import Curating
+from kg.decisions import taken_back
 from kg.errors import UsageError
 from kg.graph import ClaimFilter, Reader, Records, is_date
-from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
+from kg.model import (
+    ArticleRecord,
+    ClaimRecord,
+    EntityRecord,
+    FigureRecord,
+    RelationRecord,
+)
 
 if TYPE_CHECKING:
     import networkx
+    from pyvis.network import Network
     from rdflib import Dataset
 
     from kg.around import Neighbourhood
+    from kg.network import Evidence, EvidencePath
     from kg.trace import Trace
 
 
@@ -52,7 +62,7 @@ class Claims(list[ClaimRecord]):
         )
 
 
-class Graph:
+class Graph(Curating):
     """A store opened for work. Use it in the thread that opened it, and close it or use it in ``with``."""
 
     def __init__(self, opened: store.Store) -> None:
@@ -70,7 +80,8 @@ class Graph:
 
     def refresh(self) -> None:
         """Forgets what was read, after the store was written to."""
-        self.__dict__.pop("reader", None)
+        for read in ("reader", "_evidence"):
+            self.__dict__.pop(read, None)
 
     @cached_property
     def reader(self) -> Reader:
@@ -110,12 +121,14 @@ class Graph:
         text: str | None = None,
         attributed: bool = False,
         all_versions: bool = False,
+        rejected: bool = False,
     ) -> ClaimFilter:
         """A filter of claims.
 
         ``speaker`` and ``about`` are names or ids of entities, ``source`` a source, an article's id or a publisher,
         ``since`` and ``until`` ISO dates; ``attributed`` leaves out what articles say in their own voice. Of a
-        corrected article only the current version counts, unless ``all_versions``.
+        corrected article only the current version counts, unless ``all_versions``; claims that people rejected are left
+        out, unless ``rejected``.
 
         Raises:
             NotFoundError: no entity has such a name.
@@ -136,6 +149,7 @@ class Graph:
             text=text,
             attributed=attributed,
             all_versions=all_versions,
+            rejected=rejected,
         )
 
     def articles(self) -> list[ArticleRecord]:
@@ -154,11 +168,14 @@ class Graph:
         """Every relation of current article versions."""
         return list(self.reader.relations())
 
-    def records(self) -> Records:
-        """Claims, entities, figures, relations and articles together: each article is read once."""
-        return self.reader.records()
+    def records(self, *, rejected: bool = False) -> Records:
+        """Claims, entities, figures, relations and articles together: each article is read once.
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+        What people rejected, and what stands in it, only if asked for.
+        """
+        return self.reader.records(rejected=rejected)
+
+    def around(self, what: str, **options: Any) -> Neighbourhood:
         """The records around one entity, read without the rest of the store; options as `kg.around.around`.
 
         Raises:
@@ -166,7 +183,7 @@ class Graph:
         """
         from kg.around import around
 
-        return around(self.store, self.reader, what, hops=hops, enough=enough)
+        return around(self.store, self.reader, what, **options)
 
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
@@ -206,10 +223,44 @@ class Graph:
         """A graph whose nodes and edges carry the ids of the claims behind them; options as `kg.network.build`."""
         from kg import network
 
-        return network.build(self.records(), **options)
+        needs_records = options.get("view") == "chain"
+        return network.build(self.records() if needs_records else self._evidence, **options)
 
-    def dump(self, path: str | os.PathLike[str], format: str) -> None:
+    def pyvis(self, **options: Any) -> Network:
+        """The drawing of the page as a ``pyvis.network.Network``, to show in a notebook or to change.
+
+        Options as `kg.export.Options`: ``focus``, ``hops``, ``max_nodes``, ``rejected``. Coordinates are set and
+        physics is off; ``g.pyvis(focus="Mara Ellison").show("kast.html", notebook=False)`` writes pyvis's own page.
+
+        Raises:
+            NotFoundError: no entity, or several, are meant by the focus.
+            UsageError: more names are to be drawn than a page can hold.
+        """
+        from kg.export import Options, visnetwork
+
+        return visnetwork.network(self, Options(**options))
+
+    def path(self, start: str, end: str, **options: Any) -> list[EvidencePath]:
+        """The shortest paths of claims and relations between two entities; options as `kg.network.paths`.
+
+        Raises:
+            NotFoundError: there is no such entity, or they are not connected.
+        """
+        from kg import network
+
+        return network.paths(self.store, self.reader.entities, self._evidence, start, end, **options)
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        """What joins the entities, read by the store's indexes alone."""
+        from kg import network
+
+        return network.read(self.store, self.reader.entities)
+
+    def dump(self, path: str | os.PathLike[str], format: str, *, history: bool = False) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.
+
+        Decisions that were taken back are left out, unless ``history``: a merge that is undone leaves the same dump.
 
         Raises:
             UsageError: no RDF format has such a suffix.
@@ -220,7 +271,7 @@ class Graph:
         if chosen is None:
             raise UsageError(f"{format}: not a suffix of an RDF format; use ttl, trig, nq, nt or jsonld")
         with open(path, "wb") as out:
-            self.store.dump(out, chosen)
+            self.store.dump(out, chosen, without=frozenset() if history else taken_back(self.store))
 
     @property
     def dataset(self) -> Dataset:
@@ -277,6 +328,7 @@ def flat(claim: ClaimRecord) -> dict[str, Any]:
         "article": claim.article,
         "embedded_in": claim.embedded_in,
         "score": claim.score,
+        "status": claim.status,
     }
 
 

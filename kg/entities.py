@@ -14,6 +14,7 @@ from kg.store import Store, value
 
 LABEL, ALIAS = term("skos:prefLabel").value, term("skos:altLabel").value
 A = term("rdf:type").value
+SAME_AS, REPLACED_BY = term("owl:sameAs").value, term("dcterms:isReplacedBy").value
 UNNAMED, GROUP = term("kg:Unnamed").value, term("kg:Group").value
 
 
@@ -23,10 +24,14 @@ class Entities:
     def __init__(self, store: Store) -> None:
         self._iris = store.iris
         self._found: dict[str, EntityRecord] = {}
+        self._replaced: dict[str, str] = {}
         rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for quad in store.graph(store.iris.entities):
             rows[value(quad.subject)][value(quad.predicate)].append(value(quad.object))
         for iri, values in sorted(rows.items()):
+            if REPLACED_BY in values:
+                self._replaced[iri] = values[REPLACED_BY][0]
+                continue
             kinds = [kind for kind in values[A] if kind not in (UNNAMED, GROUP)]
             self._found[iri] = EntityRecord(
                 id=iri,
@@ -35,6 +40,7 @@ class Entities:
                 aliases=tuple(sorted(values[ALIAS])),
                 named=UNNAMED not in values[A],
                 group=GROUP in values[A],
+                same_as=tuple(sorted(values[SAME_AS])),
             )
 
     def __iter__(self) -> Iterator[EntityRecord]:
@@ -46,8 +52,16 @@ class Entities:
         return Reference(iri, record.label, record.type) if record else Reference(iri, self._iris.compact(iri), "")
 
     def find(self, text: str) -> EntityRecord:
-        """The one entity that an IRI, a short id or a name means; errors as those of the function `find`."""
-        return self._found.get(text) or find(self, text)
+        """The one entity that an IRI, a short id or a name means; errors as those of the function `find`.
+
+        An id that went into another's leads to that.
+        """
+        iri = self._iris.expand(text) or text
+        return self._found.get(self._replaced.get(iri, iri)) or find(self, text)
+
+    def current(self, iri: str) -> str:
+        """The id of the entity that an id leads to."""
+        return self._replaced.get(iri, iri)
 
 
 def find(entities: Iterable[EntityRecord], text: str) -> EntityRecord:
@@ -62,6 +76,8 @@ def find(entities: Iterable[EntityRecord], text: str) -> EntityRecord:
     wanted = fold(text)
     found = [e for e in known if wanted in map(fold, (e.label, *e.aliases))]
     found = [e for e in found if e.named] or found
+    if " " in wanted:  # a full name is rather that of whom it labels than of whom some article called so
+        found = [e for e in found if fold(e.label) == wanted] or found
     if len(found) == 1:
         return found[0]
     if found:

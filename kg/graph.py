@@ -13,6 +13,7 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
+from kg import current
 from kg.entities import Entities
 from kg.errors import NotFoundError
 from kg.iris import Iris, fold
@@ -25,6 +26,7 @@ from kg.model import (
     Reference,
     RelationRecord,
     Role,
+    fullest,
 )
 from kg.ontology import notation, term
 from kg.store import Store, value
@@ -67,6 +69,7 @@ class ClaimFilter:
     text: str | None = None
     attributed: bool = False
     all_versions: bool = False
+    rejected: bool = False
 
     def admits(self, claim: ClaimRecord, speakers: tuple[str, ...]) -> bool:
         """Whether a claim passes. Dates compare by the claim's own, else its article's."""
@@ -75,6 +78,7 @@ class ClaimFilter:
             and (self.about is None or any(entity.id == self.about for entity in claim.about))
             and (self.type is None or claim.type == self.type)
             and (self.mode is None or claim.mode == self.mode)
+            and (self.rejected or claim.status != "rejected")
             and not (self.attributed and claim.mode == "narration")
             and (self.since is None or (claim.date or "")[: len(self.since)] >= self.since)
             and (self.until is None or "" < (claim.date or "")[: len(self.until)] <= self.until)
@@ -223,7 +227,8 @@ class ArticleGraph:
             publisher=self.value(self.id, "kg:publisherName"),
             title=self.value(self.id, "schema:headline"),
             reason=self.value(claim, "kg:reason"),
-            speaker_reason=self.value(claim, "kg:speakerReason"),
+            speaker_reason=self._index[claim].get(_iri("kg:speakerReason"), [None])[-1],  # a person's goes last
+            status=notation(status) if (status := self.value(claim, "kg:status")) else None,
         )
 
     def figures(self) -> Iterator[FigureRecord]:
@@ -314,6 +319,8 @@ class Seen:
                 organisation = relation.object.label if relation.object else None
                 self._roles[relation.subject.id][Role(relation.role, organisation)] = None
         for claim, speakers in graph.claims():
+            if claim.status == "rejected":
+                continue
             self._by.update(speakers)
             self._about.update(entity.id for entity in claim.about)
 
@@ -322,7 +329,7 @@ class Seen:
         for entity in sorted(entities, key=lambda e: (e.type, fold(e.label), e.id)):
             yield replace(
                 entity,
-                roles=tuple(self._roles[entity.id]),
+                roles=fullest(tuple(self._roles[entity.id])),
                 mentions=tuple(self._mentions[entity.id]),
                 claims_by=self._by[entity.id],
                 claims_about=self._about[entity.id],
@@ -350,8 +357,11 @@ class Reader:
 
     def superseded(self) -> dict[str, str]:
         """Article → the version that revises it."""
-        pattern = self._store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)
-        return {value(quad.object): value(quad.subject) for quad in pattern}
+        return current.revisions(self._store)
+
+    def rejected(self) -> set[str]:
+        """The claims that people rejected."""
+        return current.rejected(self._store)
 
     def graph(self, key: str) -> ArticleGraph:
         """One article version's graphs."""
@@ -422,8 +432,11 @@ class Reader:
                 keys = [key for key in keys if self.iris.resolves(key).value in graphs]
         return keys
 
-    def records(self) -> Records:
-        """Every record, with each article read once: claims, figures and relations of current versions."""
+    def records(self, *, rejected: bool = False) -> Records:
+        """Every record, with each article read once: claims, figures and relations of current versions.
+
+        What people rejected, and what stands in it, only where it is asked for.
+        """
         superseded = self.superseded()
         articles: list[ArticleRecord] = []
         claims: list[ClaimRecord] = []
@@ -435,9 +448,11 @@ class Reader:
             articles.append(graph.article(superseded.get(graph.id)))
             if graph.id not in superseded:
                 seen.add(graph)
-                claims += [claim for claim, _ in graph.claims()]
-                figures += graph.figures()
-                relations += graph.relations()
+                read = [claim for claim, _ in graph.claims()]
+                left_out = set() if rejected else {claim.id for claim in read if claim.status == "rejected"}
+                claims += [without(claim, left_out) for claim in read if claim.id not in left_out]
+                figures += (figure for figure in graph.figures() if figure.claim not in left_out)
+                relations += (relation for relation in graph.relations() if relation.claim not in left_out)
         entities = seen.records(self.entities)
         return Records(tuple(claims), tuple(entities), tuple(figures), tuple(relations), tuple(articles))
 
@@ -463,6 +478,14 @@ class Reader:
         for key in self.keys():
             if self.iris.mint("article", key).value not in skip:
                 yield self.graph(key)
+
+
+def without(claim: ClaimRecord, left_out: set[str]) -> ClaimRecord:
+    """A claim without its ties to claims that are left out."""
+    if not left_out:
+        return claim
+    embeds = tuple(inner for inner in claim.embeds if inner not in left_out)
+    return replace(claim, embeds=embeds, embedded_in=None if claim.embedded_in in left_out else claim.embedded_in)
 
 
 def _names_source(text: str, graph: ArticleGraph) -> bool:

@@ -11,7 +11,19 @@ from pyoxigraph import NamedNode
 from kg.model import ENTITY_TYPES, digest
 
 DEFAULT_BASE = "urn:claimgraph:"
-KINDS = (*ENTITY_TYPES, "article", "claim", "span", "referent", "figure", "relation", "extraction", "run")
+KINDS = (
+    *ENTITY_TYPES,
+    "article",
+    "claim",
+    "span",
+    "referent",
+    "figure",
+    "relation",
+    "extraction",
+    "run",
+    "decision",
+    "authority",
+)
 
 # Letters that Unicode decomposition leaves whole, with their usual transliteration.
 _TRANSLITERATION = str.maketrans(
@@ -51,6 +63,16 @@ class Iris:
         return self.mint("graph", "entities")
 
     @property
+    def decisions(self) -> NamedNode:
+        """The graph of what people decided."""
+        return self.mint("graph", "decisions")
+
+    @property
+    def authority(self) -> NamedNode:
+        """The graph of the authority list."""
+        return self.mint("graph", "authority")
+
+    @property
     def log(self) -> NamedNode:
         """The graph of what was done when."""
         return self.mint("graph", "log")
@@ -58,6 +80,15 @@ class Iris:
     def key(self, iri: str) -> str:
         """The key in an IRI: what follows its kind."""
         return iri.removeprefix(self.base).partition(self._joint)[2]
+
+    def parts(self, iri: str) -> tuple[str, str]:
+        """The kind and the key in one of the store's IRIs.
+
+        >>> Iris().parts("urn:claimgraph:person:mara-ellison")
+        ('person', 'mara-ellison')
+        """
+        kind, _, key = iri[len(self.base) :].partition(self._joint)
+        return kind, key
 
     def compact(self, iri: str) -> str:
         """An IRI as people read and type it: ``kind:key``; another's IRI as it is.

@@ -6,6 +6,7 @@ half open: ``text[start:end]``. Indices (``referent``, ``claim`` …) count with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
@@ -260,6 +261,7 @@ class ClaimRecord:
     title: str | None = None
     reason: str | None = None
     speaker_reason: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,33 @@ class Role:
 
     role: str
     organisation: str | None = None
+
+
+def fullest(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles of somebody without those that another says in as many words or more, of the same organisation.
+
+    A role without an organisation is said by one with.
+
+    >>> fullest([Role("President"), Role("president", "Strand"), Role("mayor")])
+    (Role(role='president', organisation='Strand'), Role(role='mayor', organisation=None))
+    """
+    kept: list[tuple[Role, frozenset[str]]] = []
+    ranked = sorted(dict.fromkeys(roles), key=lambda role: (role.organisation is None, -len(_role_words(role.role))))
+    for role in ranked:
+        words = _role_words(role.role)
+        if not any(role.organisation in (None, one.organisation) and words <= said for one, said in kept):
+            kept.append((role, words))
+    chosen = {role for role, _ in kept}
+    return tuple(role for role in dict.fromkeys(roles) if role in chosen)
+
+
+_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+
+
+def _role_words(role: str) -> frozenset[str]:
+    """The words of a role without case, plural endings and hyphens, abbreviations written out."""
+    words = (word.removesuffix("s") for word in role.casefold().replace("-", " ").replace(".", "").split())
+    return frozenset(_SHORT.get(word, word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +325,7 @@ class EntityRecord:
     claims_about: int = 0
     named: bool = True
     group: bool = False
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,3 +387,36 @@ class ArticleRecord:
     claims: int = 0
     extractor: str = ""
     digest: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A decision as it comes out of a store. Field names are the JSON contract.
+
+    ``state`` is ``in force``, ``withdrawn``, ``overridden`` (a newer one contradicts it) or ``orphaned`` (what it is
+    about is not in the store now); ``ended_by`` is the decision that withdrew or overrode it.
+    """
+
+    id: str
+    verdict: str
+    subjects: tuple[Reference, ...]
+    by: str
+    when: str
+    why: str | None
+    name: str | None
+    result: Reference | None
+    sources: tuple[str, ...]
+    words: str | None
+    state: str
+    ended_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """Two entities that may be the same, with why. Field names are the JSON contract."""
+
+    score: float
+    one: Reference
+    other: Reference
+    reasons: tuple[str, ...]
+    decided: str | None = None

@@ -7,7 +7,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -136,20 +136,20 @@ class Store:
                 f"{self.path or MEMORY}: cannot write: {error}. What was written before is whole."
             ) from None
 
-    def dump(self, out: IO[bytes], format: RdfFormat) -> None:
+    def dump(self, out: IO[bytes], format: RdfFormat, *, without: Container[Any] = frozenset()) -> None:
         """Writes the whole store to a file open for bytes, graph by graph and sorted: same content, same bytes.
 
-        A format without named graphs gets the union of all.
+        A format without named graphs gets the union of all. What is said of the nodes ``without`` is left out.
         """
         if format.supports_datasets:
-            serialize(self._sorted_quads(), out, format, prefixes=self.prefixes())
+            serialize(self._sorted_quads(without), out, format, prefixes=self.prefixes())
         else:
-            union = sorted({quad.triple for quad in self.engine}, key=str)
+            union = sorted({quad.triple for quad in self.engine if quad.subject not in without}, key=str)
             serialize(union, out, format, prefixes=self.prefixes())
 
-    def _sorted_quads(self) -> Iterator[Quad]:
+    def _sorted_quads(self, without: Container[Any]) -> Iterator[Quad]:
         for name in sorted(self.engine.named_graphs(), key=str):
-            yield from sorted(self.graph(name), key=str)  # type: ignore[arg-type]
+            yield from sorted((q for q in self.graph(name) if q.subject not in without), key=str)  # type: ignore[arg-type]
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""

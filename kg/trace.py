@@ -12,40 +12,13 @@ from pyoxigraph import NamedNode
 from kg import resources
 from kg.errors import NotFoundError
 from kg.graph import ClaimFilter, Reader
+from kg.hops import Hop, hop, optional
 from kg.iris import fold
-from kg.model import Reference
-from kg.ontology import notation, term
+from kg.ontology import term
 from kg.store import Store, value
 
 LIMIT = 20
 """The most traces that one question gives, unless more are asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Exact words with what stands around them."""
-
-    start: int
-    end: int
-    before: str
-    words: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One claim on the way: who said it, how the article says so, and the passages that carry it."""
-
-    claim: str
-    embedded_in: str | None
-    speaker: Reference | None
-    speaker_words: str | None
-    cue: str | None
-    mode: str
-    type: str
-    text: str
-    passages: tuple[Passage, ...]
-    cites: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +71,29 @@ def trace_claim(store: Store, claim: str) -> Trace | None:
         return None
     by_claim = {claim: asked}
     outer = asked
-    while (around := _value(outer[0]["embeddedIn"])) and around not in by_claim:
+    while (around := optional(outer[0]["embeddedIn"])) and around not in by_claim:
         by_claim[around] = outer = _rows(store, around)
-    hops = [_hop(found, rows) for found, rows in reversed(by_claim.items())]
+    hops = [hop(store, found, rows) for found, rows in reversed(by_claim.items())]
     waiting = _inside(asked)
     while waiting:
         inner = waiting.pop(0)
         if inner not in by_claim:
             by_claim[inner] = _rows(store, inner)
-            hops.append(_hop(inner, by_claim[inner]))
+            hops.append(hop(store, inner, by_claim[inner]))
             waiting += _inside(by_claim[inner])
     first = asked[0]
     return Trace(
         claim=claim,
         article=first["article"].value,
         source=first["source"].value,
-        title=_value(first["title"]),
+        title=optional(first["title"]),
         authors=tuple(dict.fromkeys(row["author"].value for row in asked if row["author"])),
-        publisher=_value(first["publisher"]),
-        date=_value(first["date"]),
-        url=_value(first["url"]),
-        wire=_value(first["wire"]),
-        revises=_value(first["revises"]),
-        revised_by=_value(first["revisedBy"]),
+        publisher=optional(first["publisher"]),
+        date=optional(first["date"]),
+        url=optional(first["url"]),
+        wire=optional(first["wire"]),
+        revises=optional(first["revises"]),
+        revised_by=optional(first["revisedBy"]),
         hops=tuple(hops),
     )
 
@@ -137,38 +110,6 @@ def as_sparql(claims: Iterable[str]) -> str:
     """The query that gives the traces of some claims, ready to be run anywhere."""
     values = " ".join(f"<{claim}>" for claim in claims)
     return resources.query_text("trace").replace("WHERE {", f"WHERE {{\n  VALUES ?claim {{ {values} }}", 1)
-
-
-def _value(found: object) -> str | None:
-    return None if found is None else value(found)
-
-
-def _hop(claim: str, rows: list[Any]) -> Hop:
-    first = rows[0]
-    passages = {
-        Passage(
-            int(r["start"].value), int(r["end"].value), r["prefix"].value, r["exact"].value, r["suffix"].value
-        ): None
-        for r in rows
-    }
-    speaker = first["speaker"]
-    return Hop(
-        claim=claim,
-        embedded_in=_value(first["embeddedIn"]),
-        speaker=_reference(speaker.value, first["speakerLabel"].value) if speaker else None,
-        speaker_words=_value(first["speakerWords"]),
-        cue=_value(first["cue"]),
-        mode=notation(first["mode"].value),
-        type=notation(first["type"].value),
-        text=first["words"].value,
-        passages=tuple(passages),
-        cites=tuple({_reference(r["cited"].value, r["citedLabel"].value): None for r in rows if r["cited"]}),
-    )
-
-
-def _reference(iri: str, label: str) -> Reference:
-    kind = iri.rpartition(":")[0].rpartition(":")[2] or iri.rpartition("/")[0].rpartition("/")[2]
-    return Reference(iri, label, kind)
 
 
 def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iterable[str]:
@@ -190,18 +131,54 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
     except NotFoundError as error:
         if iri:
             raise
-        if not (found := _claims_with(what, reader)):
+        if not (found := _claims_with(what, store, reader)):
             raise NotFoundError(f"no claim has these words. {error}") from None
         return found
-    said = [c.id for c in reader.claims(ClaimFilter(speaker=entity.id)) if not c.embedded_in]
-    about = [c.id for c in reader.claims(ClaimFilter(about=entity.id)) if not c.embedded_in]
-    return list(dict.fromkeys([*said, *about]))
+    pointers = ("kg:speaker", "kg:about", "kg:cites")
+    rejected = reader.rejected()
+    found = [claim for pointer in pointers for claim in _outermost(store, reader, pointer, entity.id)]
+    claims = [claim for claim in dict.fromkeys(found) if claim not in rejected]
+    return claims if claims or iri else _claims_with(what, store, reader)
 
 
-def _claims_with(words: str, reader: Reader) -> list[str]:
+def _outermost(store: Store, reader: Reader, pointer: str, entity: str) -> list[str]:
+    """The claims of current versions that point to an entity and that no other embeds, by source and place."""
+    pattern, embeds = store.engine.quads_for_pattern, term("kg:embeds")
+    gone = {store.iris.resolves(store.iris.key(article)) for article in reader.superseded()}
+    found = [quad for quad in pattern(None, term(pointer), NamedNode(entity), None) if quad.graph_name not in gone]
+    outer = [quad.subject for quad in found if next(pattern(None, embeds, quad.subject, None), None) is None]
+    return _in_order(store, outer)
+
+
+def _claims_with(words: str, store: Store, reader: Reader) -> list[str]:
     """The claims in whose text some words stand, whatever the case, accents and kind of quotation marks."""
     wanted = _plain(words)
-    return [c.id for c in reader.claims(ClaimFilter()) if wanted in _plain(c.text)] if wanted else []
+    if not wanted:
+        return []
+    gone = {store.iris.says(store.iris.key(article)) for article in reader.superseded()}
+    first, rejected, found = store.iris.mint("claim", "").value, reader.rejected(), []
+    for quad in store.engine.quads_for_pattern(None, term("schema:text"), None, None):
+        claim = value(quad.subject)
+        is_claim = claim.startswith(first) and claim not in rejected and quad.graph_name not in gone
+        if is_claim and wanted in _plain(value(quad.object)):
+            found.append(quad.subject)
+    return _in_order(store, found)
+
+
+def _in_order(store: Store, claims: Iterable[Any]) -> list[str]:
+    """Claims by source and place in the text; of those that begin together, the outermost first."""
+    pattern = store.engine.quads_for_pattern
+
+    def only(node: Any, curie: str) -> list[Any]:
+        return [quad.object for quad in pattern(node, term(curie), None, None)]
+
+    def place(claim: Any) -> tuple[str, int, int, str]:
+        (article,) = only(claim, "prov:wasQuotedFrom")
+        spans = only(claim, "kg:evidence")
+        starts, ends = ([int(value(only(span, name)[0])) for span in spans] for name in ("oa:start", "oa:end"))
+        return value(only(article, "kg:source")[0]), min(starts), -max(ends), value(claim)
+
+    return [value(claim) for claim in sorted(claims, key=place)]
 
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u2011": "-"})

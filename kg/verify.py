@@ -11,6 +11,7 @@ from pyoxigraph import Quad
 
 from kg import resources
 from kg.graph import ArticleGraph, Reader
+from kg.link import Linker
 from kg.model import INTERRUPTION, digest
 from kg.store import Store, to_rdflib, value
 
@@ -36,11 +37,12 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
     """
     reader = Reader(store)
     shapes = _Shapes()
+    linker = Linker(store)
     known = {entity.id for entity in reader.entities}
     keys = reader.keys()
     for number, key in enumerate(keys):
         graph = ArticleGraph(store, key, reader.entities)
-        for check in (_check_hashes, _check_spans, lambda graph: _check_entities(graph, known)):
+        for check in (_check_hashes, _check_spans, lambda graph: _check_entities(graph, known, linker)):
             try:
                 yield from check(graph)
             except (LookupError, ValueError) as error:
@@ -49,6 +51,8 @@ def verify(store: Store, progress: Callable[[int, int], None] | None = None) -> 
         yield from (Problem(graph.source, node, text) for node, text in shapes.check(quads))
         if progress:
             progress(number + 1, len(keys))
+    for key, entity in sorted(linker.misplaced().items()):
+        yield Problem("entities", key, f"must mean {entity}, by what the articles say and people decided")
     yield from _check_rest(store, shapes, keys)
 
 
@@ -77,16 +81,21 @@ def _check_spans(graph: ArticleGraph) -> Iterator[Problem]:
             yield Problem(graph.source, claim.id, "the claim's text is not that of its evidence")
 
 
-def _check_entities(graph: ArticleGraph, known: set[str]) -> Iterator[Problem]:
+def _check_entities(graph: ArticleGraph, known: set[str], linker: Linker) -> Iterator[Problem]:
+    """Referents that resolve to nothing, and a resolves-graph that does not follow from what is said and decided."""
     for referent in graph.subjects("kg:Referent"):
         entity = graph.value(referent, "kg:resolvesTo")
         if entity and entity not in known:
             yield Problem(graph.source, referent, f"resolves to {entity}, which the store does not describe")
+    for quad in linker.wrong(graph.key):
+        yield Problem(graph.source, value(quad.subject), f"{quad.predicate.value} does not follow from what is decided")
 
 
 def _check_rest(store: Store, shapes: _Shapes, keys: list[str]) -> Iterator[Problem]:
-    """Entities and the log, and graphs that belong to no article."""
-    for graph, where in ((store.iris.entities, "entities"), (store.iris.log, "log")):
+    """Entities, decisions, the authority list and the log, and graphs that belong to no article."""
+    iris = store.iris
+    shared = {"entities": iris.entities, "decisions": iris.decisions, "authority": iris.authority, "log": iris.log}
+    for where, graph in shared.items():
         batch: dict[str, list[Quad]] = {}
         for quad in sorted(store.graph(graph), key=lambda q: str(q.subject)):
             if value(quad.subject) not in batch and len(batch) >= ENTITIES_AT_ONCE:
@@ -97,7 +106,7 @@ def _check_rest(store: Store, shapes: _Shapes, keys: list[str]) -> Iterator[Prob
             batch.setdefault(value(quad.subject), []).append(quad)
         yield from (Problem(where, n, text) for n, text in shapes.check([q for qs in batch.values() for q in qs]))
     expected = {graph(key).value for key in keys for graph in (store.iris.says, store.iris.resolves)}
-    expected |= {store.iris.entities.value, store.iris.log.value}
+    expected |= {graph.value for graph in shared.values()}
     for name in store.engine.named_graphs():
         if name.value not in expected:
             yield Problem("store", name.value, "a graph that belongs to no article")

@@ -107,13 +107,13 @@ class FakeGraph:
     _articles: list[ArticleRecord] = field(default_factory=list)
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def records(self) -> Records:
+    def records(self, *, rejected: bool = False) -> Records:
         """Every record."""
         return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
         """The records around one entity."""
-        return within(self.records(), what, hops=hops, enough=enough)
+        return within(self.records(rejected=rejected), what, hops=hops, enough=enough)
 
     def text(self, article: str) -> str:
         """An article's text."""

@@ -1,10 +1,16 @@
-"""Documents that a text cites by a name or a description that tells which one: polls, reports, studies, laws."""
+"""Documents that a text cites by a name or a description that tells which one: polls, reports, studies, laws.
+
+The words "the poll" or "this law" behind such a one are another mention of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ingest.lexicon.words import CALENDAR, CITED_NOUNS, FUNCTION, PERSON_NOUNS, SPEECH_VERBS, listed
+from ingest.entities.name_forms import Key
+from ingest.lexicon.words import CALENDAR, CITED_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
 from ingest.words import Words
 
 _DETERMINERS = listed(
@@ -21,10 +27,15 @@ _LONGEST = 7
 _QUALIFIED = listed(
     """
     firm firms school schools enforcement professor student students degree clerk office officer officers center
-    centre suit maker makers card cards room station stations worker workers watchers booth booths
+    centre suit maker makers card cards room station stations worker workers watchers booth booths number numbers
+    result results data average averages question questions respondents director manager author authors commission
+    committee leader leaders spokesman spokeswoman convention
     """
 )
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
+_VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
+"""What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
+_SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _LAWS = frozenset(
     {
         "law",
@@ -42,24 +53,149 @@ _LAWS = frozenset(
         "analysis",
     }
 )
+_MANY = frozenset({"polls", "surveys", "studies", "reports"})
+_PLANNED = listed("campaign government governing original electoral party election national")
+"""What somebody's programme is called that is a document, and not what he means to do."""
+_NO_DATES = listed("may today yesterday tomorrow tonight")
+_ON_AIR = listed("news tv radio television cable cnn bbc nbc abc cbs msnbc fox npr pbs sunday morning evening talk")
+_PLURALS = listed(
+    "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
+)
+"""Words that end like a verb, and qualify a noun all the same ("sales report")."""
+_PARTISAN = listed(
+    "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
+)
+_CONVENED = listed("geneva vienna hague stockholm istanbul basel budapest bern lanzarote montevideo aarhus un rights")
+"""Where conventions are signed, and not held by a party."""
+_CLASSES: tuple[frozenset[str], ...] = (
+    frozenset({"poll", "survey", "barometer"}),
+    frozenset({"report", "audit", "dossier", "index"}),
+    frozenset({"study", "analysis", "paper"}),
+    frozenset({"law", "act", "bill", "statute"}),
+    frozenset({"treaty", "agreement", "accord", "convention", "protocol"}),
+    frozenset({"memo", "memorandum"}),
+    frozenset({"programme", "program"}),
+)
+"""Nouns that call one document by turns."""
+_CLASS_OF = {noun: number for number, nouns in enumerate(_CLASSES) for noun in nouns}
+_POINTING = frozenset({"the", "this", "that"})
+_NEAR = 3
+"""Paragraphs within which "the poll" takes up one of several polls."""
 
 
-def documents(words: Words, taken: Container[int]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The first word, last word and key of each cited document. ``taken`` are the words that belong to names."""
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited document: its words from ``first`` to ``last``, its key, and whether they name it or only take it up."""
+
+    first: int
+    last: int
+    key: Key
+    is_named: bool = True
+
+
+def documents(words: Words, taken: Container[int], known: Sequence[Cited] = ()) -> list[Cited]:
+    """The mentions of cited documents, in text order, with those ``known`` by their names alone.
+
+    ``taken`` are the words that belong to names.
+    """
+    dated = (replace(one, last=_dated(words, one.last)) for one in known)
+    found = {(one.first, one.last): one for one in (*_named(words, taken), *dated)}
+    named = _as_one(words, sorted(found.values(), key=lambda one: one.first))
+    inside = {place for one in named for place in range(one.first, one.last + 1)}
+    again = _taken_up(words, named, inside) if named else []
+    return sorted([*named, *again], key=lambda one: one.first)
+
+
+def _named(words: Words, taken: Container[int]) -> Iterator[Cited]:
     for index in range(len(words)):
-        if words.lows[index] not in CITED_NOUNS or words.headline[index] or words.possessive[index]:
+        low = words.lows[index]
+        if low not in CITED_NOUNS or words.headline[index] or words.possessive[index] or low in _MANY:
             continue
         if (index in taken and words.words[index][0].isupper()) or _only_qualifies(words, index):
             continue
         found = _named_before(words, index, taken) or _named_behind(words, index, taken)
         if found is not None:
             first, last = found
-            yield first, last, ("document", *words.folds[first : last + 1])
+            yield Cited(first, last, ("document", *words.folds[first : last + 1]))
+
+
+def _as_one(words: Words, named: Sequence[Cited]) -> list[Cited]:
+    """The documents, those of one kind whose names and years are all among another's with that one's key."""
+    told = {one.key: _telling(words, one) for one in named}
+    heads = {one.key: _class_of(words, one) for one in named}
+    keys: dict[Key, Key] = {}
+    for key, telling in told.items():
+        fuller = [other for other in told if telling and heads[other] == heads[key] and telling < told[other]]
+        alike = [
+            other
+            for other in told
+            if other == key or (telling and heads[other] == heads[key] and telling == told[other])
+        ]
+        longest = [other for other in fuller if not any(told[other] < told[further] for further in fuller)]
+        keys[key] = longest[0] if len(longest) == 1 else alike[0]
+    return [replace(one, key=keys[keys[one.key]]) for one in named]
+
+
+def _telling(words: Words, one: Cited) -> frozenset[str]:
+    """The names and years in the words for a document."""
+    return frozenset(
+        words.folds[place]
+        for place in range(one.first, one.last + 1)
+        if (words.words[place][0].isupper() or words.words[place].isdigit()) and words.lows[place] not in FUNCTION
+        and words.lows[place] not in _CLASS_OF
+    )  # fmt: skip
+
+
+def _class_of(words: Words, one: Cited) -> int | str:
+    head = next(
+        (words.lows[place] for place in range(one.last, one.first - 1, -1) if words.lows[place] in CITED_NOUNS), ""
+    )
+    return _CLASS_OF.get(head, head)
+
+
+def _taken_up(words: Words, named: Sequence[Cited], inside: Container[int]) -> Iterator[Cited]:
+    """The mentions by a noun alone that take up a document named before: "the poll", "this law"."""
+    by_class: dict[int | str, list[Cited]] = defaultdict(list)
+    for one in named:
+        by_class[_class_of(words, one)].append(one)
+    for index in range(1, len(words)):
+        low = words.lows[index]
+        if low not in _CLASS_OF or index in inside or words.headline[index] or not words.joined[index]:
+            continue
+        first = index - 1
+        if words.lows[first] in ("new", "same", "latest") and first and words.joined[first]:
+            first -= 1
+        if words.lows[first] not in _POINTING or _only_qualifies(words, index) or _is_told_apart(words, index):
+            continue
+        meant = _nearest(words, by_class[_CLASS_OF[low]], index)
+        if meant is not None:
+            yield Cited(first, index, meant.key, is_named=False)
+
+
+def _is_told_apart(words: Words, index: int) -> bool:
+    """Whether the words behind a noun say which one is meant ("the law of the sea", "the report on fishing")."""
+    follows = index + 1
+    return follows < len(words) and words.joined[follows] and words.lows[follows] in ("of", "by", "from", "on", "that")
+
+
+def _nearest(words: Words, named: Sequence[Cited], index: int) -> Cited | None:
+    """The document that is meant: the only one, or the last of several not far before."""
+    before = [one for one in named if one.last < index]
+    if not before:
+        return None
+    if len({one.key for one in before}) == 1:
+        return before[-1]
+    near = words.paragraphs[index] - words.paragraphs[before[-1].first] < _NEAR
+    return before[-1] if near else None
 
 
 def _only_qualifies(words: Words, index: int) -> bool:
     """Whether the noun only says what kind of thing the next is ("law firm", "bill collector")."""
-    return index + 1 < len(words) and words.joined[index + 1] and words.lows[index + 1] in _QUALIFIED
+    follows = index + 1
+    if follows >= len(words) or not words.joined[follows]:
+        return False
+    low = words.lows[follows]
+    return low in _QUALIFIED or low in PERSON_NOUNS or low.removesuffix("s") in PERSON_NOUNS
 
 
 def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, int] | None:
@@ -67,15 +203,41 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     first = head
     while first and head - first < _LONGEST and _continues(words, first):
         first -= 1
-    while first < head and (words.lows[first] in _MODIFIERS or not _identifies(words, first, taken)):
+    while first < head and (
+        (words.lows[first] in _MODIFIERS and first not in taken) or not _identifies(words, first, taken)
+    ):
         first += 1
-    if first == head or (words.possessive[head - 1] and head - first == 1 and words.lows[head] in _LAWS):
+    if first == head or not _is_document_of(words, first, head):
         return None
-    is_bounded = bool(first) and words.lows[first - 1] in _DETERMINERS | _MODIFIERS
+    before = words.lows[first - 1] if first else ""
+    if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
+        return None
+    is_owned = any(words.possessive[first:head]) or words.before(first + 1) in ("’ ", "' ")
+    is_bounded = is_owned or before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in _LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
     return first, _dated(words, head)
+
+
+def _is_document_of(words: Words, first: int, head: int) -> bool:
+    """Whether the words before a noun make it a document: no party's convention, nobody's plan, no weekday's leader."""
+    before, low = words.lows[first:head], words.lows[head]
+    if low == "convention":
+        is_dated = words.lows[head - 1].isdigit() or words.lows[head - 1] in _CONVENED
+        return is_dated and not _PARTISAN.intersection(before)
+    if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
+        return False
+    if words.possessive[head - 1] and first == head - 1 and low in _LAWS:
+        return False
+    if low in ("program", "programme") and _ON_AIR.intersection(before):
+        return False
+    if low == "index" and "stock" in words.lows[head - 1]:
+        return False
+    is_owned = any(words.possessive[place] for place in range(first, head))
+    if is_owned and low in ("plan", "strategy", "program", "programme", "agreement", "accord", "paper"):
+        return low in ("program", "programme") and words.lows[head - 1] in _PLANNED
+    return True
 
 
 def _continues(words: Words, first: int) -> bool:
@@ -84,14 +246,28 @@ def _continues(words: Words, first: int) -> bool:
     low = words.lows[before]
     if low in FUNCTION and low not in CALENDAR and low not in _MODIFIERS:
         return False
-    if low in SPEECH_VERBS or low in PERSON_NOUNS or (words.opens[first] and not words.joined[first]):
+    if (
+        low in SPEECH_VERBS
+        or low in PERSON_VERBS
+        or low in PERSON_NOUNS
+        or (words.opens[first] and not words.joined[first])
+    ):
         return False
+    if (
+        words.words[before].islower()
+        and low.endswith("s")
+        and not low.endswith(("ss", "us", "is"))
+        and low not in _PLURALS
+    ):
+        return words.possessive[before]
     return words.joined[first] or words.after(before) in ("/", "-", "’s ", "'s ")
 
 
 def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
     """Whether a word of a description tells one document from others: a name or a year."""
     word = words.words[index]
+    if words.lows[index] in _MODIFIERS and index not in taken:
+        return False
     if word.isdigit():
         return len(word) == 4
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))
@@ -101,6 +277,8 @@ def _named_behind(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     """The document told by the name behind its noun: "a report by the World Bank"."""
     follows = head + 1
     if follows + 1 >= len(words) or not words.joined[follows] or words.lows[follows] not in ("by", "from"):
+        return None
+    if words.lows[head] in ("plan", "strategy"):
         return None
     if words.words[head].endswith("s") and words.lows[head] not in ("census", "analysis"):
         return None
@@ -117,18 +295,18 @@ def _named_behind(words: Words, head: int, taken: Container[int]) -> tuple[int, 
 
 def _dated(words: Words, head: int) -> int:
     """The last word of a description with the month or year right behind it: "poll from October 2025"."""
+    follows = head + 1
+    if follows < len(words) and words.joined[follows] and words.lows[follows] in ("from", "of"):
+        follows += 1
     last = head
-    if (
-        head + 2 < len(words)
-        and words.joined[head + 1]
-        and words.lows[head + 1] in ("from", "of")
-        and words.joined[head + 2]
+    while (
+        follows < len(words) and words.joined[follows] and (words.lows[follows] in CALENDAR or _is_year(words, follows))
     ):
-        place = head + 2
-        while (
-            place < len(words)
-            and words.joined[place]
-            and (words.lows[place] in CALENDAR or (words.words[place].isdigit() and len(words.words[place]) == 4))
-        ):
-            last, place = place, place + 1
+        if words.lows[follows] in _NO_DATES or (last == head and follows == head + 1 and not _is_year(words, follows)):
+            break
+        last, follows = follows, follows + 1
     return last
+
+
+def _is_year(words: Words, index: int) -> bool:
+    return words.words[index].isdigit() and len(words.words[index]) == 4

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ingest.entities.name_forms import Candidate
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
+    ACRONYMS_OUT,
     COMMON,
     FUNCTION,
     ORG_NOUNS,
@@ -17,6 +18,7 @@ from ingest.lexicon.words import (
     ROLES,
     SPEECH_VERBS,
     TITLES,
+    WORD_SURNAMES,
     listed,
 )
 from ingest.words import Words
@@ -54,34 +56,68 @@ _MORE_GROUPS = frozenset(
     }
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist")
+_ADDRESSES = listed(
+    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs"
+)
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
 _AGE = re.compile(r",\s\d{1,2}(?:,|\))")
-_NEEDED = 2.0
-_Scores = dict[EntityType, float]
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)(?:,? \d{4})?)?"
+    r"(?: \([A-Z][^)\n]{1,30}\))?\s?(?:—|–|--|(?<=[ )])-)\s"
+)
+"""What follows the place that an agency's story begins with: "(Reuters) - "."""
+_POSSESSIVE = ("’ ", "' ", "’s ", "'s ")
+_DASH = re.compile(r"\)\s?(?:—|–|--|- )")
+_HELD_BY_PLACES = listed(
+    """
+    mayor residents inhabitants outskirts streets suburbs north south east west centre center coast port governor
+    airport skies bishop archbishop people half parts square skyline border borders citizens
+    """
+)
+"""What a place has: "the mayor of", "the outskirts of"."""
+_EXPLICIT = 5
+"""What it weighs that a noun right beside a name says what it is."""
+_ADVERBS = listed("then late former first vice major general chief crown acting interim outgoing incumbent lay")
+"""Titles that are other words as well: they say nothing by themselves."""
+_LOCAL = listed("mayor governor gov sheriff councilman councilwoman alderman resident residents native police")
+"""Titles that stand behind the name of the place they are held in ("Orvale Mayor Ana Lunn")."""
+_HELD_SHARES = listed("shares stake stakes investment investor investors confidence trust faith shareholders")
+_TAKE_OBJECTS = listed("called calls told tells accused praised criticized described asked urged")
+_OWNED_BY_PLACES = listed(
+    """
+    council police parliament government economy population capital army navy border coastline harbour harbor docks
+    president prime foreign defence defense interior neighbours neighbors northern southern eastern western
+    """
+)
+"""What belongs to a place, or to whoever governs it: "Orvale's docks"."""
+_MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
+Scores = dict[EntityType, float]
 
 
-def judge(words: Words, occurrences: Iterable[Candidate]) -> EntityType | None:
-    """The type that the occurrences of one name speak for together; none where they do not."""
-    scores: _Scores = {"person": 0.0, "organisation": 0.0, "place": 0.0}
-    form: Candidate | None = None
-    for occurrence in occurrences:
-        form = occurrence
-        for kind, weight in _around(words, occurrence):
-            scores[kind] += weight
-    if form is None:
-        return None
-    lone = form.first == form.last
-    is_adverb = lone and words.lows[form.first].endswith("ly") and len(words.lows[form.first]) > 6
-    if is_adverb or words.words[form.last] in DEMONYMS or (lone and words.lows[form.first] in COMMON):
-        return None
-    if not lone and all(words.lows[place] in COMMON for place in range(form.first, form.last + 1)):
-        return None
-    if not lone:
-        scores["person"] += _form_of_person(words, form)
-    (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
-    needed = 3.0 if lone or any(words.lows[place] in COMMON for place in range(form.first, form.last + 1)) else _NEEDED
-    return best if score >= needed and score - second >= 1 else None
+def is_nobody(words: Words, name: Candidate) -> bool:
+    """Whether a name is a word for a people, a form of address or an abbreviation that never names anybody."""
+    word, low = words.words[name.last], words.lows[name.first]
+    if word in DEMONYMS or (word.isupper() and word.title() in DEMONYMS):
+        return True
+    if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
+        return True  # "PACs"
+    return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
+
+
+def is_human_noun(words: Words, index: int) -> bool:
+    """Whether a word says what somebody is, and is nobody's surname ("Republican")."""
+    low = words.lows[index]
+    return low not in WORD_SURNAMES and (low in PERSON_NOUNS or low.removesuffix("s") in PERSON_NOUNS)
+
+
+def is_ordinary(words: Words, name: Candidate) -> bool:
+    """Whether the words of a name are ordinary ones, or end in one for a people."""
+    lone = name.first == name.last
+    is_adverb = lone and words.lows[name.first].endswith("ly") and len(words.lows[name.first]) > 6
+    if is_adverb:
+        return True
+    return all(words.lows[place] in COMMON for place in range(name.first, name.last + 1))
 
 
 def apposed(words: Words, last: int) -> tuple[EntityType | None, int]:
@@ -101,8 +137,10 @@ def apposed(words: Words, last: int) -> tuple[EntityType | None, int]:
                 break
             if low in _DETERMINERS:
                 continue
-        elif not (words.joined[place] or words.before(place) in ("’ ", "' ")) or low in FUNCTION:
+        elif not (words.joined[place] or words.before(place) in _POSSESSIVE) or low in FUNCTION:
             break
+        if words.possessive[place]:
+            continue
         follows = words.lows[place + 1] if place + 1 < len(words) and words.joined[place + 1] else ""
         if follows and (follows in PERSON_NOUNS or follows in ORG_NOUNS) and not follows.endswith("s"):
             continue
@@ -129,7 +167,7 @@ def noun_type(low: str) -> EntityType | None:
     return None
 
 
-def _around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
+def around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
     """The evidence around one occurrence."""
     found: list[tuple[EntityType, float]] = []
     first, last = name.first, name.last
@@ -137,9 +175,29 @@ def _around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]
         found.append(("person", 3))
     if first and words.joined[first]:
         found += _before(words, first, last)
+    if _is_credited(words, first, last):
+        found.append(("organisation", 3))
+    if _is_beside_a_place(words, first, last):
+        found.append(("place", 1.5))
     if last + 1 < len(words):
         found += _behind(words, first, last)
     return found
+
+
+def _is_credited(words: Words, first: int, last: int) -> bool:
+    """Whether it ends a picture's credit or stands behind a dateline: "(Photo: Ana Lunn / NNA)", "LIMA (NNA) —"."""
+    before, after = words.before(first).strip(), words.after(last)
+    return first == last and after[:1] == ")" and (before == "/" or (before == "(" and bool(_DASH.match(after))))
+
+
+def _is_beside_a_place(words: Words, first: int, last: int) -> bool:
+    """Whether "and" or a comma joins it to a known place: "in Peru and Quenby"."""
+    before, behind = first - 1, last + 1
+    if before > 0 and words.joined[first] and words.lows[before] == "and" and words.words[before - 1] in PLACES:
+        return words.joined[before]
+    if behind + 1 < len(words) and words.joined[behind] and words.lows[behind] == "and":
+        return words.joined[behind + 1] and words.words[behind + 1] in PLACES
+    return False
 
 
 def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float]]:
@@ -148,31 +206,26 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     if words.possessive[first - 1]:
         return []
     if low == "of" and earlier in _PLACE_NOUNS:
-        return [("place", 3)]
-    if word.islower() and (low in ROLES or low in TITLES):
-        return [("person", 3)]
+        return [("place", _EXPLICIT)]
+    if low == "of" and earlier in _HELD_BY_PLACES:
+        return [("place", 2)]
+    if low == "to" and earlier in _MOVED:
+        return [("place", 2), ("person", -1)]
+    if word.islower() and (low in ROLES or low in TITLES) and low not in _ADVERBS:
+        return [("person", _EXPLICIT)]
     if low in _PLACE_NOUNS and word.islower():
         return [("place", 2)]
     if word.islower() and (low in ORG_NOUNS or low in _MORE_GROUPS):
-        return [("organisation", 3)]
+        return [("organisation", _EXPLICIT)]
+    if low == "the" and earlier in ("told", "tells"):
+        return [("person", -3), ("organisation", 3)]
     if low == "the":
         return [("person", -3), ("organisation", 1.5 if _stands_alone(words, last) else 0)]
     if low in PLACE_MARKS:
-        return [("place", 1.5), ("person", -1)]
+        return [] if earlier in _HELD_SHARES else [("place", 1.5), ("person", -1)]
     if low in ("at", "from"):
         return [("place", 0.5), ("organisation", 0.5)]
-    if low in SPEECH_VERBS and low not in (
-        "called",
-        "calls",
-        "told",
-        "tells",
-        "accused",
-        "praised",
-        "criticized",
-        "described",
-        "asked",
-        "urged",
-    ):
+    if low in SPEECH_VERBS and low not in _TAKE_OBJECTS:
         return [("person", 2), ("organisation", 1)]
     if low in ("told", "tells"):
         return [("person", 0.5), ("organisation", 1)]
@@ -192,26 +245,40 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     follows, gap = last + 1, words.after(last)
     low = words.lows[follows]
     if words.possessive[last]:
-        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else []
+        is_place = low in _HELD_BY_PLACES or low in _OWNED_BY_PLACES
+        return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else [("place", 2)] if is_place else []
     if words.joined[follows]:
         if low in SPEECH_VERBS:
             return [("person", 2), ("organisation", 1)]
         if low in PERSON_VERBS:
             return [("person", 1), ("organisation", 0.5)]
+        if low in _LOCAL and words.words[follows][0].isupper():
+            return [("place", 3)]
         if low in _ORG_NEIGHBOURS:
             return [("organisation", 3)]
         return [("person", 2)] if low == "who" else []
+    begins = not first or words.paragraphs[first] != words.paragraphs[first - 1]
+    if begins and _DATELINE.match(words.repaired.text, words.ends[last]):
+        return [("place", 4)]
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]
-    if gap == ", " and words.words[follows] in PLACES and not words.opens[first]:
-        return [("place", 3)]
+    is_within = gap == ", " and (words.words[follows] in PLACES or f"{words.words[follows]}." in PLACES)
+    if is_within and not words.opens[first]:
+        return [("place", 4)]
     if _AGE.match(words.repaired.text, words.ends[last]):
         return [("person", 4)]
-    kind, _ = apposed(words, last)
-    return [(kind, 3)] if kind is not None else []
+    kind, noun = apposed(words, last)
+    if kind is None or (words.lows[noun] != "who" and _speaks(words, noun)):
+        return []
+    return [(kind, _EXPLICIT)]
 
 
-def _form_of_person(words: Words, name: Candidate) -> float:
+def _speaks(words: Words, noun: int) -> bool:
+    """Whether a verb of saying follows a noun: it begins a clause, and stands in no apposition."""
+    return noun + 1 < len(words) and words.joined[noun + 1] and words.lows[noun + 1] in SPEECH_VERBS
+
+
+def form_of_person(words: Words, name: Candidate) -> float:
     """How much a name of several words looks like a person's: two or three plain words that are not ordinary ones."""
     places = range(name.first, name.last + 1)
     if len(places) > 3 or any(words.lows[place] in COMMON or not words.words[place].isalpha() for place in places):

@@ -16,8 +16,11 @@ from ingest.lexicon.words import (
     TITLES,
     listed,
 )
-from ingest.words import Words
+from ingest.words import Words, fold
 from kg.model import EntityType
+
+Key = tuple[str, ...]
+"""A name as folded words."""
 
 PARTICLES = frozenset(
     {
@@ -55,6 +58,20 @@ DOCUMENT_HEADS = listed(
     code census
     """
 )
+_SURNAMES_TOO = listed("post guard reed price press church bank guardian star banks parks sharp bell")
+_DISTRICTED = listed("district county province region state border")
+_DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
+"""What kind of district one is, without saying which."""
+_OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
+PLACE_FIRST = listed(
+    """
+    mount mt lake fort port isla puerto monte rio río valle cerro lago playa plaza avenida calle ciudad provincia región
+    sierra macrozona zona barrio comuna
+    """
+)
+"""Capitalised words that begin the name of a place."""
+PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
+"""Those of them, and more, that "of" follows."""
 NEVER_SURNAMES = COMMON - listed(
     """
     baker bell bishop black bush cook cooper cross day dean ford fox frank gray green hall hill house hunt judge
@@ -80,13 +97,40 @@ class Candidate:
     known: str | None = None
 
 
+def folded(words: Words, first: int, last: int) -> Key:
+    """A name's words without case and accents, and without the article that begins it."""
+    return _bare(tuple(words.folds[first : last + 1]))
+
+
+def form_of(name: str) -> Key:
+    """The same for a name that stands in a table or in an article's metadata."""
+    name = name.replace("-", "- ") if "- " in name else name
+    return _bare(tuple(map(fold, name.replace(",", " ").split())))
+
+
+def _bare(folds: Key) -> Key:
+    return folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+
+
 def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     """The candidate that begins at ``first``, typed by its own words where they tell."""
     head = next((place for place in range(last, first - 1, -1) if words.lows[place] in HEADS_LAST), None)
     if title is not None and (head is None or head == first or words.lows[head] in ("post", "reed", "price", "guard")):
+        is_ordinary = words.lows[first] in NEVER_SURNAMES or words.lows[first] in ("house", "senate")
+        if first == last and is_ordinary:
+            return Candidate(first, last, None, title)  # "fellow Republicans"
         return Candidate(first, _person_end(words, first, last), "person", title)
-    if last > first and (words.lows[last] in DOCUMENT_HEADS or words.lows[first] in ("treaty", "declaration")):
+    is_body = words.lows[first] in HEADS_FIRST or any(words.lows[place] in _OFFICES for place in range(first, last))
+    is_document = words.lows[last] in DOCUMENT_HEADS and not is_body
+    if last > first and (is_document or words.lows[first] in ("treaty", "declaration")):
         return Candidate(first, last, "document")
+    if last - first > 1 and words.lows[last] in HEADS_LAST and words.lows[last] not in _SURNAMES_TOO:
+        return Candidate(first, last, "organisation")
+    is_place = first < last and (
+        words.lows[first] in PLACE_FIRST or (words.lows[first] in PLACE_OF and words.lows[first + 1] == "of")
+    )
+    if is_place and words.lows[last] not in HEADS_LAST:
+        return Candidate(first, last, "place")
     if words.lows[first] in HEADS_FIRST and any(
         words.lows[place] in ("of", "for", "on", "against") for place in range(first, last)
     ):
@@ -103,12 +147,13 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     if any(words.lows[place] in LINKS for place in range(first + 1, last)) and _has_first_head(words, first, last):
         return Candidate(first, last, "organisation")
     if last > first and words.lows[last] in PLACE_HEADS and not _is_person(words, first, last):
-        return Candidate(first, last, "place")
+        is_told = any(words.lows[place] not in COMMON | _DISTRICTS for place in range(first, last))
+        return Candidate(first, last, "place" if is_told or words.lows[last] not in _DISTRICTED else None)
     if _is_person(words, first, last):
         return Candidate(first, _person_end(words, first, last), "person")
     if first == last:
         return Candidate(first, last, "organisation" if _is_acronym(words, first) else None)
-    if words.words[first] in DEMONYMS and first < last:
+    if DEMONYMS.get(words.words[first]) and first < last:
         return typed(words, first + 1, last, None)
     return Candidate(first, last, None)
 
@@ -142,6 +187,8 @@ def _person_end(words: Words, first: int, last: int) -> int:
             continue
         if low in _SUFFIXES:
             return place
+        if low == "may" and place == last and place == first + 1 and words.lows[first] in FIRST_NAMES:
+            return place  # "Theresa May"
         if low in CALENDAR or low in ACRONYMS_OUT or (low in NEVER_SURNAMES and place > first):
             break
         if low in LINKS or words.words[place] in DEMONYMS:
@@ -166,7 +213,7 @@ def may_be_surname(words: Words, index: int) -> bool:
     """Whether a word can end a person's name: capitalised, no ordinary word, no title, no place."""
     word = words.words[index]
     return (
-        word[0].isupper()
+        (word[0].isupper() or any(char.isupper() for char in word[2:4]))
         and words.lows[index] not in NEVER_SURNAMES
         and words.lows[index] not in HEADS_LAST
         and words.lows[index] not in TITLES

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from ingest.entities.name_forms import Candidate
+from ingest.entities.known import known_at
+from ingest.entities.lookalikes import is_blocked
+from ingest.entities.name_forms import LINKS, PARTICLES, Candidate
+from ingest.lexicon.words import COMMON, FUNCTION
 from ingest.words import Words
 from kg.model import EntityType, Span
 
 _SURE = 0.6
 _SURE_IN_SMALL_LETTERS = 0.9
+_SURE_WITHIN = 0.8
 _LONGEST = 12
+_SMALL = FUNCTION | LINKS - PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +45,99 @@ def in_words(words: Words, names: Sequence[NameFound]) -> list[TaggedRun]:
     for name in names:
         first = words.at(name.span.start)
         last = bisect_left(words.starts, words.repaired.within(name.span)[1]) - 1
+        first, last = _bare(words, first, _unglued(words, first, last))
         if first < len(words) and first <= last < min(len(words), first + _LONGEST):
             tagged.append(TaggedRun(first, last, name.type, name.score))
     return tagged
 
 
-def joined(words: Words, candidates: Sequence[Candidate], tagged: Sequence[TaggedRun]) -> list[Candidate]:
+def _unglued(words: Words, first: int, last: int) -> int:
+    """The last word of a run up to where another has run together with it ("Armed forcesLunn")."""
+    for place in range(first + 1, last + 1):
+        if place < len(words) and not words.before(place):
+            return place - 1
+    return last
+
+
+def _bare(words: Words, first: int, last: int) -> tuple[int, int]:
+    """A run without the small words that it begins and ends with; one of small words alone stays as it is."""
+    begin, end = first, last
+    has_capital = any(not words.words[place].islower() for place in range(first, last + 1))
+    while begin < end and words.words[begin].islower() and words.lows[begin] not in PARTICLES:
+        if not has_capital and words.lows[begin] not in _SMALL:
+            break
+        begin += 1
+    while end > begin and words.lows[end] in _SMALL and words.words[end].islower():
+        end -= 1
+    return begin, end
+
+
+def joined(
+    words: Words, candidates: Sequence[Candidate], tagged: Sequence[TaggedRun], barred: Container[int] = ()
+) -> list[Candidate]:
     """The candidates with the tagged names that they leave out, in text order; no two overlap.
 
     A tagged name that holds several candidates, or more than one, stands in their place where it is sure and none of
-    them is known by name.
+    them is known by name; one that is part of a candidate which no word of its own tells stands in its place.
+    ``barred`` are words that name nobody.
     """
     taken = {place: number for number, name in enumerate(candidates) for place in range(name.first, name.last + 1)}
     dropped: set[int] = set()
     added: list[Candidate] = []
     for name in tagged:
+        if any(place in barred for place in range(name.first, name.last + 1)):
+            continue
         inside = {taken[place] for place in range(name.first, name.last + 1) if place in taken}
         if name.score < _SURE or (not inside and not _may_be_name(words, name)):
             continue
+        if words.headline[name.first]:
+            added += _in_headline(words, name)
+            continue
         if inside and not all(_gives_way(candidates[number], name) for number in inside):
             continue
+        if sum(candidates[number].type == "organisation" for number in inside) > 1:
+            continue
         dropped |= inside
-        added.append(Candidate(name.first, name.last, name.type))
+        added.append(Candidate(name.first, name.last, None if _must_be_heard(words, name) else name.type))
     kept = [candidate for number, candidate in enumerate(candidates) if number not in dropped]
     return sorted([*kept, *added], key=lambda candidate: candidate.first)
 
 
+def _in_headline(words: Words, name: TaggedRun) -> list[Candidate]:
+    """A tagged name where capitals say nothing: as a known name where it begins with one, none of ordinary words."""
+    known = known_at(words, name.first, name.last)
+    if known is not None and (known[0] > name.first or name.first == name.last):
+        return [Candidate(name.first, known[0], known[1], known=known[2])]
+    places = range(name.first, name.last + 1)
+    is_shouted = name.last - name.first > 3 and all(words.words[place].isupper() for place in places)
+    if is_shouted or all({words.lows[place], words.lows[place].removesuffix("s")} & COMMON for place in places):
+        return []
+    return [Candidate(name.first, name.last, None if _must_be_heard(words, name) else name.type)]
+
+
 def _may_be_name(words: Words, name: TaggedRun) -> bool:
     """Whether a run of words that capitals do not show may be a name all the same."""
-    has_capital = any(words.words[place][0].isupper() for place in range(name.first, name.last + 1))
+    if is_blocked(words, name.first, name.last):
+        return False
+    places = range(name.first, name.last + 1)
+    if all(words.lows[place] in FUNCTION for place in places):
+        return False
+    has_capital = any(words.words[place][0].isupper() for place in places)
     return has_capital or name.score >= _SURE_IN_SMALL_LETTERS
 
 
+def _must_be_heard(words: Words, name: TaggedRun) -> bool:
+    """Whether a name is one word, so that the words around it have a say in its type."""
+    return name.first == name.last and words.words[name.first][0].isupper()
+
+
 def _gives_way(candidate: Candidate, name: TaggedRun) -> bool:
-    """Whether a candidate is no more than a part of an organisation's or a place's tagged name."""
+    """Whether a candidate is no more than a part of an organisation's or a place's tagged name, or no more than it."""
+    is_bare = candidate.known is None and candidate.title is None
+    if candidate.first <= name.first and name.last <= candidate.last:
+        is_more = candidate.last - candidate.first > name.last - name.first
+        is_long = name.last > name.first
+        return is_more and is_long and is_bare and candidate.type is None and name.score >= _SURE_WITHIN
     is_within = name.first <= candidate.first and candidate.last <= name.last
     is_less = candidate.last - candidate.first < name.last - name.first
-    return is_within and is_less and candidate.known is None and candidate.title is None and name.type != "person"
-
-
-def type_of(tagged: Sequence[TaggedRun], occurrences: Sequence[Candidate]) -> EntityType | None:
-    """The type that the tagged names at the occurrences of one name speak for; none where there are none."""
-    votes: dict[EntityType, float] = {}
-    places = {(occurrence.first, occurrence.last) for occurrence in occurrences}
-    for name in tagged:
-        if (name.first, name.last) in places:
-            votes[name.type] = votes.get(name.type, 0.0) + name.score
-    return max(sorted(votes), key=lambda kind: votes[kind], default=None)
+    return is_within and is_bare and is_less and name.type != "person"

@@ -35,6 +35,8 @@ _RIGHT_ON_CONTENT = frozenset({"quotation with cue", "quotation after cue", _TUR
 """The rules that know better where what is said begins and ends: quotation marks tell."""
 _RIGHT_ON_SOURCE = frozenset({"quotation with cue", "according to", "question clause", _TURN})
 """The rules that know better who speaks."""
+_MARK = 1
+"""Characters: the full stop that one of two contents has and the other has not."""
 _SAME = 0.5
 """The share of characters from which on two contents are one."""
 
@@ -90,20 +92,18 @@ def embedded(
     def is_inside(found: Attribution) -> bool:
         return any(_is_within(found, other) for other in around.of(found))
 
+    def is_known(found: Attribution) -> bool:
+        return any(_share_cue(found, other) for other in around.of(found))
+
     inside = [rule for rule in ruled if rule.source is not None and is_inside(rule)]
     rules = _Nearby(inside)
     joined = [
         _with(found, [rule for rule in rules.of(found) if _share_cue(found, rule)])
         for found in learned
-        if is_inside(found)
+        if is_inside(found) and not is_known(found)
     ]
     own = _Nearby(joined)
-    added = [
-        rule
-        for rule in inside
-        if not any(_is_same(rule, found) for found in own.of(rule))
-        and not any(_share_cue(rule, found) for found in around.of(rule))
-    ]
+    added = [rule for rule in inside if not any(_is_same(rule, found) for found in own.of(rule)) and not is_known(rule)]
     return [found for found in (*joined, *added) if found.score >= EMBEDDED_THRESHOLD]
 
 
@@ -135,7 +135,10 @@ class _Nearby:
 def _is_within(inner: Attribution, outer: Attribution) -> bool:
     """Whether an attribution, its cue too, stands within a part of what another says."""
     spans = (*inner.content, *([inner.cue] if inner.cue else []))
-    return any(all(part.contains(span) and part != span for span in spans) for part in outer.content)
+    return any(
+        all(part.start <= span.start and span.end <= part.end + _MARK and part != span for span in spans)
+        for part in outer.content
+    )
 
 
 def _with(found: Attribution, rules: Sequence[Attribution]) -> Attribution:

@@ -12,6 +12,7 @@ from ingest.extract.cues import FORMS
 from ingest.extract.dates import stated_date
 from ingest.extract.kinds import certainty_of, polarity_of, type_of
 from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
+from ingest.extract.pointers import without_pointers
 from ingest.extract.protocol import Attribution
 from ingest.extract.tokens import tokenise
 from ingest.sentences import whole_words
@@ -57,6 +58,7 @@ def decide(document: Document, attributions: Sequence[Attribution], article: Art
         claim for found in attributions if (claim := _claim(ground, found, article)) is not None
     )
     attributed = _without_hollow(document.text, attributed)
+    attributed = without_pointers(document.text, attributed, [ground.sentence_of(claim) for claim in attributed])
     told = [*attributed, *_narration(ground, attributed)]
     told.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.cue_span or Span(-1, -1)))
     return tuple(replace(claim, parent=_parent(told, number)) for number, claim in enumerate(told))
@@ -90,6 +92,10 @@ class _Ground:
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that ``place`` lies in, or that ends before it."""
         return max(0, bisect_right(self.sentence_starts, place) - 1)
+
+    def sentence_of(self, claim: Claim) -> Span:
+        """The sentence in which a claim says who speaks, else in which it begins."""
+        return self.document.sentences[self.sentence_at((claim.cue_span or claim.parts[0]).start)].span
 
     def quotations_in(self, span: Span) -> list[Span]:
         """The quotations that overlap a span."""
@@ -226,7 +232,7 @@ def _without_hollow(text: str, claims: list[Claim]) -> list[Claim]:
     return [
         claim
         for number, claim in enumerate(ordered)
-        if claim.reason != "judgement" or _parent(ordered, number) is None or _is_voiced(text, claim)
+        if not claim.reason.endswith("judgement") or _parent(ordered, number) is None or _is_voiced(text, claim)
     ]
 
 

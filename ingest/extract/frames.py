@@ -28,6 +28,7 @@ _NO_CUES = listed(
 )
 """Words that do not report by themselves; a cue holds another."""
 _PRONOUNS = listed("he she they it we you i who which")
+_BRACKET = "%)]"
 _LEADING_ON = listed("also has have had is was were are later then now once again still today and but who which")
 
 
@@ -95,7 +96,8 @@ def _source(span: Range, text: str) -> Range | None:
         words.pop()
     if not words:
         return None
-    return span[0], span[1] if words[-1][1] + 1 >= span[1] else words[-1][1]
+    is_whole = words[-1][1] + 1 >= span[1] or not text[words[-1][1] : span[1]].strip(_BRACKET)
+    return span[0], span[1] if is_whole else words[-1][1]
 
 
 def _is_pronoun(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -24,7 +25,10 @@ MODEL = Path(__file__).parent.parent / "models" / "claims_v1"
 _SHORTEST_OUTER = 30
 """Characters of what is said, below which nothing else is reported within."""
 _OWN = frozenset({"i", "we", "you", "me", "us", "my", "our"})
+_OWN_REPORTED = frozenset({"he", "she", "they", "it"})
+_THINKING = frozenset({"believe", "think", "feel", "hope", "fear", "know", "expect", "suspect", "doubt", "understand"})
 _MARKS = " \"“”‘’«»'"
+_THAT = "that "
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,8 +64,13 @@ class Learned:
         frames = mended(tagged.frames, layout)
         learned = [_attribution(frame, repaired, "model") for frame in frames]
         found = agreed(learned, ruled, document.text, _sentences(document))
-        inner = mended(self.tagger.read(repaired.text, _contents(found, repaired)).frames, layout)
-        reported = [_attribution(frame, repaired, "model") for frame in inner if _is_reported(frame, repaired.text)]
+        contents = list(_contents(found, repaired))
+        starts = {start for content in contents for start, _ in content}
+        inner = mended(self.tagger.read(repaired.text, contents).frames, layout)
+        inner = [_without_that(frame, starts, repaired.text) for frame in inner]
+        reported = [
+            _attribution(frame, repaired, "model") for frame in inner if _is_reported(frame, starts, repaired.text)
+        ]
         found += embedded(reported, ruled, found)
         names = (NameFound(repaired.span(*name.span), name.type, name.score) for name in tagged.names)
         return Reading(tuple(in_order(found)), tuple(names))
@@ -103,9 +112,20 @@ def _contents(found: Sequence[Attribution], repaired: Repaired) -> Iterator[list
             yield [(start, end)]
 
 
-def _is_reported(frame: TaggedFrame, text: str) -> bool:
-    """Whether a frame within a claim is somebody else's saying, and not the speaker's own "I think"."""
-    return frame.source is not None and text[slice(*frame.source)].lower() not in _OWN
+def _is_reported(frame: TaggedFrame, starts: Collection[int], text: str) -> bool:
+    """Whether a frame within a claim is somebody else's saying, not what the speaker thinks ("he said he hoped")."""
+    if frame.source is None:
+        return False
+    source, cue = text[slice(*frame.source)].lower(), text[slice(*frame.cue)].lower().split()
+    is_own = source in _OWN_REPORTED and bool({frame.source[0], frame.source[0] - len(_THAT)}.intersection(starts))
+    return source not in _OWN and not (is_own and any(word in FORMS and FORMS[word].lemma in _THINKING for word in cue))
+
+
+def _without_that(frame: TaggedFrame, starts: Collection[int], text: str) -> TaggedFrame:
+    """The frame; its source without the "that" by which the clause that it opens hangs on the report around it."""
+    if frame.source is None or frame.source[0] not in starts or not text.startswith(_THAT, frame.source[0]):
+        return frame
+    return replace(frame, source=(frame.source[0] + len(_THAT), frame.source[1]))
 
 
 def _attribution(frame: TaggedFrame, repaired: Repaired, reason: str) -> Attribution:

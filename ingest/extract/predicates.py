@@ -92,8 +92,17 @@ def _is_predicate(tokens: Sequence[Token], first: int, place: int, verb: Verb, g
         return is_verb_here and (place + 1 >= len(tokens) or tokens[place + 1].low != "of")
     if verb.lemma in ("say", "think", "believe"):
         return before.kind in ("name", "word") or before.low in (",", ")")
-    is_plural = before.low.endswith("s") or before.low in _PLURALS or _has_plural_head(tokens, first)
+    noun = _before_brackets(tokens, first - 1)
+    is_plural = noun.low.endswith("s") or noun.low in _PLURALS or _has_plural_head(tokens, first)
     return is_plural or (before.kind == "quotation" and place + 1 >= len(tokens)) or before.low == ","
+
+
+def _before_brackets(tokens: Sequence[Token], place: int) -> Token:
+    """The token at a place, or the one before the brackets that end there ("most parents (63%) say")."""
+    if tokens[place].low != ")":
+        return tokens[place]
+    opening = next((before for before in range(place - 1, 0, -1) if tokens[before].low == "("), None)
+    return tokens[place] if opening is None else tokens[opening - 1]
 
 
 def _is_reporting(tokens: Sequence[Token], place: int) -> bool:

@@ -4,38 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.figures import changes, multiples, places, restatements
+from ingest.figures.contexts import Thread, settled
 from ingest.figures.hedges import Quantity
-from ingest.figures.measures import measured
-from ingest.figures.periods import find as periods_in
+from ingest.figures.measures import POINTS, SHARES, carried, measured
+from ingest.figures.periods import dated
+from ingest.figures.places import Landmarks, distance
 from ingest.figures.quantities import find as quantities_in
-from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import listed
+from ingest.figures.restatements import INTO_BRACKETS
+from ingest.figures.sources import Sources
+from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
 
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
-
-_GOING = re.compile(r"\b(?:to|from|against|like|unlike|leave|leaving)[ \u00a0](?:the[ \u00a0])?\Z")
-_CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
+_POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
-_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_AFTER_PLACE = listed(
-    """
-    in on by at and or to for from with that which where who while but as than this last since between after before
-    during had rose fell will would may might could can have are were also alone there about only more saw over under
-    nearly almost every each a the is if when because it
-    """
-)
-"""Words behind a place that it does not qualify."""
+_LARGE = 1000
+_ADJACENT = 4
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
-_NEAR = 1500
-"""Characters; a place or a period further off is not looked at."""
-_INTO_BRACKETS = re.compile(r"(?:[ \u00a0]of[^,.;:()\n]{1,60})?[ \u00a0]?\([ \u00a0]?\Z")
 
 
 def find(
@@ -47,51 +40,37 @@ def find(
 ) -> tuple[Figure, ...]:
     """The figures of an article in text order, each within one sentence and none overlapping another."""
     text = document.text
-    places = _Landmarks(
-        (mention.span, referents[mention.referent].name)
-        for mention in mentions
-        if referents[mention.referent].type == "place"
-        and referents[mention.referent].named
-        and _locates(text, mention.span)
+    where, thread = places.landmarks(text, referents, mentions), Thread(document, dated(article.date, text))
+    around = _Around(
+        text,
+        claims,
+        where,
+        places.landmarks(text, referents, mentions, locating=False),
+        _Owners(claims),
+        Sources(text, claims, referents, mentions),
     )
-    owners = _Owners(claims)
     figures: list[Figure] = []
+    spots = multiples.spots(text)
     previous = Span(0, 0)
-    for sentence in document.sentences:
+    for index, sentence in enumerate(document.sentences):
         if document.paragraphs[sentence.paragraph].kind == "boilerplate":
             continue
         span = sentence.span
-        if quantities := quantities_in(text, span.start, span.end):
-            periods = _Landmarks(
-                (period.span, period.iso) for period in periods_in(text, span.start, span.end, article.date)
-            )
-            figures.extend(_of_sentence(text, span, previous, quantities, periods, places, owners))
+        if quantities := quantities_in(text, span.start, span.end, multiplied=_any_in(spots, span)):
+            periods = [(period.span, period.iso) for period in thread.periods(index)]
+            figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
-    return tuple(figures)
+    figures = settled(document, figures, where, thread)
+    again = restatements.find(text, figures)
+    return tuple(
+        figure if first is None else replace(figure, restates=first)
+        for figure, first in zip(figures, again, strict=True)
+    )
 
 
-def _locates(text: str, place: Span) -> bool:
-    """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
-    after = text[place.end : place.end + 30]
-    if _GOING.search(text, max(0, place.start - 12), place.start):
-        return False
-    if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
-        return not re.match(r"[ \u00a0][A-Z]", after)
-    following = _NEXT_WORD.match(after)
-    return following is None or following[1] in _AFTER_PLACE or following[1].endswith(("ed", "s"))
-
-
-class _Landmarks:
-    """Names with their spans, to be asked for those around a quantity."""
-
-    def __init__(self, named: Iterable[tuple[Span, str]]) -> None:
-        self._named = sorted(named)
-        self._starts = [span.start for span, _ in self._named]
-
-    def near(self, span: Span) -> list[tuple[Span, str]]:
-        """Those that begin within `_NEAR` characters of the span, in text order."""
-        first = bisect_left(self._starts, span.start - _NEAR)
-        return self._named[first : bisect_left(self._starts, span.end + _NEAR)]
+def _any_in(spots: Sequence[int], span: Span) -> bool:
+    """Whether one of some positions in text order lies in a span."""
+    return bisect_left(spots, span.start) < bisect_left(spots, span.end)
 
 
 class _Owners:
@@ -114,50 +93,64 @@ class _Owners:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What figures are looked up in: the text, its claims, its places, its documents."""
+
+    text: str
+    claims: Sequence[Claim]
+    places: Landmarks
+    named: Landmarks
+    owners: _Owners
+    sources: Sources
+
+
 def _of_sentence(
-    text: str,
-    sentence: Span,
-    previous: Span,
-    quantities: Sequence[Quantity],
-    periods: _Landmarks,
-    places: _Landmarks,
-    owners: _Owners,
+    around: _Around, sentence: Span, previous: Span, quantities: Sequence[Quantity], periods: Sequence[tuple[Span, str]]
 ) -> list[Figure]:
-    """The figures of one sentence; one in brackets right behind another says the same, and shares what it measures."""
+    """The figures of one sentence; what says the same again, or goes on with it, shares what it measures."""
+    text = around.text
     figures: list[Figure] = []
     for position, quantity in enumerate(quantities):
         start = max(sentence.start, quantity.span.start - 300)
         clause = _clause(text, quantity.span, start, min(sentence.end, quantity.span.end + 300))
-        measure, population = measured(text, quantity, sentence, previous)
-        if position and figures and _INTO_BRACKETS.match(text[quantities[position - 1].span.end : quantity.span.start]):
-            measure, population = measure or figures[-1].measure, population or figures[-1].population
-            clause = Span(_clause(text, quantities[position - 1].span, start, sentence.end).start, clause.end)
-        near = places.near(quantity.span)
+        earlier = quantities[position - 1] if position else None
+        measure, population = measured(text, quantity, sentence, previous, clause)
+        if earlier is not None and figures:
+            between = text[earlier.span.end : quantity.span.start]
+            if INTO_BRACKETS.match(between):
+                measure, population = figures[-1].measure or measure, population or figures[-1].population
+                clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
+            measure, population = carried(text, earlier, quantity, figures, measure, population)
+        is_share = quantity.unit in SHARES or quantity.unit in POINTS
+        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
+        near = around.places.near(quantity.span)
+        claim = around.owners.of(quantity)
         figures.append(
             Figure(
                 span=quantity.span,
                 value=quantity.value,
                 lower=quantity.lower,
                 upper=quantity.upper,
-                unit=_unit(quantity, measure),
+                unit=unit_name(text, quantity, measure, quantities),
                 measure=measure,
                 population=population,
-                place=_place(text, quantity.span, clause, sentence, previous, near, population or measure),
-                period=_period(
-                    quantity.span, clause, sentence, _own(text, quantity, quantities, periods.near(quantity.span))
-                ),
+                place=places.find(text, quantity.span, clause, sentence, previous, near, around.named, counted),
+                period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
                 hedge=quantity.hedge,
-                claim=owners.of(quantity),
+                claim=claim,
+                change=quantity.change or changes.of(text, quantity, clause),
+                document=around.sources.of(quantity.span, sentence, claim, is_share=is_share),
             )
         )
     return figures
 
 
-def _unit(quantity: Quantity, measure: str | None) -> str | None:
-    """The unit, completed from the measure where the text counts per so many and names only the rate."""
-    if quantity.unit and quantity.unit.startswith("per ") and measure and measure.endswith(" rate"):
-        return f"{measure.removesuffix(' rate')} {quantity.unit}"
-    return quantity.unit
+def _is_statistic(quantity: Quantity) -> bool:
+    """Whether a number is a rate or a large count, and no plain quantity."""
+    if quantity.unit and (" per 1" in f" {quantity.unit}" or quantity.unit == multiples.TIMES):
+        return True
+    return quantity.noun is not None and quantity.value is not None and quantity.value >= _LARGE
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:
@@ -172,55 +165,58 @@ def _clause(text: str, span: Span, start: int, end: int) -> Span:
     return Span(first, after.start() if after else end)
 
 
-def _place(
-    text: str,
-    span: Span,
-    clause: Span,
-    sentence: Span,
-    previous: Span,
-    places: Sequence[tuple[Span, str]],
-    population: str | None,
-) -> str | None:
-    """The place named nearest in the clause, else whose people are counted, else the sentence's, else what "it" is."""
-    here = [(_distance(place, span), name) for place, name in places if clause.contains(place)]
-    if here:
-        return min(here)[1]
-    if population and (country := DEMONYMS.get(population.split()[0])):
-        return country
-    inside = [(place, name) for place, name in places if sentence.contains(place)]
-    if len({name for _, name in inside}) == 1 and inside[0][0].start < span.start:
-        return inside[0][1]
-    if (
-        inside
-        and inside[0][0].start < span.start
-        and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
-    ):
-        return inside[0][1]
-    if re.search(r"\bit\b", text[clause.start : span.start], re.IGNORECASE):
-        return next((name for place, name in places if previous.contains(place)), None)
-    return None
-
-
 def _own(
-    text: str, quantity: Quantity, quantities: Sequence[Quantity], periods: Sequence[tuple[Span, str]]
+    around: _Around,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    periods: Sequence[tuple[Span, str]],
+    claim: int | None,
 ) -> list[tuple[Span, str]]:
-    """The periods without those of a quantity that is compared with ("38 percent, up from 29 percent in 2014")."""
+    """The periods that may be a quantity's.
+
+    Not those of a quantity that it is compared with ("38 percent, up from 29 percent in 2014"), nor when somebody
+    said it, unless that is a poll, which tells what holds when it is taken.
+    """
+    text, near = around.text, list(periods)
     later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
     limit = later if later is not None and _COMPARED.search(text[quantity.span.end : later]) else None
-    return [(period, iso) for period, iso in periods if limit is None or period.start < limit]
+    stated = around.claims[claim] if claim is not None else None
+    if stated is not None and stated.mode != "narration":
+        near = [
+            (period, iso)
+            for period, iso in near
+            if any(part.contains(period) or _leads_into(text, period, part) for part in stated.parts)
+            or _POLL.search(text, max(0, period.start - 40), period.end + 25)
+        ]
+    return [
+        (period, iso)
+        for period, iso in near
+        if (limit is None or period.start < limit)
+        and not (period.start > quantity.span.end and _COMPARED.search(text[quantity.span.end : period.start]))
+    ]
+
+
+def _leads_into(text: str, period: Span, part: Span) -> bool:
+    """Whether a period right before what is said belongs to it ("that in May, …", "the 2019 vote, when … said")."""
+    between = text[period.end : part.start] if period.end <= part.start else "\n"
+    return len(between) < _ADJACENT or re.search(r",[ \u00a0]when\b", between) is not None
 
 
 def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
-    """The period named nearest in the clause, else the one that opens the sentence, else its only year."""
+    """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
     outside = [(period, iso) for period, iso in periods if not period.overlaps(span)]
-    here = [(_distance(period, span), iso) for period, iso in outside if clause.contains(period)]
+    here = [
+        (distance(period, span), iso)
+        for period, iso in outside
+        if clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT
+    ]
     if here:
         return min(here)[1]
-    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and len(outside[0][1]) == 4)):
+    if outside and (outside[0][0].start - sentence.start < 12 or (len(outside) == 1 and _is_long(outside[0][1]))):
         return outside[0][1]
     return None
 
 
-def _distance(one: Span, other: Span) -> int:
-    """How far two spans are apart, end to start."""
-    return min(abs(one.start - other.end), abs(other.start - one.end))
+def _is_long(iso: str) -> bool:
+    """Whether a period is a year or a stretch of time, and no month or day."""
+    return len(iso) == 4 or "/" in iso

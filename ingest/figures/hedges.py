@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 from typing import Literal
 
-from ingest.figures.numbers import Number
+from ingest.figures.numbers import SCALES, Number
 from ingest.figures.units import BLURRED_AFTER, DURATIONS
-from kg.model import Span
+from kg.model import Change, Span
 
 Bound = Literal["lower", "upper", "none"]
 
@@ -36,6 +37,10 @@ HEDGES: dict[str, Bound] = {
 }
 """The words before a number that blur it, and which bound they make of it."""
 
+_CHANGING = re.compile(r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+)\Z")
+"""Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
+_ORDERS = {**SCALES, "ten": 10, "score": 20}
+
 HEDGES_AFTER: dict[str, Bound] = {
     "or more": "lower", "or higher": "lower", "or greater": "lower", "-plus": "lower", " plus": "lower", "+": "lower",
     "or less": "upper", "or fewer": "upper", "or lower": "upper", "or so": "none", "-odd": "none",
@@ -52,6 +57,13 @@ worried worry worrying think thinking lied concerned spoke speaking what how com
 """
 _TALK = frozenset(_TALK_WORDS.split())
 
+_RIVALRY_WORDS = """
+chosen chose picked preferred prefer first victory win won triumph advantage edge debate fight battle dispute war
+control power argument concerns
+"""
+_RIVALRY = frozenset(_RIVALRY_WORDS.split())
+"""What "over" goes on with before those who are beaten or what is at stake."""
+
 _SAID_OF_WORDS = """
 is are was were be been has have had for well just by now to with at of cost costs spent
 """
@@ -62,7 +74,8 @@ _SAID_OF = frozenset(_SAID_OF_WORDS.split())
 class Quantity:
     """A stated quantity: its words, the number alone in them, and where the phrase that names what is counted begins.
 
-    ``noun`` spans that phrase up to its head, where there is one.
+    ``noun`` spans that phrase up to its head, where there is one; ``change`` is what the words themselves say
+    ("doubled").
     """
 
     span: Span
@@ -73,11 +86,13 @@ class Quantity:
     unit: str | None = None
     hedge: str | None = None
     noun: Span | None = None
+    change: Change | None = None
 
 
 def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: int) -> Quantity | None:
     """The quantity with the hedge before or behind it, and the bound that this makes."""
     if number.kind == "vague":
+        quantity = replace(quantity, lower=_least(number.span.of(text)))
         word = re.split(r"[ \u00a0]", number.span.of(text))[0 if number.span.of(text)[0] not in "aA" else 1].lower()
         return replace(quantity, hedge=word)
     end = quantity.span.end
@@ -91,8 +106,18 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
     if hedged is None:
         return quantity
     start, hedge = hedged
-    quantity = replace(quantity, span=Span(start, end), hedge=hedge)
-    return _bounded(quantity, HEDGES[hedge])
+    return bounded(replace(quantity, span=Span(start, end)), hedge)
+
+
+def bounded(quantity: Quantity, hedge: str) -> Quantity:
+    """The quantity with a hedge that stands before it, and the bound that this makes."""
+    return _bounded(replace(quantity, hedge=hedge), HEDGES[hedge])
+
+
+def _least(words: str) -> Decimal:
+    """What an open number is at least ("tens of thousands": ten thousand)."""
+    parts = [part for part in re.findall(r"[a-z]+", words.lower()) if part.removesuffix("s") in _ORDERS]
+    return Decimal(prod(_ORDERS[part.removesuffix("s")] for part in parts))
 
 
 def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] | None:
@@ -111,8 +136,10 @@ def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] |
         if hedge in HEDGES and len(text[run[0].start() : start].rstrip()) <= len(hedge) + 2:
             earlier = words[first - 1][0].lower() if first else ""
             if (hedge == "about" and earlier in _TALK) or (
-                hedge == "over" and quantity.unit in DURATIONS and earlier not in _SAID_OF
+                hedge == "over" and (earlier in _RIVALRY or (quantity.unit in DURATIONS and earlier not in _SAID_OF))
             ):
+                return None
+            if hedge == "up to" and _CHANGING.search(earlier):
                 return None
             return run[0].start(), hedge
     return None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.idioms import is_idiom, is_other_half, is_wholly
+from ingest.figures.money import CODES
+from ingest.figures.nouns import STOP
 from ingest.figures.numbers import Number
-from ingest.figures.units import CODES, DURATIONS, STOP, singular
+from ingest.figures.titles import TITLED, is_title
 
 _MONTHS_WORDS = """
 january february march april may june july august september october november december jan feb mar apr jun jul
@@ -37,33 +40,12 @@ _STREETS = frozenset(_STREETS_WORDS.split())
 _QUICK = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|\d+|[^\w\s]")
 _YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d\Z")
 _DATED = re.compile(r"\s*(?:-|–|‑|to|and|through|until|or)\s*\Z")
-_COMPOUNDS = frozenset(
-    (
-        "way",
-        "time",
-        "fold",
-        "step",
-        "party",
-        "star",
-        "track",
-        "state",
-        "child",
-        "thing",
-        "speed",
-        "faced",
-        "sided",
-        "tier",
-    )
-)
-"""What a hyphen joins to a number word without counting it ("two-way")."""
 _OLD = re.compile(
     r"[ \u00a0-](?:(?:years?|months?|weeks?|days?)[ \u00a0-](?:old|olds|of[ \u00a0]age)|year[ \u00a0-]olds?)\b"
 )
 _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
-_TITLED_WORDS = """
-a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
-"""
-_TITLED = frozenset(_TITLED_WORDS.split())
+_MARKS, _IN = frozenset(".,;:)\n"), (" in ", " of ")
+"""What stands around most years, which need no closer look."""
 _ABLE_TO_STAND = (
     "people",
     "troops",
@@ -94,13 +76,22 @@ def words_after(text: str, end: int, limit: int) -> list[str]:
 def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     """Whether the number within the sentence ``text[floor:limit]`` states no quantity."""
     start, end = number.span.start, number.span.end
+    if (
+        end - start == 4
+        and text[end : end + 1] in _MARKS
+        and text[start - 4 : start] in _IN
+        and is_year(text[start:end])
+    ):
+        return True
     before, after = words_before(text, start, floor), words_after(text, end, limit)
     if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
         return True
+    if number.value == 100 and after[:1] in (["percent"], ["%"]) and is_wholly(before, after[1:]):
+        return True
     if number.kind == "words":
-        return _is_idiom(text, number, before, after, floor, limit)
+        return is_idiom(text, number, before, after, floor, limit)
     if number.kind == "fraction":
-        return _is_other_half(text, number, before, after)
+        return is_other_half(text, number, before, after)
     return number.kind == "digits" and number.scale == 1 and _is_date(text, number, before, after)
 
 
@@ -112,13 +103,6 @@ def follows_date(text: str, date_end: int, start: int) -> bool:
 def is_year(digits: str) -> bool:
     """Whether bare digits would be read as a year."""
     return _YEAR.match(digits) is not None
-
-
-def is_title(text: str, floor: int, limit: int) -> bool:
-    """Whether a line is written with capitals throughout, as headlines are."""
-    words = re.findall(r"[^\W\d_]{2,}", text[floor : min(limit, floor + 200)])
-    weighty = [word for word in words if word.lower() not in _TITLED]
-    return len(weighty) > 2 and sum(word[0].isupper() for word in weighty) > 0.75 * len(weighty)
 
 
 def _is_label(text: str, number: Number, before: list[str], after: list[str], floor: int, limit: int) -> bool:
@@ -154,7 +138,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
         len(before) > 1
         and after[:1] not in (["percent"], ["per"], ["%"], ["percentage"])
         and lowered not in WEEKDAYS
-        and lowered not in _TITLED
+        and lowered not in TITLED
         and before[-2].lower() not in ("in", "at", "on", "near", "from", "and")
         and not is_title(text, floor, limit)
     )
@@ -238,87 +222,3 @@ def _is_year_here(text: str, start: int, end: int, before: list[str], after: lis
         "before",
     )
     return following not in _ABLE_TO_STAND or determined
-
-
-def _is_idiom(text: str, number: Number, before: list[str], after: list[str], floor: int, limit: int) -> bool:
-    """Number words that point instead of counting: "one of them", "these two", "Ground Zero", "Group of Seven"."""
-    word, last = number.span.of(text), (before[-1] if before else "").lower()
-    following = (after[0] if after else "").lower()
-    if word[0].isupper() and before and before[-1] not in ".:;!?\"“”‘’'(—–-•…" and not is_title(text, floor, limit):
-        return True
-    if number.value == 1:
-        return following not in ("percent", "per", "percentage", "dollar", "euro") or (
-            following == "per" and after[1:2] != ["cent"]
-        )
-    if (
-        last in ("ground", "net", "day", "patient", "year", "group", "size")
-        and number.value is not None
-        and number.value < 10
-    ):
-        return True
-    if number.value == 0:
-        return following in (
-            "tolerance",
-            "emissions",
-            "emission",
-            "sum",
-            "-",
-            "hour",
-            "carbon",
-            "hedge",
-            "in",
-            "on",
-            "gravity",
-        )
-    if last in ("these", "those", "other", "’s", "another") and following not in ("hundred",):
-        return last != "other" or number.value == 2
-    if last == "the" and number.value == 2:
-        return True
-    joined = text[number.span.end : number.span.end + 1]
-    tail = after[1].lower() if following and following in "-‑" and len(after) > 1 else following
-    return joined in ("-", "‑") and singular(tail) in _COMPOUNDS
-
-
-def _is_other_half(text: str, number: Number, before: list[str], after: list[str]) -> bool:
-    """Halves and quarters that are parts of a game, a year or a word ("the second half", "half-brother")."""
-    word = number.span.of(text).lower()
-    last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
-    if word == "half":
-        if following in ("a", "an") and after[1:2] in (["percentage"], ["percent"], ["point"]):
-            return False
-        opened = following in ("of", "the", "its", "their", "his", "our", "all", "that", "your") or last in (
-            "than", "nearly", "almost", "about", "roughly", "least", "over", "under", "only", "around", "by", "in",
-        )  # fmt: skip
-        ordinal = last in (
-            "first",
-            "second",
-            "latter",
-            "other",
-            "top",
-            "bottom",
-            "back",
-            "final",
-            "better",
-            "every",
-            "this",
-            "that",
-        )
-        return not opened or ordinal or last == "in" or text[number.span.end : number.span.end + 1] in "-‑"
-    if last in ("past", "last", "previous", "next", "first", "final", "consecutive"):
-        return True
-    if word.startswith("one"):
-        return False
-    if following in ("of", "majority", "vote", "quorum", "supermajority") or "/" in word:
-        return following == "of" and len(after) > 3 and after[1] in ("a", "an") and after[2] in DURATIONS
-    return last not in (
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "roughly",
-        "least",
-        "over",
-        "by",
-        "around",
-        "only",
-    ) and not number.span.of(text).endswith("s")

@@ -3,49 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ingest.figures import answers, measuring_nouns, populations, sums
 from ingest.figures.hedges import Quantity
-from ingest.figures.units import DURATIONS, MEASURING, STOP, is_plural
-from kg.model import Span
+from ingest.figures.multiples import TIMES
+from ingest.figures.nouns import STOP
+from ingest.figures.populations import WORD
+from ingest.figures.units import DURATIONS, is_measure
+from kg.model import Figure, Span
 
-_MEASURES_WORDS = """
-rate rates rating ratings unemployment inflation turnout approval growth tariff tariffs tax taxes share stake
-increase decrease rise drop decline cut cuts budget deficit surplus debt price prices sales income incomes wage
-wages salary salaries revenue revenues population poverty majority quorum threshold probability chance odds
-exports imports investment spending cost costs profit profits loss losses fine fines loan loans aid damages
-donations bail reward bonus emissions subsidies reduction surcharge error lead funding gdp margin support
-unemployment crime homicides inequality index penalty pension pensions rent payment payments allowance
-"""
-MEASURES = frozenset(_MEASURES_WORDS.split())
-"""Nouns that say what a percentage or a sum measures."""
-
-PAYING = {
-    **dict.fromkeys(("raise", "raised", "raises", "raising"), "money raised"),
-    **dict.fromkeys(("spend", "spent", "spends", "spending"), "spending"),
-    **dict.fromkeys(("donate", "donated", "donates", "donating", "gave", "given"), "donation"),
-    **dict.fromkeys(("pay", "paid", "pays", "paying"), "payment"),
-    **dict.fromkeys(("cost", "costs", "costing"), "cost"),
-    **dict.fromkeys(("lose", "lost", "loses", "losing"), "loss"),
-    **dict.fromkeys(("earn", "earned", "earns", "earning", "earned"), "earnings"),
-    **dict.fromkeys(("invest", "invested", "invests", "investing"), "investment"),
-    **dict.fromkeys(("owe", "owed", "owes", "owing"), "debt"),
-    **dict.fromkeys(("save", "saved", "saves", "saving"), "savings"),
-    **dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan"),
-    **dict.fromkeys(("worth", "valued"), "value"),
-}
-"""What a sum is, by the verb that governs it."""
-
-_SHARED = ("percent", "share")
-
-_OF = re.compile(
-    r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:all[ \u00a0])?(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
-)
-
-_WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
+SHARES = ("percent", "share")
+"""Units of what is a part of a whole."""
+POINTS = ("percentage point", "basis point", "point")
+"""Units of the distance between two shares."""
 
 _TAIL = re.compile(r"[ \u00a0](?:in|of|with|without|living|held)[ \u00a0](?=[a-z])")
 
 _TAIL_WORDS = 6
+
+_FURTHER = re.compile(r"(?:more|other|additional|extra|further|fewer)[ \u00a0]")
 
 _CLOSERS = (
     "and",
@@ -72,31 +49,16 @@ _CLOSERS = (
 
 _RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
-_IN = re.compile(r"[ \u00a0](?:worth of|in)[ \u00a0]")
 
-_REACH = 90
-_APART = 6
-_BEFORE_VERBS = frozenset(
-    [
-        "be",
-        "been",
-        "being",
-        "to",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-    ]
+_LONGEST_NAME = 4
+_AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
+_TO_LEVEL = re.compile(r",?[ \u00a0](?:to|from)[ \u00a0](?:(?:just|only|a|an|some|record|about)[ \u00a0])*")
+_DIFFERENCE = re.compile(
+    r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
+_AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
+_POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
+_REACH = 90
 _RATE_REACH = 400
 
 _PLACES_TO_COUNT = frozenset(("seat", "member", "page", "bed", "room"))
@@ -107,24 +69,93 @@ a an the its their his her our this that each every any some no
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 
 
-def measured(text: str, quantity: Quantity, sentence: Span, previous: Span) -> tuple[str | None, str | None]:
+def measured(
+    text: str, quantity: Quantity, sentence: Span, previous: Span, clause: Span
+) -> tuple[str | None, str | None]:
     """What the quantity measures, and among whom."""
     end = quantity.span.end
     if quantity.unit and " per " in f" {quantity.unit}" and re.search(r"per \d", quantity.unit):
         return _rate(text, quantity, sentence, previous), None
-    if quantity.unit in _SHARED or quantity.unit in ("percentage point", "basis point", "point"):
-        group = quantity.noun if quantity.unit == "share" and quantity.noun else None
-        population = group.of(text) if group else _population(text, end, sentence.end)
-        if population in ("vote", "votes", "ballot"):
-            return "vote share", None
-        return _measure_near(text, quantity, sentence), population
-    if quantity.unit in MEASURING - _PLACES_TO_COUNT:
-        return _behind(text, end, sentence.end) or _amount_of(text, quantity, sentence.end), None
+    if quantity.unit == TIMES:
+        multiplied = None if quantity.change else answers.multiplied(text, end, sentence.end)
+        return multiplied or measuring_nouns.near(text, quantity, sentence) or answers.before(
+            text, clause, quantity.span.start
+        ), None
+    if quantity.unit in SHARES or quantity.unit in POINTS:
+        return _shared(text, quantity, sentence, clause)
+    if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
+        return _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, end, sentence.end), None
     if quantity.noun is not None:
         return _counted(text, quantity.noun, sentence.end), None
-    return _sum_of(text, end, sentence.end) or _measure_near(text, quantity, sentence) or _paid(
-        text, quantity, sentence
-    ), None
+    return sums.measured(text, quantity, sentence, clause), None
+
+
+def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tuple[str | None, str | None]:
+    """What a percentage, a share or some points measure, and the group that they are a part of."""
+    end = quantity.span.end
+    group = quantity.noun if quantity.unit == "share" and quantity.noun else None
+    group = group or populations.behind(text, end, sentence.end)
+    pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
+    population, group = (group.of(text) if group else None), group or pronoun
+    if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
+        return "vote share", None
+    position = max(end, group.end) if group else end
+    in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
+    answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)
+    if population is None:
+        ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
+        population = ahead.of(text) if ahead else None
+    direct = measuring_nouns.behind(text, end, sentence.end) if group is None else None
+    if direct is not None and not (answer and answer.startswith(f"{direct} ")):
+        return direct, population
+    return (
+        answer
+        or (None if group else answers.named_behind(text, end, sentence.end))
+        or (
+            sides[0]
+            if (sides := answers.scored(text, sentence.start, quantity.span.start)) and sides[0][0].isupper()
+            else None
+        )
+        or measuring_nouns.before(text, quantity.span.start, sentence.start)
+        or answers.before(text, clause, quantity.span.start)
+    ), population
+
+
+def carried(
+    text: str,
+    earlier: Quantity,
+    quantity: Quantity,
+    figures: Sequence[Figure],
+    measure: str | None,
+    population: str | None,
+) -> tuple[str | None, str | None]:
+    """Measure and population of a quantity that may go on with the ones before it in the sentence.
+
+    The second number of a score is the other side's ("Ann leads Ben by 43 to 38"), and a further score is of the same
+    sides; a level behind its change, or a difference behind its level, is of the same thing ("rose by 3 points to 41").
+    """
+    before, last = figures[-1], figures[-2] if len(figures) > 1 else None
+    after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
+    between = text[earlier.span.end : quantity.span.start]
+    shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
+    if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
+        sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
+        own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
+        other = sides[1] if sides else last.measure if last and before.measure == figures[0].measure else None
+        is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
+        return own or other or (before.measure if is_general else None), population or before.population
+    if _TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between):
+        return before.measure or measure, population or before.population
+    if not shared:
+        return measure, population
+    if populations.pronoun_behind(text, quantity.span.end, quantity.span.end + _REACH):
+        return measure, before.population or population
+    around = text[earlier.span.end : quantity.span.end + _REACH]
+    if population is None and before.population and _POLLING.search(around):
+        population = before.population
+    if measure is None and last is not None and after_score:
+        return last.measure, population
+    return measure or before.measure, population
 
 
 def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str | None:
@@ -140,11 +171,13 @@ def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str 
 
 def _counted(text: str, noun: Span, limit: int) -> str:
     """What a count counts: its noun phrase, with the phrase behind it that narrows it."""
+    if more := _FURTHER.match(text, noun.start, noun.end):
+        noun = Span(more.end(), noun.end)
     tail = _TAIL.match(text, noun.end, limit)
     if tail is None:
         return noun.of(text)
     end, words = tail.end() - 1, 0
-    while words < _TAIL_WORDS and (word := _WORD.match(text, end, limit)):
+    while words < _TAIL_WORDS and (word := WORD.match(text, end, limit)):
         if word[1].lower() in STOP - _ARTICLES or (word[1][0].isupper() and not words):
             break
         end, words = word.end(), words + (word[1].lower() not in _ARTICLES)
@@ -156,98 +189,11 @@ def _counted(text: str, noun: Span, limit: int) -> str:
     return text[noun.start : end] if words and closed else noun.of(text)
 
 
-def _population(text: str, position: int, limit: int) -> str | None:
-    """The group behind "of" or "among" ("likely voters"), without its article."""
-    opening = _OF.match(text, position, limit)
-    if opening is None:
-        return None
-    return _group(text, opening.end(), limit)
-
-
-def _group(text: str, start: int, limit: int) -> str | None:
-    """The noun phrase at ``start``: up to its first plural, else up to the next function word."""
-    end = start
-    for taken in range(5):
-        word = _WORD.match(text, end, limit)
-        if word is None or (word[1].lower() in STOP and not (word[1].lower() == "those" and not taken)):
-            return text[start:end] if 0 < taken <= 3 else None
-        end = word.end()
-        if is_plural(word[1]) and not (
-            word[1][0].isupper()
-            and (after := _WORD.match(text, end, limit))
-            and is_plural(after[1])
-            and after[1][0].islower()
-        ):
-            return text[start:end]
-        if taken == 1 and text[start:].startswith("those") and word[1].endswith("ing"):
-            return text[start:end]
-    return None
-
-
-def _measure_near(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """The measuring noun right behind the quantity, else the nearest before it in the sentence."""
-    return _behind(text, quantity.span.end, sentence.end) or _before(text, quantity.span.start, sentence.start)
-
-
-def _behind(text: str, position: int, limit: int) -> str | None:
-    """The measuring noun phrase right behind a quantity ("unemployment rate")."""
-    end, start = position, None
-    best: int | None = None
-    for _ in range(4):
-        word = _WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP:
-            break
-        start = word.start(1) if start is None else start
-        end = word.end()
-        best = end if word[1].lower() in MEASURES else best
-    return text[start:best] if best is not None and start is not None else None
-
-
-def _before(text: str, position: int, floor: int) -> str | None:
-    """The measuring noun nearest before a quantity, with the words that narrow it ("real unemployment rate")."""
-    window = max(floor, position - _REACH)
-    words = list(re.finditer(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
-    for index in range(len(words) - 1, max(-1, len(words) - 1 - _APART), -1):
-        word = words[index][0]
-        if word[0] in ';:"“”()' or word.isdigit():
-            return None
-        if word not in MEASURES or (index and words[index - 1][0].lower() in _BEFORE_VERBS):
-            continue
-        first = index
-        while (
-            first
-            and index - first < 2
-            and words[first - 1][0].lower() not in STOP
-            and words[first - 1][0][0].isalpha()
-            and not words[first - 1][0].endswith(("ed", "ing", "es"))
-            and words[first - 1].end() + 1 == words[first].start()
-        ):
-            first -= 1
-        if words[index][0] == "error" and [word[0] for word in words[max(0, index - 2) : index]] == ["margin", "of"]:
-            first = index - 2
-        return text[window + words[first].start() : window + words[index].end()]
-    return None
-
-
 def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:
     """What there is so much of ("tons of coal"); nothing for durations."""
     if quantity.unit in DURATIONS:
         return None
-    opening = re.compile(r"[ \u00a0]of[ \u00a0]").match(
-        text, quantity.noun.end if quantity.noun else quantity.span.end, limit
-    )
-    return _group(text, opening.end(), limit) if opening else None
-
-
-def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """What a sum is, by the verb before it ("raised $2 million")."""
-    window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
-    verbs = [PAYING[word] for word in re.findall(r"[a-z]+", window) if word in PAYING]
-    return verbs[-1] if verbs else None
-
-
-def _sum_of(text: str, position: int, limit: int) -> str | None:
-    """What a sum is in or for ("in aid")."""
-    opening = _IN.match(text, position, limit)
-    group = _group(text, opening.end(), limit) if opening else None
-    return group if group and (group[0].islower() or " " in group) else None
+    ends = (quantity.noun.end if quantity.noun else quantity.span.end, quantity.span.end)
+    opening = next((found for end in ends if (found := _AMOUNT.match(text, end, limit))), None)
+    group = populations.group(text, opening.end(), limit) if opening else None
+    return group.of(text) if group else None

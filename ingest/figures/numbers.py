@@ -37,12 +37,12 @@ UNIT_LETTERS = frozenset(_UNIT_LETTERS_WORDS.split())
 """What may stand right behind digits without making them a name."""
 
 _HIT = re.compile(
-    r"(?P<digits>\d+(?:[.,]\d+)*)"
+    r"(?=[\dA-Za-z])(?:(?P<digits>\d+(?:[.,]\d+)*)"
     r"|\b(?:[Zz]ero|[Oo]ne|[Tt](?:wo|hree|en|welve|hirteen|wenty|hirty|housand|hird|rillion|enth|ens\sof\s)|"
     r"[Ff](?:our|ive|if|or)"
     r"|[Ss](?:ix|even|cores\sof\s|everal\s)|[Ee](?:ight|leven)|[Nn]ine|[Hh](?:undred|alf)|[Mm]illion|"
     r"[Bb]illion|[Dd]ozen"
-    r"|[Qq]uarter|[Aa]\s(?:few|couple)\s)"
+    r"|[Qq]uarter|[Aa]\s(?:few|couple)\s))"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _STEP = re.compile(r"(?:[ \u00a0]|-|\u2011)(?:and[ \u00a0-](?=[a-z]))?([a-z]+)")
@@ -60,7 +60,8 @@ _PERIOD_NEXT = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Hh]alf[ \u00a0]a)[ \u00a0-]$")
 _VAGUE = re.compile(
-    r"(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
+    r"(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0](?:thousands|millions|billions|trillions)\b"
+    r"|(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
     r"(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions)\b(?=[ \u00a0]of\b)"
     r"|(?:[Ss]everal|[Aa][ \u00a0]few|[Aa][ \u00a0]couple(?:[ \u00a0]of)?)[ \u00a0](?:dozen|hundred|thousand|"
     r"million|billion|trillion)\b"
@@ -153,7 +154,11 @@ def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:
     if mantissa is not None and text[start] in "-−":
         mantissa = -mantissa
     end, scale, mantissa = _scaled(text, start, end, mantissa, limit)
-    if (letters := _LETTERS.match(text, end, limit)) and letters[0] not in UNIT_LETTERS:
+    if (
+        (letters := _LETTERS.match(text, end, limit))
+        and letters[0] not in UNIT_LETTERS
+        and not letters[0].startswith("percent")
+    ):
         return None
     value = None if mantissa is None else _plain(mantissa * scale)
     return Number(Span(start, end), value, "digits", mantissa, scale)
@@ -263,6 +268,8 @@ def _fraction(text: str, start: int, end: int, word: str, floor: int, limit: int
             scale = SCALES[further[1]]
             return Number(Span(start, further.end()), Decimal(scale // 2), "words", Decimal("0.5"), scale)
         return Number(Span(start, end), Decimal("0.5"), "fraction")
+    if text[end - len(word)].isupper():
+        return None
     article = re.compile(r"\b[Aa][ \u00a0]$").search(text, max(floor, start - 3), start)
     if article is None:
         return None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from ingest.figures.hedges import Quantity, blurred
+from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
+from ingest.figures.money import currency_before
+from ingest.figures.multiples import find as multiples_in
 from ingest.figures.numbers import Number, is_ambiguous
 from ingest.figures.numbers import find as numbers
 from ingest.figures.ranges import CHANGE, POLLS, pair
-from ingest.figures.units import Unit, bare_unit, base, currency_before, is_relative_date, rated, unit_of
+from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated, unit_of
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
@@ -21,17 +25,39 @@ were are have had dead killed injured wounded missing died arrested detained hur
 """
 _COUNT_VERBS = frozenset(_COUNT_VERBS_WORDS.split())
 
+_POINTERS = ("all", "the", "these", "those", "both")
+_ROUND_THE_CLOCK = {"hour per day": Decimal(24), "day per week": Decimal(7)}
 _STATING_WORDS = """
 to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
 """
 _STATING = frozenset(_STATING_WORDS.split())
 
 
-def find(text: str, start: int, end: int) -> list[Quantity]:
-    """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap."""
+def find(text: str, start: int, end: int, *, multiplied: bool = True) -> list[Quantity]:
+    """The quantities stated in the sentence ``text[start:end]``, in text order and without overlap.
+
+    ``multiplied`` is false where the sentence is known to state no factor ("twice as many").
+    """
+    pending = _stated(text, start, end)
+    if not pending and not multiplied:
+        return []
+    multiples = list(multiples_in(text, start, end)) if multiplied else []
+    found = _counting(text, start, end, pending)
+    if not multiples:
+        return found
+    found = [quantity for quantity in found if not _lies_in(quantity, multiples)]
+    return sorted([*found, *multiples], key=lambda quantity: quantity.span)
+
+
+def _lies_in(quantity: Quantity, multiples: list[Quantity]) -> bool:
+    """Whether a number is part of a factor ("three times as many")."""
+    return any(multiple.span.overlaps(quantity.span) for multiple in multiples)
+
+
+def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]]) -> list[Quantity]:
+    """The quantities that a sentence's numbers state, each given with whether it only looks like one."""
     found: list[Quantity] = []
     last_date = start - 1
-    pending = list(_stated(text, start, end))
     position = 0
     while position < len(pending):
         number, lookalike = pending[position]
@@ -92,11 +118,13 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     if unit is None and _AGAINST.search(text[max(floor, number.span.start - 12) : number.span.start]):
         unit = Unit("vote", number.span.end)
     before = words_before(text, number.span.start, floor)
+    if unit is not None and unit.name == "time":
+        return None
     if unit is not None and is_relative_date(text, unit, limit):
         return None
     if unit is None and not _stands_alone(text, number, before, limit):
         return None
-    if unit is not None and _is_plain_year(text, number, unit, before):
+    if unit is not None and (only_introduces(text, number, unit, before, limit) or is_calibre(text, unit, limit)):
         return None
     value = number.value
     if is_ambiguous(number.span.of(text)) and (unit is None or unit.name != "percent"):
@@ -104,6 +132,9 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
+    is_base = currency_before(text, number.span.start) is not None and before[-2:-1] == ["every"]
+    if is_base or (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]):
+        return None
     noun = Span(unit.noun_start, unit.end) if unit and unit.noun_start is not None else None
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
@@ -132,6 +163,8 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     ):
         return True
     if following and following[0].lower() in _COUNT_VERBS and not is_year(words):
+        if before and before[-1].lower() in _POINTERS:
+            return False
         return not before or before[-1] != "," if following[0].lower() not in ("is", "has") else False
     if number.scale >= 1000 or ("," in words and number.value is not None and number.value >= 1000):
         return following[:1] not in (["-"], ["‑"])
@@ -146,9 +179,3 @@ def _stands_alone(text: str, number: Number, before: list[str], limit: int) -> b
     ):
         return not following or not following[0][0].isalpha()
     return False
-
-
-def _is_plain_year(text: str, number: Number, unit: Unit, before: list[str]) -> bool:
-    """Whether a counted noun stands behind what is rather a name's number ("60 Minutes")."""
-    noun = text[unit.noun_start : unit.end] if unit.noun_start is not None else ""
-    return bool(noun) and unit.name in ("minute", "hour", "second") and noun[0].isupper() and bool(before)

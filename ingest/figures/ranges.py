@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures.hedges import Quantity, hedge_before
+from ingest.figures.money import currency_before
 from ingest.figures.numbers import Number
-from ingest.figures.units import Unit, bare_unit, currency_before, is_relative_date, rated, unit_of
+from ingest.figures.units import Unit, bare_unit, counted, is_relative_date, rated, unit_of
 from kg.model import Span
 
 _LINK = re.compile(r"\s?[-–—‑]\s?|\s+(to|and|or)\s+")
@@ -31,6 +32,10 @@ POLLS = re.compile(
     r"\b(?:lead|leads|led|leading|ahead|trail\w*|poll\w*|survey\w*|beats?|beating|edge[sd]?|margin|support)\b",
     re.IGNORECASE,
 )
+
+
+_WHOLE = 100
+_IN = re.compile(r"[ \u00a0](?:in|among)[ \u00a0]")
 
 
 def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> list[Quantity]:
@@ -119,12 +124,24 @@ def _score(text: str, first: Number, second: Number, unit: Unit | None, ahead: s
         return []
     if not percent and first.value < second.value and not votes:
         return []
+    if not percent and not votes and max(first.value, second.value) > _WHOLE:
+        return _tallies(text, first, second, limit)
     name = "percent" if percent or (polls and not votes) else "vote"
     end = unit.end if unit is not None and percent else second.span.end
     return [
         Quantity(first.span, first.span, first.value, unit=name),
         Quantity(Span(second.span.start, end), second.span, second.value, unit=name),
     ]
+
+
+def _tallies(text: str, first: Number, second: Number, limit: int) -> list[Quantity]:
+    """Two counts of what is named behind ("1,428 to 1,153 in pledged delegates")."""
+    opening = _IN.match(text, second.span.end, limit)
+    noun = counted(text, opening.end() - 1, limit) if opening else None
+    if noun is None:
+        return []
+    phrase = Span(noun.noun_start or noun.end, noun.end)
+    return [Quantity(number.span, number.span, number.value, unit=noun.name, noun=phrase) for number in (first, second)]
 
 
 def _same_scale(first: Number, second: Number) -> Decimal:

@@ -5,35 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.figures.money import by_name, currency_after, currency_before
+from ingest.figures.nouns import MODIFIER_PLURALS, STOP, is_plural, singular
 from ingest.figures.numbers import Number
 from ingest.figures.numbers import find as numbers
 
-SYMBOLS = {
-    "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
-    "S$": "SGD", "R$": "BRL", "MX$": "MXN", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
-    "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "S/": "PEN",
-}  # fmt: skip
-_CODES_WORDS = """
-USD EUR GBP CLP ARS MXN BRL PEN COP UYU BOB PYG VES CAD AUD NZD JPY CNY RMB INR RUB UAH CHF SEK NOK DKK PLN CZK
-HUF TRY ILS ZAR KRW SGD HKD NGN KES EGP SAR AED PKR THB IDR PHP
-"""
-CODES = frozenset(_CODES_WORDS.split())
-COINS = {
-    "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "forint": "HUF",
-    "baht": "THB", "rand": "ZAR", "naira": "NGN", "peso": "peso", "rupee": "rupee", "franc": "franc",
-    "krona": "krona", "krone": "krone", "lira": "lira", "dinar": "dinar", "shilling": "shilling", "real": "BRL",
-    "reai": "BRL", "buck": "USD",
-}  # fmt: skip
-"""Money by its name in the singular; where several countries use the name, the name itself stays."""
-NATIONAL = {
-    ("canadian", "dollar"): "CAD", ("australian", "dollar"): "AUD", ("chilean", "peso"): "CLP", ("mexican",
-    "peso"): "MXN", ("argentine", "peso"): "ARS", ("argentinian", "peso"): "ARS", ("colombian", "peso"): "COP",
-    ("philippine", "peso"): "PHP", ("uruguayan", "peso"): "UYU", ("indian", "rupee"): "INR", ("pakistani",
-    "rupee"): "PKR", ("swiss", "franc"): "CHF", ("swedish", "krona"): "SEK", ("danish", "krone"): "DKK", ("norwegian",
-    "krone"): "NOK", ("turkish", "lira"): "TRY", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP",
-    ("hong kong", "dollar"): "HKD", ("kenyan", "shilling"): "KES",
-}  # fmt: skip
 ABBREVIATIONS = {
     "km": "kilometre", "kg": "kilogram", "m": "metre", "cm": "centimetre", "mm": "millimetre", "ha": "hectare",
     "ft": "foot", "lb": "pound", "lbs": "pound", "mph": "mile per hour", "kph": "kilometre per hour",
@@ -45,17 +21,6 @@ SPELLINGS = {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "liter": "litre",
     "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
 }  # fmt: skip
-IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "wives": "wife", "lives": "life", "knives": "knife", "halves": "half", "thieves": "thief", "leaves": "leaf",
-    "shelves": "shelf", "wolves": "wolf", "crises": "crisis", "analyses": "analysis", "bases": "base",
-    "theses": "thesis", "criteria": "criterion", "movies": "movie", "cookies": "cookie", "calories": "calorie",
-    "buses": "bus", "viruses": "virus", "campuses": "campus", "caucuses": "caucus", "police": "police officer",
-    "personnel": "staff", "staff": "staff", "aircraft": "aircraft", "series": "series", "species": "species",
-    "cattle": "cattle", "sheep": "sheep", "gases": "gas", "bonuses": "bonus", "censuses": "census", "shoes": "shoe",
-    "toes": "toe", "quizzes": "quiz", "alumni": "alumnus", "referenda": "referendum", "headquarters": "headquarters",
-    "ties": "tie", "lies": "lie",
-}  # fmt: skip
 _DURATIONS_WORDS = """
 second minute hour day night week weekend fortnight month quarter year decade century
 """
@@ -66,49 +31,37 @@ barrel point megawatt gigawatt degree seat member page bed room
 """
 MEASURING = DURATIONS | frozenset(_MEASURING_WORDS.split())
 """What a hyphen may join to a number so that a quantity is stated ("45-minute", "10-point")."""
-_STOP_WORDS = """
-a an the this that these those my your his her its our their whose which who whom what and or but nor so yet if
-than then as of in on at by for from to with without into onto over under above below between among amid during
-since until till after before about against through throughout across along around behind beyond near off out up
-down per via within toward towards despite is are was were be been being am do does did done has have had having
-can could will would shall should may might must not no said says say told tells saying it he she they we you i
-him them us me there here when where while because although though whether how why all both each every either
-neither any some such only just also even still already now ago later earlier respectively apiece annually
-yearly monthly daily away apart together versus vs is’t isn’t wasn’t don’t didn’t including like unlike
-according compared followed percent per-cent
-"""
-STOP = frozenset(_STOP_WORDS.split())
-"""Words that end a noun phrase."""
-_NOT_PLURAL_WORDS = """
-this was has is its his does goes says us yes thus plus minus less unless across perhaps always besides
-afterwards sometimes towards overseas gas bus lens news politics economics texas kansas illinois arkansas
-massachusetts netherlands philippines wales honduras cyprus athens paris brussels los las james thomas lewis
-williams congress business process access press class status virus focus bonus campus census consensus surplus
-previous various serious yours ours theirs whereas as makes gets wants plain-clothes needs means takes comes
-gives seems appears remains requires becomes lets puts sees knows thinks believes
-"""
-_NOT_PLURAL = frozenset(_NOT_PLURAL_WORDS.split())
-_MODIFIER_PLURALS_WORDS = """
-women men sales sports arms veterans savings human-rights rights drugs services works
-"""
-_MODIFIER_PLURALS = frozenset(_MODIFIER_PLURALS_WORDS.split())
-_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*['’]?)")
+_TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
+
+
+def is_measure(name: str | None) -> bool:
+    """Whether a unit is one of length, area, volume, mass, energy, temperature or time, and no counted noun."""
+    name = name.split(" per ")[0] if name else None
+    return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
+
+
+_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)")
+_ADVERBS = frozenset(
+    ("hardly", "barely", "scarcely", "really", "simply", "actually", "probably", "certainly", "merely")
+)
+"""Words that may follow a bare number and begin no noun phrase."""
+_JOINED = re.compile(r"[ \u00a0]((?:and|or)(?=[ \u00a0][a-z]+(?:-[a-z]+)?[ \u00a0](?:[a-z]+[ \u00a0])?[a-z]{3,}s\b))")
+"""What joins two words that both narrow the noun behind them ("coal and gas plants")."""
+_LONGEST = 7
 _HYPHENATED = re.compile(r"[-‑–](?:of[-‑])?([A-Za-z]+)\b(?:[-‑](old|olds)\b)?")
 _PERCENT = re.compile(
     r"(?P<points>[ \u00a0-]?(?:(?:percentage|percent|per[ -]cent|%)[ \u00a0-]points?|pp)\b)"
     r"|(?P<basis>[ \u00a0-]basis[ -]points?\b)"
     r"|(?P<percent>[ \u00a0]?%|[ \u00a0-]{0,2}(?:percent|per[ -]cent|pct|pc)\b)"
 )
-_CURRENCY_BEFORE = re.compile(
-    r"(?:(?<![A-Za-z])(US|U\.S\.|AU?|CA?|NZ|HK|MX|NT|[SR])?([$€£¥₹₽₩₪₺₴₦₱])|(?<![\w])(S/))[ \u00a0]?\Z|"
-    r"\b([A-Z]{3})[ \u00a0]?[$€£]?\Z"
-)
-_CURRENCY_AFTER = re.compile(r"[ \u00a0]?([€£$₽₴]|[A-Z]{3}\b)(?![ \u00a0]?\d)")
-_COIN = re.compile(
-    r"(?:[ \u00a0]|-)(?:(U\.?S\.?|[A-Z][a-z]+(?: Kong)?)[ \u00a0])?(pounds?[ \u00a0]sterling|cents?\b|pence\b|"
-    r"[A-Za-z]+)"
-)
 _ABBREVIATION = re.compile(r"[ \u00a0-]?(km/h|sq km|km|kg|cm|mm|ha|ft|lbs?|mph|kph|kmh|[kMGT]Wh?|bps?)\b|(m)\b")
+_COMPOUND = re.compile(
+    r"[ \u00a0-](?:(?P<power>square|cubic|sq\.?|cu\.?|nautical)[ \u00a0-](?P<length>(?:centi|kilo|milli)?met(?:re|er)|"
+    r"foot|feet|mile|yard|inch|inche)s?"
+    r"|(?P<watt>kilowatt|megawatt|gigawatt|terawatt)[ \u00a0-]hours?"
+    r"|degrees?[ \u00a0](?P<scale>[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit|C\b|F\b))\b"
+    r"|[ \u00a0]?°[ \u00a0]?(?P<sign>[CF])\b"
+)
 _PER_NUMBER = re.compile(
     r",?[ \u00a0](?:per|for every|for each|out of every|in every|per every)[ \u00a0]"
     r"(?:(\d{1,3}(?:,\d{3})+|\d+)(?:[ \u00a0](hundred|thousand|million))?|(?:an?[ \u00a0]|"
@@ -121,7 +74,8 @@ _PER_UNIT = re.compile(
     r"|kilogram|head|share|acre)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
-    r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b|(-plus|-odd|\+(?!\d)| plus(?= [a-z]))"
+    r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
+    r"|(-plus|-odd|\+(?!\d)| plus(?= [a-z]))"
 )
 _PARTITIVE = re.compile(
     r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:(?:the|its|their|our|his|her|my|your|all|those|these|"
@@ -144,23 +98,6 @@ class Unit:
     hyphenated: bool = False
 
 
-def currency_before(text: str, start: int) -> tuple[str, int] | None:
-    """The currency written before the number at ``start`` and where it begins, else none.
-
-    >>> currency_before("about US$5", 9)
-    ('USD', 6)
-    """
-    window = max(0, start - 6)
-    match = _CURRENCY_BEFORE.search(text[window:start])
-    if match is None:
-        return None
-    if match[4]:
-        return (_code(match[4]), window + match.start()) if match[4] in CODES else None
-    symbol = match[3] or (match[1] or "") + match[2]
-    name = SYMBOLS.get(symbol) or SYMBOLS[match[2]]
-    return name, window + match.start()
-
-
 def after(text: str, position: int, limit: int, *, single: bool = False) -> Unit | None:
     """The unit whose words stand at ``position``: percent, money, a measure or a counted noun; else none.
 
@@ -169,12 +106,10 @@ def after(text: str, position: int, limit: int, *, single: bool = False) -> Unit
     if match := _PERCENT.match(text, position, limit):
         name = "percentage point" if match["points"] else "basis point" if match["basis"] else "percent"
         return Unit(name, match.end())
-    if match := _CURRENCY_AFTER.match(text, position, limit):
-        name = SYMBOLS.get(match[1]) or (_code(match[1]) if match[1] in CODES else "")
-        if name:
-            return Unit(name, match.end())
-    if money := _coin(text, position, limit):
-        return money
+    if money := currency_after(text, position, limit) or by_name(text, position, limit):
+        return Unit(*money)
+    if match := _COMPOUND.match(text, position, limit):
+        return Unit(_compound(match), match.end())
     if match := _ABBREVIATION.match(text, position, limit):
         return Unit(ABBREVIATIONS[(match[1] or match[2]).lower()], match.end())
     return _joined(text, position, limit) or counted(text, position, limit, single=single)
@@ -187,12 +122,15 @@ def counted(text: str, position: int, limit: int, *, single: bool = False) -> Un
     Unit(name='panel', end=24, noun_start=12, hyphenated=False)
     """
     first, end = None, position
-    for taken in range(6):
+    for taken in range(_LONGEST):
         match = _WORD.match(text, end, limit)
         if match is None:
             break
+        if taken == 1 and match[1] in ("and", "or") and (joint := _JOINED.match(text, end, limit)):
+            end = joint.end(1)
+            continue
         word = match[1]
-        if word.lower() in STOP or (word.lower().endswith("ly") and taken):
+        if word.lower() in STOP or word in _ADVERBS or (word.lower().endswith("ly") and taken):
             break
         first = match.start(1) if first is None else first
         end = match.end(1)
@@ -223,50 +161,6 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
     return None
 
 
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a noun in the plural."""
-    lowered = word.lower().rstrip("'’")
-    if word[-1:] in "'’" or "'" in word or "’" in word:
-        return False
-    tail = lowered.rsplit("-", 1)[-1].rsplit("‑", 1)[-1]
-    if lowered in _NOT_PLURAL:
-        return False
-    if tail in IRREGULAR or (tail.endswith("men") and len(tail) > 5 and tail not in ("specimen", "regimen")):
-        return True
-    return (
-        len(tail) > 3
-        and tail.endswith("s")
-        and not tail.endswith(("ss", "us", "is", "ous"))
-        and tail not in _NOT_PLURAL
-        and lowered not in STOP
-    )
-
-
-def singular(noun: str) -> str:
-    """The singular of an English noun in lower case.
-
-    >>> [singular(noun) for noun in ("countries", "votes", "losses", "people", "policemen")]
-    ['country', 'vote', 'loss', 'person', 'policeman']
-    """
-    head, joint, tail = noun.rpartition("-")
-    if tail in IRREGULAR:
-        return head + joint + IRREGULAR[tail]
-    if tail.endswith("men"):
-        return head + joint + tail[:-3] + "man"
-    for ending, replacement in (
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("shes", "sh"),
-        ("ches", "ch"),
-        ("xes", "x"),
-        ("oes", "o"),
-        ("zzes", "zz"),
-    ):
-        if tail.endswith(ending) and len(tail) > len(ending) + 1:
-            return head + joint + tail[: -len(ending)] + replacement
-    return noun[:-1] if tail.endswith("s") and not tail.endswith("ss") else noun
-
-
 def _goes_on(text: str, word: str, end: int, limit: int) -> bool:
     """Whether a plural only modifies the noun behind it ("women voters", "United States senators")."""
     match = _WORD.match(text, end, limit)
@@ -274,23 +168,18 @@ def _goes_on(text: str, word: str, end: int, limit: int) -> bool:
         return False
     if word[0].isupper() and match[1][0].islower():
         return is_plural(match[1])
-    return word.lower() in _MODIFIER_PLURALS and is_plural(match[1])
+    return word.lower() in MODIFIER_PLURALS and is_plural(match[1])
 
 
-def _coin(text: str, position: int, limit: int) -> Unit | None:
-    """Money by name: "dollars", "Chilean pesos", "pounds sterling"."""
-    match = _COIN.match(text, position, limit)
-    if match is None:
-        return None
-    word = match[2].lower()
-    if word in ("cent", "cents", "pence"):
-        return Unit("cent" if word != "pence" else "penny", match.end())
-    name = "pound sterling" if "sterling" in word else singular(word)
-    if match[1] and (code := NATIONAL.get((match[1].lower(), name))):
-        return Unit(code, match.end())
-    if name in COINS and (word != "real" or match[1]) and (not match[1] or match[1].startswith("U")):
-        return Unit(COINS[name], match.end())
-    return None
+def _compound(match: re.Match[str]) -> str:
+    """The name of a measure of two words: an area, a volume, an energy, a temperature."""
+    if match["power"]:
+        power = {"sq": "square", "cu": "cubic"}.get(match["power"].rstrip("."), match["power"])
+        length = {"feet": "foot", "inche": "inch"}.get(match["length"], match["length"])
+        return f"{power} {SPELLINGS.get(length, length)}"
+    if match["watt"]:
+        return f"{match['watt']}-hour"
+    return "degree Celsius" if (match["scale"] or match["sign"])[0] in "cC" else "degree Fahrenheit"
 
 
 def _joined(text: str, position: int, limit: int) -> Unit | None:
@@ -301,11 +190,6 @@ def _joined(text: str, position: int, limit: int) -> Unit | None:
     name = singular(match[1].lower())
     name = SPELLINGS.get(name, name)
     return Unit(name, match.end(), None, True) if name in MEASURING else None
-
-
-def _code(code: str) -> str:
-    """The ISO code for one that is written otherwise."""
-    return "CNY" if code == "RMB" else code
 
 
 def unit_of(text: str, number: Number, floor: int, limit: int) -> Unit | None:

@@ -57,6 +57,29 @@ FIRST_NAMES_MALE = listed(
     vuyo wade walid wallace walt walter warren wayne wei wendell werner wesley wilbur wilhelm willem william willie
     wilson winston wladimir wolfgang woodrow xavier xi yair yasir yasser yitzhak yoshihide youssef yuri yusuf yves
     zachary zane zbigniew zeke ziad zoltan zoran
+    aarav adel aditya aidan aiden ajay akhil alastair alistair alvin amadou amar amr ansel archie arun axel aziz
+    babacar bao bartholomew bartosz basil bassam beau benoit bernhard bertram bharat bojan boleslaw boubacar brady
+    braulio callum cassius cecil cedric chaim chandra chen cheng chet chidi chinedu cletus constantin cornelius
+    dario dariusz dashiell deandre declan dejan demetrius denny denzel devendra diarmuid dinesh dion dolph dominik
+    donovan dorian dragan duane eamon eamonn edmond eduard efrain einar eldon eliot elisha elvis emeka emile emmett
+    enzo erasmo erwin eustace evgeny ezra fadi faris faustino feng fergus finley flavio florian fouad fyodor galen
+    ganesh gaspar gaston gennady gerry ghassan gil giles gino godfrey gopal goran grisha grzegorz guenther gunther
+    guo gustave hadi haider hani hao harish harlan haruki hazem henning hernán hideki hiram hiro hong horace horatio
+    ibrahima ichiro ignatius imre ingmar irvin irwin isaiah isidro issac itzhak ivica ivor jabari jaber jacek jaden
+    jafar jagan jagdish jakob jalal jamaal jamar janusz jarred jasper jedidiah jeffry jelani jermaine jerrod jian
+    jie joakim joaquín jorgen jovan kamal kapil karthik kaspar kazimierz kazuo keegan keenan kelvin kendrick kenta
+    kieran kishore konstantinos krishna krzysztof kurtis kwabena kwang lachlan lazaro leandro lei lenny leonidas
+    leopold leszek liang linus lucian ludovic maciej mahdi mahesh majid makoto maksim malachi malik mamadou manish
+    manoj manolis marcelino marcin marek mariusz marwan masoud mathias maurizio maxim mazen micah micheal milorad
+    min-jun miroslav modou mohan mordecai moshe mukesh munir mustapha myles myron nabil nader naji naoki nasir
+    nathanael nebojsa neville nicky nikola nils nitin nizar octavian olav omer orson osman oumar pankaj pavlo
+    phineas piers piyush pradeep prakash pranab predrag qasim qiang quincy radek radoslaw rainer rajat rajesh rakesh
+    rami rasheed raymundo reggie reinaldo reuben rhys ricky rico riyad rocco rodger rohan rohit romeo rory ruslan
+    ryo sabri sachin saif salah salim samer samir sandeep santosh satoshi sebastien sekou serhiy seung sharif shashi
+    shyam siegfried silas simeon sitaram slawomir stanislav stu subramanian sylvester takashi tao taras tarek tendai
+    terence terrance themba theodor thurgood titus tobin toshiro tyrone uday vadim valentin vasily vikram vinod
+    vitaly vivek vuk vyacheslav wael wilfred will winthrop wojciech xiang yahya yang yannick yaroslav yasin yaw
+    yegor yevgeny yogi yong yoshi younes yusuke zachariah zaid zdenek zeljko zhang zubin
     """
 )
 
@@ -102,6 +125,20 @@ FIRST_NAMES_FEMALE = listed(
     trisha trudy tulsi ursula valentina valeria valerie vanessa vera verna veronica vicki vicky victoria viola violet
     viorica virginia vivian viviana wanda wendy whitney whoopi wilma winifred winnie xenia ximena yasmin yingluck
     yolanda yuriko yvette yvonne zelda zoe zuzana
+    aaliyah abby abeba abeer adaeze adelaide adwoa aida aileen aimee aishwarya akua alana alberta alena alessandra
+    althea amara amina aneta angelica anika anjali annabel antoinette aparna asma awa ayumi bintou birgit blanche
+    bozena brandi breanna briana brigid caitlin carina carmela cassandra cassie chiamaka christen christy colette
+    concepcion dalal danuta darlene deanna deepa delores desiree divya doreen dorota edna eliana elsie emiko estelle
+    eun-ji faiza farah folasade francine frida gabriella geeta ghada ginny hailey halina hanan hanna haruka helga
+    huda hyun-jung iman imogen inga iryna izabela jadwiga jaya joann jodie joelle johanna julianne justyna kaori
+    kara kasia katerina katharine kavita keiko kelli kendra khadija khadijah kimberly kristine krystyna ksenia
+    kumiko lakshmi lamia lana larysa lata latifa leanne leela leona li-na lubna lyudmila madhuri maha maja mandy
+    mariam mariama mariko marisol marzena maysoon meena meera mei mi-young midori milena myrna nadezhda nahla najla
+    natalya nawal nirmala nkechi nomvula noura oksana olena oxana padma paloma patrice paulette perla philippa
+    polina pooja pratibha preeti priti priya radha rafaela rania raquel reem reiko rekha renuka robyn rochelle
+    rosalie ruby sadhana sadie sakura salma samira sangeeta sawsan shanti sherri shilpa smriti sonal sonya soo-jin
+    suad sudha sunita tabitha tatyana thandi tomoko tricia uma urszula usha vandana vasundhara wafa wangari xiu
+    yasmine yelena yesenia yoko yuki yulia zainab zeina zofia
     """
 )
 

@@ -6,6 +6,9 @@ by the words around it.
 
 from __future__ import annotations
 
+from ingest.lexicon.peoples import PEOPLES
+from ingest.lexicon.words import listed
+
 _COUNTRIES = """
 Afghanistan:Afghan,Afghans|Albania:Albanian,Albanians|Algeria:Algerian,Algerians|Angola:Angolan,Angolans
 Argentina:Argentine,Argentines,Argentinian,Argentinians,Argentinean|Armenia:Armenian,Armenians
@@ -55,44 +58,66 @@ Scotland:Scottish,Scot,Scots|Wales:Welsh|Northern Ireland:|Crimea:Crimean|Gaza=G
 """
 
 _STATES = """
-Alabama=Ala.|Alaska|Arizona=Ariz.|Arkansas|California=Calif.|Colorado=Colo.|Connecticut=Conn.|Delaware|Florida=Fla.
-Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas=Kan.|Kentucky=Ky.|Louisiana|Maine|Maryland=Md.|Massachusetts
-Michigan=Mich.|Minnesota=Minn.|Mississippi|Missouri|Montana=Mont.|Nebraska=Neb.|Nevada=Nev.|New Hampshire=N.H.
-New Jersey=N.J.|New Mexico=N.M.|New York State=N.Y.|North Carolina=N.C.|North Dakota=N.D.|Ohio|Oklahoma=Okla.
-Oregon=Ore.|Pennsylvania|Rhode Island=R.I.|South Carolina=S.C.|South Dakota=S.D.|Tennessee=Tenn.|Texas|Utah
-Vermont=Vt.|Virginia=Va.|Washington State|West Virginia=W.Va.|Wisconsin=Wis.|Wyoming=Wyo.|Ontario|Quebec
-British Columbia|Alberta|New South Wales|Victoria State|Queensland|Tasmania|Catalonia|Bavaria|Saxony
-Araucanía=Araucania|Biobío=Biobio|Antofagasta|Tarapacá|Patagonia|Siberia|Kashmir|Punjab|Kurdistan|Chechnya
-Donbas=Donbass|Donetsk|Luhansk|Xinjiang|Darfur|Tigray|Sinai|Galicia|Andalusia|Lombardy|Sicily|Tuscany|Normandy
-Brittany
+Alabama=Ala.|Alaska|Arizona=Ariz.|Arkansas=Ark.|California=Calif.|Colorado=Colo.|Connecticut=Conn.|Delaware=Del.
+Florida=Fla.|Hawaii|Idaho|Illinois=Ill.|Indiana=Ind.|Iowa|Kansas=Kan.|Kentucky=Ky.|Louisiana|Maine|Maryland=Md.
+Massachusetts=Mass.|Michigan=Mich.|Minnesota=Minn.|Mississippi=Miss.|Missouri|Montana=Mont.|Nebraska=Neb.|Nevada=Nev.
+New Hampshire=N.H.|New Jersey=N.J.|New Mexico=N.M.|New York State=N.Y.|North Carolina=N.C.|North Dakota=N.D.|Ohio
+Oklahoma=Okla.|Oregon=Ore.|Pennsylvania=Pa.|Rhode Island=R.I.|South Carolina=S.C.|South Dakota=S.D.|Tennessee=Tenn.
+Texas=Tex.|Utah|Vermont=Vt.|Virginia=Va.|Washington State|West Virginia=W.Va.|Wisconsin=Wis.|Wyoming=Wyo.|Ontario
+Quebec|British Columbia|Alberta|New South Wales|Victoria State|Queensland|Tasmania|Catalonia|Bavaria|Saxony|Manitoba
+Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|Nunavut|South Australia|Western Australia|Northern Territory
+Guam|American Samoa|Bermuda|Cayman Islands|Gibraltar|Greenland|Faroe Islands|Isle of Man|Channel Islands|Jersey Shore
+Corsica|Crete|Sardinia|Flanders|Wallonia|Silesia|Transylvania|Pomerania|Cornwall|Devon|Essex|Kent|Sussex|Surrey
+Yorkshire|Lancashire|Cumbria|Northumberland|Oxfordshire|Cambridgeshire|Merseyside|Tyneside|Greater Manchester
+Greater London|Home Counties|West Midlands|East Midlands|Basque Country|Okinawa|Hokkaido|Guangdong|Sichuan
+Inner Mongolia|Gujarat|Kerala|Tamil Nadu|Maharashtra|Uttar Pradesh|West Bengal|Balochistan|Sindh|Helmand|Anbar|Idlib
+Sinaloa|Chiapas|Oaxaca|Veracruz|Jalisco|Chihuahua|Sonora|Atacama|Tierra del Fuego|Mindanao|Luzon|Java|Sumatra|Bali
+Borneo|Papua|Aceh|Zanzibar|Katanga|Kivu|Biafra|Abkhazia|South Ossetia|Nagorno-Karabakh|Transnistria|Dagestan|Ingushetia
+Bashkortostan|Tatarstan|Zaporizhzhia|Kherson|Araucanía=Araucania|Biobío=Biobio|Antofagasta|Tarapacá|Patagonia|Siberia
+Kashmir|Punjab|Kurdistan|Chechnya|Donbas=Donbass|Donetsk|Luhansk|Xinjiang|Darfur|Tigray|Sinai|Galicia|Andalusia
+Lombardy|Sicily|Tuscany|Normandy|Brittany
 """
 
 _CITIES = """
 Abidjan|Abu Dhabi|Accra|Addis Ababa|Aleppo|Algiers|Amman|Amsterdam|Anchorage|Ankara|Asunción=Asuncion|Athens|Atlanta
 Atlantic City|Auckland|Austin|Baghdad|Baku|Baltimore|Bangkok|Barcelona|Basra|Baton Rouge|Beijing|Beirut|Belfast
-Belgrade|Benghazi|Berlin|Bern|Birmingham|Bogotá=Bogota|Boise|Bonn|Boston|Brasilia=Brasília|Bratislava|Brisbane
-Bristol|Brussels|Bucharest|Budapest|Buenos Aires|Buffalo|Cairo|Calais|Calgary|Cali|Canberra|Cape Town|Caracas
-Cardiff|Casablanca|Charleston|Charlotte|Chennai|Chicago|Cincinnati|Cleveland|Cologne|Columbus|Concepción|Copenhagen
-Córdoba|Dakar|Dallas|Damascus|Davos|Dayton|Delhi|Denver|Des Moines|Detroit|Dhaka|Doha|Dresden|Dubai|Dublin|Durban
-Edinburgh|El Paso|Fort Lauderdale|Fort Worth|Frankfurt|Geneva|Genoa|Glasgow|Grand Rapids
-Guantanamo Bay=Guantánamo Bay,Guantanamo|Guadalajara|Guayaquil|The Hague|Hamburg|Hanoi|Harare|Harrisburg|Havana
-Helsinki|Hiroshima|Ho Chi Minh City|Hollywood|Honolulu|Houston|Indianapolis|Iquique|Islamabad|Istanbul|Jacksonville
-Jakarta|Jerusalem|Johannesburg|Juneau|Kabul|Kampala|Kandahar|Kansas City|Karachi|Kathmandu|Kharkiv|Khartoum
-Kiev=Kyiv|Kigali|Kingston|Kinshasa|Knoxville|Kolkata|Krakow|Kuala Lumpur|La Paz|Lagos|Lahore|Las Vegas|Leeds|Leipzig
-Lille|Lima|Lisbon|Liverpool|Ljubljana|London|Los Angeles|Louisville|Luanda|Lyon|Madison|Madrid|Malmö|Managua
-Manchester|Manhattan|Manila|Marseille|Mecca|Medellín=Medellin|Melbourne|Memphis|Mexico City|Miami|Milan|Milwaukee
-Minneapolis|Minsk|Mogadishu|Monterrey|Montevideo|Montreal|Moscow|Mosul|Mumbai|Munich|Nagasaki|Nairobi|Naples
-Nashville|Nassau|New Delhi|New Orleans|New York City=New York,NYC|Newark|Nice|Norfolk|Oakland|Odessa=Odesa
-Oklahoma City|Omaha|Orlando|Osaka|Oslo|Ottawa|Oxford|Palm Beach|Palo Alto|Panama City|Paris|Philadelphia|Phnom Penh
-Phoenix|Pittsburgh|Port-au-Prince|Portland|Porto|Prague|Pretoria|Pristina|Providence|Punta Arenas|Pyongyang|Quito
-Raleigh|Ramallah|Raqqa|Reno|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rosario|Rotterdam|Sacramento|Saigon
-Salt Lake City|San Antonio|San Bernardino|San Diego|San Francisco|San José|San Juan|San Salvador
-Santiago=Santiago de Chile|Santo Domingo|São Paulo=Sao Paulo|Sarajevo|Scranton|Seattle|Seoul|Seville|Shanghai
-Shenzhen|Silicon Valley|Sofia|Spokane|St. Louis|St. Petersburg|Stockholm|Strasbourg|Stuttgart|Sydney|Taipei
-Tallahassee|Tallinn|Tampa|Tampa Bay|Tashkent|Tbilisi|Tegucigalpa|Tehran|Tel Aviv|Temuco|Tijuana|Tirana|Tokyo|Toledo
-Toronto|Trenton|Tripoli|Tucson|Tulsa|Tunis|Turin|Ulaanbaatar|Valencia|Valparaíso=Valparaiso|Vancouver|Venice|Vienna
-Vilnius|Vladivostok|Warsaw|Washington=Washington D.C.,Washington DC,Washington, D.C.,D.C.|Wellington|Winnipeg|Wuhan
-Yangon|Youngstown|Zagreb|Zurich|Brooklyn|Queens|Bronx|Harlem|Staten Island|Long Island|Ciudad Juárez=Ciudad Juarez
+Belgrade|Benghazi|Berlin|Bern|Birmingham|Bogotá=Bogota|Boise|Bonn|Boston|Brasilia=Brasília|Bratislava|Brisbane|Bristol
+Brussels|Bucharest|Budapest|Buenos Aires|Buffalo|Cairo|Calais|Calgary|Cali|Canberra|Cape Town|Caracas|Cardiff
+Casablanca|Charleston|Charlotte|Chennai|Chicago|Cincinnati|Cleveland|Cologne|Columbus|Concepción|Copenhagen|Córdoba
+Dakar|Dallas|Damascus|Davos|Dayton|Delhi|Denver|Des Moines|Detroit|Dhaka|Doha|Dresden|Dubai|Dublin|Durban|Edinburgh
+El Paso|Fort Lauderdale|Fort Worth|Frankfurt|Geneva|Genoa|Glasgow|Grand Rapids|Guantanamo Bay=Guantánamo Bay,Guantanamo
+Guadalajara|Guayaquil|The Hague|Hamburg|Hanoi|Harare|Harrisburg|Havana|Helsinki|Hiroshima|Ho Chi Minh City|Hollywood
+Honolulu|Houston|Indianapolis|Iquique|Islamabad|Istanbul|Jacksonville|Jakarta|Jerusalem|Johannesburg|Juneau|Kabul
+Kampala|Kandahar|Kansas City|Karachi|Kathmandu|Kharkiv|Khartoum|Kiev=Kyiv|Kigali|Kingston|Kinshasa|Knoxville|Kolkata
+Krakow|Kuala Lumpur|La Paz|Lagos|Lahore|Las Vegas|Leeds|Leipzig|Lille|Lima|Lisbon|Liverpool|Ljubljana|London
+Los Angeles|Louisville|Luanda|Lyon|Madison|Madrid|Malmö|Managua|Manchester|Manhattan|Manila|Marseille|Mecca
+Medellín=Medellin|Melbourne|Memphis|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|Monterrey|Montevideo
+Montreal|Moscow|Mosul|Mumbai|Munich|Nagasaki|Nairobi|Naples|Nashville|Nassau|New Delhi|New Orleans
+New York City=New York,NYC|Newark|Nice|Norfolk|Oakland|Odessa=Odesa|Oklahoma City|Omaha|Orlando|Osaka|Oslo|Ottawa
+Oxford|Palm Beach|Palo Alto|Panama City|Paris|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Port-au-Prince|Portland|Porto
+Prague|Pretoria|Pristina|Providence|Punta Arenas|Pyongyang|Quito|Raleigh|Ramallah|Raqqa|Reno|Reykjavik|Riga
+Rio de Janeiro|Riyadh|Rome|Rosario|Rotterdam|Sacramento|Saigon|Salt Lake City|San Antonio|San Bernardino|San Diego
+San Francisco|San José|San Juan|San Salvador|Santiago=Santiago de Chile|Santo Domingo|São Paulo=Sao Paulo|Sarajevo
+Scranton|Seattle|Seoul|Seville|Shanghai|Shenzhen|Silicon Valley|Sofia|Spokane|St. Louis|St. Petersburg|Stockholm
+Strasbourg|Stuttgart|Sydney|Taipei|Tallahassee|Tallinn|Tampa|Tampa Bay|Tashkent|Tbilisi|Tegucigalpa|Tehran|Tel Aviv
+Temuco|Tijuana|Tirana|Tokyo|Toledo|Toronto|Trenton|Tripoli|Tucson|Tulsa|Tunis|Turin|Ulaanbaatar|Valencia
+Valparaíso=Valparaiso|Vancouver|Venice|Vienna|Vilnius|Vladivostok|Warsaw
+Washington=Washington D.C.,Washington DC,Washington, D.C.,D.C.|Wellington|Winnipeg|Wuhan|Akron|Albany|Albuquerque
+Alexandria|Anaheim|Ann Arbor|Annapolis|Antwerp|Aspen|Augusta|Bakersfield|Bali|Bangor|Beverly Hills|Bilbao|Bologna
+Bordeaux|Boulder|Bradford|Bremen|Brighton|Burlington|Busan|Cannes|Cambridge|Cardiff|Cedar Rapids|Chattanooga|Chengdu
+Cluj|Colombo|Colorado Springs|Coventry|Cusco|Darwin|Davenport|Daytona Beach|Derby|Dortmund|Düsseldorf|Durham|Exeter
+Fort Myers|Fresno|Gdansk|Gothenburg|Grenoble|Greensboro|Guangzhou|Hartford|Harrisburg|Hobart|Huntsville|Hyderabad|Izmir
+Jaipur|Kampala|Kingston upon Hull|Kobe|Kyoto|Lansing|Lausanne|Leicester|Lincoln|Little Rock|Lucerne|Luxor|Maastricht
+Malaga|Málaga|Mainz|Mannheim|Montpellier|Nantes|Newcastle|Nottingham|Nuremberg|Olympia|Peshawar|Perth|Plymouth
+Podgorica|Portsmouth|Preston|Puebla|Quetta|Rawalpindi|Recife|Richmond|Rochester|Rostock|Rostov|Salem|Salvador|Salzburg
+Samara|San Jose|Sapporo|Savannah|Sheffield|Skopje|Southampton|Suva|Sunderland|Swansea|Syracuse|Tacoma|Tampere|Tianjin
+Toulouse|Trieste|Turku|Utrecht|Valletta|Verona|Vientiane|Wichita|Wilmington|Wolverhampton|Worcester|York|Yokohama
+Zaragoza|Yerevan|Ashgabat|Astana|Bishkek|Dushanbe|Maputo|Lusaka|Lilongwe|Windhoek|Gaborone|Antananarivo|Freetown
+Monrovia|Conakry|Bamako|Niamey|Ouagadougou|Lomé|Cotonou|Libreville|Yaoundé|Douala|N'Djamena|Bangui|Brazzaville
+Bujumbura|Juba|Asmara|Port Moresby|Nuku'alofa|Thimphu|Dili|Bandar Seri Begawan|Port Louis|Nouakchott|Rabat|Marrakesh
+Fez|Oran|Alexandria|Aden|Sanaa|Muscat|Manama|Kuwait City|Haifa|Nablus|Hebron|Jenin|Rafah|Khan Younis|Mariupol|Lviv
+Dnipro|Bakhmut|Sevastopol|Yangon|Youngstown|Zagreb|Zurich|Brooklyn|Queens|Bronx|Harlem|Staten Island|Long Island
+Ciudad Juárez=Ciudad Juarez
 """
 
 _REGIONS = """
@@ -101,18 +126,30 @@ East Asia|South Asia|Central Asia|Eastern Europe|Western Europe|Southern Cone|Ca
 Maghreb|Horn of Africa|Sub-Saharan Africa|North Africa|West Africa|East Africa|Persian Gulf|South China Sea
 Mediterranean=Mediterranean Sea|Black Sea|Baltic Sea|Red Sea|Gulf of Mexico|Pacific=Pacific Ocean
 Atlantic=Atlantic Ocean|Arctic|Amazon Basin|Andes|Rust Belt|Midwest|New England|Deep South|Ground Zero|Wall Street
-Capitol Hill|Trump Tower|Downing Street|Times Square|Red Square|Mar-a-Lago|Strait of Hormuz|Panama Canal|Suez Canal
-Golan Heights|Bay Area|West Coast|East Coast|Great Lakes|Appalachia|Camp David|Ukraine|Falkland Islands
+Capitol Hill|Trump Tower|Times Square|Red Square|Mar-a-Lago|Strait of Hormuz|Panama Canal|Suez Canal|Iberian Peninsula
+Korean Peninsula|Arabian Peninsula|Gulf Coast|Rio Grande|Mississippi River|Hudson River|Hudson Valley|Thames|Danube
+Rhine|Nile|Amazon River|Volga|Dnieper|Ganges|Mekong|Yangtze|Tigris|Euphrates|Jordan River|Lake Michigan|Rocky Mountains
+Rockies|Alps|Pyrenees|Himalayas|Urals|Caucasus|Carpathians|Mount Everest|Sahara|Gobi|Kalahari|North Sea|Irish Sea
+English Channel|Aegean|Adriatic|Caspian Sea|Bering Strait|Taiwan Strait|Bosphorus|Gulf of Aden|Indian Ocean
+Bay of Bengal|Gulf of Guinea|Indo-Pacific|Asia-Pacific|Western Hemisphere|Global South|Far East|Near East|Baltics
+Benelux|Indochina|Levant|Mesopotamia|Oceania|Polynesia|Micronesia|Eurasia|Central Europe|Northern Europe
+Southern Europe|Western Balkans|South Caucasus|Great Plains|Pacific Northwest|Upper Midwest|Mid-Atlantic|Tri-State Area
+Sun Belt|Bible Belt|Corn Belt|Central Valley|Central Park|Oval Office|Rose Garden|National Mall|Mount Rushmore
+Everglades|Yellowstone|Grand Canyon|Golden Gate Bridge|Brooklyn Bridge|Broadway|Fifth Avenue|Madison Avenue
+Pennsylvania Avenue|Silicon Alley|Dixie|Beltway|Tiananmen Square|Tahrir Square|Trafalgar Square|Champs-Élysées
+Brandenburg Gate|Eiffel Tower|La Moneda Palace|Buckingham Palace|Élysée Palace|Westminster|Whitehall|Canary Wharf
+Heathrow|Gatwick|Kashmir Valley|Golan Heights|Bay Area|West Coast|East Coast|Great Lakes|Appalachia|Camp David|Ukraine
+Falkland Islands
 """
 
 _ORGANISATIONS = """
 United Nations=UN,U.N.|European Union=EU,E.U.|North Atlantic Treaty Organization=NATO,Nato|World Bank
 World Trade Organization=WTO|International Monetary Fund=IMF|World Health Organization=WHO|European Commission
-European Parliament|European Central Bank=ECB|Organization of American States=OAS|African Union|OPEC=Opec
-UNESCO=Unesco|UNICEF=Unicef|UNHCR|Interpol|Europol|Mercosur|ASEAN=Asean|OECD|White House|Pentagon|Kremlin|Congress
-Senate|House of Representatives|House of Commons|House of Lords|Parliament|Bundestag|Knesset|Duma
+European Parliament|European Central Bank=ECB|Organization of American States=OAS|African Union|OPEC=Opec|UNESCO=Unesco
+UNICEF=Unicef|UNHCR|Interpol|Europol|Mercosur|ASEAN=Asean|OECD|White House|Pentagon|Kremlin|Congress|Senate
+House of Representatives|House of Commons|House of Lords|Parliament|Bundestag|Knesset|Duma
 State Department=Department of State|Justice Department=Department of Justice,DOJ
-Treasury Department=Treasury,Department of the Treasury|Defense Department=Department of Defense
+Treasury Department=Department of the Treasury|Defense Department=Department of Defense
 Homeland Security=Department of Homeland Security,DHS|Federal Bureau of Investigation=FBI,F.B.I.
 Central Intelligence Agency=CIA,C.I.A.|National Security Agency=NSA|National Security Council=NSC|Secret Service
 Internal Revenue Service=IRS,I.R.S.|Environmental Protection Agency=EPA|Federal Reserve=Fed|Supreme Court
@@ -122,27 +159,67 @@ Immigration and Customs Enforcement=ICE|Republican National Committee=RNC|Democr
 Republican Party=GOP,G.O.P.|Democratic Party|Tea Party|Green Party|Libertarian Party|Labour Party|Conservative Party
 Communist Party|Socialist Party|Liberal Party|Likud|Hamas|Hezbollah|Taliban|Islamic State=ISIS,ISIL,IS,Isis
 al Qaeda=Al Qaeda,al-Qaeda,Al-Qaeda,al-Qaida|Boko Haram|Muslim Brotherhood|Ku Klux Klan=KKK|Red Cross
-Joint Chiefs of Staff|Human Rights Watch|Amnesty International|Planned Parenthood|National Rifle Association=NRA
-American Civil Liberties Union=ACLU|NAACP|AFL-CIO|Black Lives Matter|WikiLeaks=Wikileaks|Greenpeace
-Transparency International|Doctors Without Borders|Clinton Foundation|Trump Organization|Trump Foundation
-Trump University|Brookings Institution|Heritage Foundation|Cato Institute|RAND Corporation=RAND
-Pew Research Center=Pew|Gallup|Ipsos|YouGov|Quinnipiac|Rasmussen|Rasmussen Reports|Nielsen|Monmouth University
+Joint Chiefs of Staff=Joint Chiefs|Human Rights Watch|Amnesty International|Planned Parenthood
+National Rifle Association=NRA|American Civil Liberties Union=ACLU|NAACP|AFL-CIO|Black Lives Matter|WikiLeaks=Wikileaks
+Greenpeace|Transparency International|Doctors Without Borders|Clinton Foundation|Trump Organization|Trump Foundation
+Trump University|Brookings Institution|Heritage Foundation|Cato Institute|RAND Corporation=RAND|Pew Research Center=Pew
+Gallup|Ipsos|YouGov|Quinnipiac University=Quinnipiac|Rasmussen Reports=Rasmussen|Nielsen|Monmouth University
 Public Policy Polling=PPP|Cadem|Morning Consult|Associated Press=AP,The Associated Press|Reuters
-Agence France-Presse=AFP|Bloomberg|Breitbart|Breitbart News|New York Times=The New York Times,NYT
+Agence France-Presse=AFP|Bloomberg|Breitbart News=Breitbart|New York Times=The New York Times,NYT
 Washington Post=The Washington Post|Wall Street Journal=The Wall Street Journal,WSJ|USA Today|Los Angeles Times
 New York Post|Boston Globe|Chicago Tribune|Guardian=The Guardian|Financial Times|Economist=The Economist|Le Monde
 El País=El Pais|El Mercurio|El Comercio|La Tercera|Der Spiegel|Huffington Post=HuffPost,The Huffington Post|Politico
 Vox|Slate|Salon|BuzzFeed=Buzzfeed,BuzzFeed News|Daily Beast|Daily Mail|Daily Caller|National Review|Weekly Standard
 New Yorker=The New Yorker|Atlantic Monthly|Time Magazine|Newsweek|Vanity Fair|PolitiFact|FiveThirtyEight
-RealClearPolitics=Real Clear Politics|CNN|MSNBC|NBC|NBC News|ABC News|CBS|CBS News|Fox News|Fox Business|Fox|NPR|PBS
-BBC|HBO|C-SPAN|Al Jazeera|Univision|Telemundo|CNBC|ESPN|Sky News|ITV|Xinhua|TASS|RT|Deutsche Welle|Facebook|Twitter
-Google|YouTube|Instagram|Amazon|Apple|Microsoft|Tesla|Uber|Airbnb|Netflix|Intel|IBM|Boeing|Lockheed Martin|Ford
-General Motors|Toyota|Volkswagen|Exxon Mobil=ExxonMobil,Exxon|Chevron|Shell|BP|Goldman Sachs|JPMorgan Chase=JPMorgan
-Morgan Stanley|Wells Fargo|Citigroup|Bank of America|Deutsche Bank|HSBC|Barclays|Walmart=Wal-Mart|Starbucks
-McDonald's=McDonald’s|Coca-Cola|Pfizer|Merck|Moody's=Moody’s|Standard & Poor's=Standard & Poor’s|Harvard|Yale
-Princeton|Stanford|MIT|Oxford University|Cambridge University|London School of Economics=LSE|Carabineros|PDI|RUSI
-Chatham House|NASA=Nasa|FIFA|UEFA|NFL|NBA|ICC|Ministry of Defence|Home Office|Foreign Office
-Downing Street Press Office|NHS|MI5|MI6|GCHQ|FSB|KGB|Mossad|Shin Bet|ETA|FARC|IRA
+RealClearPolitics=Real Clear Politics|CNN|MSNBC|NBC News=NBC|ABC News=ABC|CBS News=CBS|Fox News=Fox News Channel,Fox
+Fox Business|NPR|PBS|BBC=BBC News|HBO|C-SPAN|Al Jazeera|Univision|Telemundo|CNBC|ESPN|Sky News|ITV|Xinhua|TASS|RT
+Deutsche Welle|Facebook|Twitter|Google|YouTube|Instagram|Amazon|Apple|Microsoft|Tesla|Uber|Airbnb|Netflix|Intel|IBM
+Boeing|Lockheed Martin|Ford|General Motors|Toyota|Volkswagen|Exxon Mobil=ExxonMobil,Exxon|Chevron|Shell|BP
+Goldman Sachs|JPMorgan Chase=JPMorgan|Morgan Stanley|Wells Fargo|Citigroup|Bank of America|Deutsche Bank|HSBC|Barclays
+Walmart=Wal-Mart|Starbucks|McDonald's=McDonald’s|Coca-Cola|Pfizer|Merck|Moody's=Moody’s
+Standard & Poor's=Standard & Poor’s|Harvard University=Harvard|Yale University=Yale|Princeton University=Princeton
+Stanford University=Stanford|Massachusetts Institute of Technology=MIT,M.I.T.|Oxford University=University of Oxford
+Cambridge University=University of Cambridge|Columbia University|Georgetown University=Georgetown
+London School of Economics=LSE|Carabineros|PDI|RUSI|Chatham House|NASA=Nasa|FIFA|UEFA|NFL|NBA|ICC|Ministry of Defence
+Home Office|Foreign Office|Downing Street|NHS|MI5|MI6|GCHQ|FSB|KGB|Mossad|Shin Bet|ETA|FARC|IRA|G7=G-7,G8,G-8|G20=G-20
+BRICS=Brics|OSCE|IAEA=International Atomic Energy Agency|International Criminal Court
+World Food Programme=World Food Program,WFP|UN Security Council=U.N. Security Council,United Nations Security Council
+Security Council|International Court of Justice|Inter-American Development Bank|Gulf Cooperation Council|Arab League
+European Court of Human Rights|European Council|Eurogroup|Federal Communications Commission=FCC
+Federal Trade Commission=FTC|Federal Aviation Administration=FAA|Federal Emergency Management Agency=FEMA
+Drug Enforcement Administration=DEA|Bureau of Alcohol, Tobacco, Firearms and Explosives=ATF
+Occupational Safety and Health Administration=OSHA|National Labor Relations Board=NLRB
+National Institutes of Health=NIH|Bureau of Labor Statistics=BLS|Congressional Budget Office=CBO
+Government Accountability Office=GAO|Office of Management and Budget=OMB|Nuclear Regulatory Commission|Census Bureau
+Customs and Border Protection=CBP|Border Patrol|Coast Guard|National Guard|Air Force=U.S. Air Force|Army=U.S. Army
+Navy=U.S. Navy|Marine Corps=U.S. Marine Corps,Marines|Navy SEALs=Navy Seals
+Veterans Affairs Department=Department of Veterans Affairs|Energy Department=Department of Energy
+Labor Department=Department of Labor|Education Department=Department of Education
+Commerce Department=Department of Commerce|Interior Department=Department of the Interior
+Transportation Department=Department of Transportation|Agriculture Department=Department of Agriculture,USDA
+Health and Human Services=Department of Health and Human Services,HHS|Housing and Urban Development=HUD|Capitol Police
+Scotland Yard|Metropolitan Police|Crown Prosecution Service=CPS|Bank of England|Bank of Japan|Ofcom|Ofgem|Ofsted
+HM Revenue and Customs=HMRC|Office for National Statistics=ONS|Treasury Select Committee|Liberal Democrats=Lib Dems
+Tories|Labour|UKIP=Ukip|Scottish National Party=SNP|Plaid Cymru|Sinn Féin=Sinn Fein|Democratic Unionist Party=DUP
+Social Democrats|Christian Democrats|Front National=National Front|En Marche|Syriza|Podemos|Fidesz
+AfD=Alternative for Germany|African National Congress=ANC|Bharatiya Janata Party=BJP|Justice and Development Party=AKP
+PKK|PLO|Fatah|Houthis|IRGC=Revolutionary Guards,Revolutionary Guard|Al Shabaab=al-Shabaab,Al-Shabab,al-Shabab
+Sinaloa Cartel|Mara Salvatrucha=MS-13|Tren de Aragua|Wagner Group|Proud Boys|Oath Keepers|Antifa|Teamsters
+United Auto Workers=UAW|AFSCME|SEIU|AARP|U.S. Chamber of Commerce=Chamber of Commerce|Sierra Club|Oxfam
+Save the Children|UNAIDS|Médecins Sans Frontières|American Enterprise Institute=AEI|Center for American Progress
+Council on Foreign Relations|Carnegie Endowment for International Peace
+Center for Strategic and International Studies=CSIS|Urban Institute|Tax Policy Center|Tax Foundation
+Kaiser Family Foundation|Marist|Suffolk University|Emerson College|Siena College|Gravis Marketing|SurveyMonkey|Zogby
+Opinium|Savanta|Survation|Kantar|IBOPE|Datafolha|Getty Images|EFE|Kyodo|Sputnik|Le Figaro|Libération|Die Zeit
+Frankfurter Allgemeine Zeitung|Corriere della Sera|La Repubblica|Haaretz|Jerusalem Post|Times of India
+South China Morning Post|Globe and Mail|Toronto Star|Sydney Morning Herald|Daily Telegraph=The Daily Telegraph
+Evening Standard|Sunday Times|Mail on Sunday|The Hill|Roll Call|Axios|ProPublica|Mother Jones|Rolling Stone
+Drudge Report|Forbes|Business Insider|Snapchat|Hewlett-Packard=HP|LinkedIn|WhatsApp|Reddit|TikTok|Spotify|Cisco|Nvidia
+Samsung|Huawei|Sony|Honda|Nissan|BMW|Mercedes-Benz|Audi|Renault|Fiat|Chrysler|General Electric=GE|Johnson & Johnson
+Procter & Gamble|AT&T|Verizon|Comcast|T-Mobile|Vodafone|Walt Disney=Disney|Time Warner|Credit Suisse|UBS|BlackRock
+Berkshire Hathaway|AstraZeneca|Moderna|BioNTech|GlaxoSmithKline|Novartis|Roche|Bayer|Nestlé|Unilever|Monsanto|Gazprom
+Rosneft|Lukoil|Petrobras|Pemex|PDVSA|Saudi Aramco=Aramco|TotalEnergies|Codelco|Airbus|Raytheon|Northrop Grumman
+BAE Systems
 """
 
 
@@ -176,68 +253,55 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
     return _forms("|".join(names)), demonyms
 
 
-COUNTRIES, DEMONYMS = _countries()
-PLACES: dict[str, str] = {**_forms(_REGIONS), **_forms(_CITIES), **_forms(_STATES), **COUNTRIES}
+COUNTRIES, _OF_COUNTRIES = _countries()
+DEMONYMS: dict[str, str] = {**dict.fromkeys(PEOPLES, ""), **_OF_COUNTRIES}
+"""Words for peoples and what is theirs, with the country where there is one."""
+
+_POSTAL = """
+AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut DE=Delaware FL=Florida
+GA=Georgia HI=Hawaii IA=Iowa ID=Idaho IL=Illinois IN=Indiana KS=Kansas KY=Kentucky LA=Louisiana MA=Massachusetts
+MD=Maryland ME=Maine MI=Michigan MN=Minnesota MO=Missouri MS=Mississippi MT=Montana NC=North_Carolina
+ND=North_Dakota NE=Nebraska NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NV=Nevada NY=New_York_State OH=Ohio
+OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas
+UT=Utah VA=Virginia VT=Vermont WA=Washington_State WI=Wisconsin WV=West_Virginia WY=Wyoming DC=Washington
+"""
+POSTAL = {pair[:2]: pair[3:].replace("_", " ") for pair in sorted(listed(_POSTAL))}
+"""The two letters of a state of the United States: a place behind a comma or a party's letter."""
+
+STATES: dict[str, str] = _forms(_STATES)
+CITIES: dict[str, str] = _forms(_CITIES)
+PLACES: dict[str, str] = {**_forms(_REGIONS), **CITIES, **STATES, **COUNTRIES}
 """Every known form of a place's name, with the name that stands for all its forms."""
+
+_DOCUMENTS = """
+Trans-Pacific Partnership=TPP,Trans Pacific Partnership|Transatlantic Trade and Investment Partnership=TTIP|CETA|USMCA
+North American Free Trade Agreement=NAFTA,Nafta|Paris Agreement=Paris Accord,Paris climate agreement,Paris accord
+Kyoto Protocol|Montreal Protocol|Joint Comprehensive Plan of Action=JCPOA|New START|INF Treaty|Non-Proliferation Treaty
+Universal Declaration of Human Rights|Good Friday Agreement|Lisbon Treaty=Treaty of Lisbon|Oslo Accords|Dayton Accords
+Maastricht Treaty=Treaty of Maastricht|Treaty of Versailles|Magna Carta|Bill of Rights|Declaration of Independence
+Affordable Care Act=Obamacare,ObamaCare,ACA|Patriot Act|Civil Rights Act|Voting Rights Act|Clean Air Act
+Clean Water Act|Clean Power Plan|Dodd-Frank Act=Dodd-Frank|Sarbanes-Oxley Act=Sarbanes-Oxley|Freedom of Information Act
+Inflation Reduction Act|Human Rights Act|Equality Act|Magnitsky Act|Posse Comitatus Act|War Powers Resolution
+Schengen Agreement|Belfast Agreement|Minsk Agreements|Geneva Conventions=Geneva Convention|Camp David Accords
+Sustainable Development Goals|Marshall Plan|Belt and Road Initiative|Federal Register|Mueller report=Mueller Report
+"""
+
+DOCUMENTS: dict[str, str] = _forms(_DOCUMENTS)
+"""Every known form of the name of a law, a treaty or a programme, with the name that stands for all its forms."""
 
 ORGANISATIONS: dict[str, str] = _forms(_ORGANISATIONS)
 """Every known form of an organisation's name, with the name that stands for all its forms."""
 
-AMBIGUOUS = frozenset(
-    {
-        "Georgia",
-        "Jordan",
-        "Chad",
-        "Virginia",
-        "Victoria",
-        "Charlotte",
-        "Madison",
-        "Sofia",
-        "Florence",
-        "Orlando",
-        "Austin",
-        "Sydney",
-    }
-    | {
-        "Carolina",
-        "Dakota",
-        "Israel",
-        "Kingston",
-        "Wellington",
-        "Houston",
-        "Lincoln",
-        "Paris",
-        "Columbus",
-        "Rosario",
-        "Valencia",
-    }
-    | {
-        "Washington",
-        "Ford",
-        "Fox",
-        "Shell",
-        "Salon",
-        "Slate",
-        "Time",
-        "Nice",
-        "Reading",
-        "Phoenix",
-        "Bristol",
-        "Cleveland",
-        "Manchester",
-    }
-    | {
-        "Apple",
-        "Amazon",
-        "Guardian",
-        "Economist",
-        "Rasmussen",
-        "Nielsen",
-        "Norfolk",
-        "Oxford",
-        "Santiago",
-        "Concepción",
-        "Chili",
-    }
+AMBIGUOUS = listed(
+    """
+    Georgia Jordan Chad Virginia Victoria Charlotte Madison Sofia Florence Orlando Austin Sydney Carolina Dakota Israel
+    Kingston Wellington Houston Lincoln Paris Columbus Rosario Valencia Washington Ford Fox Shell Salon Slate Time Nice
+    Reading Phoenix Bristol Cleveland Manchester Apple Amazon Guardian Economist Rasmussen Nielsen Norfolk Oxford
+    Santiago Concepción Chili Preston Salvador Savannah Kent Alexandria York Durham Richmond Derby Perth Salem Augusta
+    Aspen Bradford Cambridge Java Disney Darwin Hartford Albany Lansing Boulder Lancaster Worcester Rochester Chester
+    Cornwall Devon Essex Sussex Surrey Brittany Kobe Verona Vienna Troy Houston Dallas Denver Raleigh Jackson Hamilton
+    Trenton Camden Clinton Troy Marist Georgetown Honda Roche Bayer Forbes Nestlé Renault Westminster Dixie Broadway
+    Newcastle Plymouth Portsmouth Lyon Nantes Milan Chelsea Brooklyn Bronx Memphis Dayton Alberta Jersey
+    """
 )
 """Known forms that are first names, surnames or ordinary words as well: the words around them decide."""

@@ -87,7 +87,7 @@ PERSON_NOUNS = ROLES | listed(
     colleague relative successor predecessor specialist whistleblower informant hacker opponent republican democrat
     conservative liberal newcomer insider outsider guest mom dad narrator speaker nonagenarian socialist communist
     centrist libertarian frontrunner front-runner contender widow widower niece nephew cousin uncle aunt grandmother
-    grandfather stepson stepdaughter fiancé fiancée
+    grandfather stepson stepdaughter fiancé fiancée lady gentleman teenager mum
     """
 )
 """Nouns for one human being."""
@@ -148,16 +148,23 @@ HEADS_LAST = listed(
     party ministry university bank court senate congress police committee campaign institute institution association
     corp corporation news times post agency department bureau office council commission union league federation
     foundation fund society group company inc ltd llc plc co network radio television tv magazine journal gazette
-    herald tribune globe chronicle observer telegraph guardian mirror monitor dispatch examiner inquirer review weekly
-    daily press wire center centre college school academy hospital church museum library army navy force forces guard
-    corps service services administration authority board caucus coalition alliance movement front brigade
-    organization organisation project initiative network partnership trust chamber parliament assembly legislature
+    herald tribune globe chronicle observer telegraph guardian mirror monitor dispatch examiner inquirer review
+    weekly daily press wire center centre college school academy hospital church museum library army navy force
+    forces guard corps service services administration authority board caucus coalition alliance movement front
+    brigade organization organisation project initiative partnership trust chamber parliament assembly legislature
     embassy consulate club team airlines airways motors industries technologies systems pharmaceuticals laboratories
     holdings partners associates brothers bros enterprises entertainment pictures studios records books publishing
     media communications energy oil gas steel mining insurance capital investments securities management consulting
     solutions coal hotel hotels casino resorts cartel mafia gang militia tribunal secretariat directorate delegation
     treasury reserve conference congregation diocese archdiocese synod registry observatory chiefs republicans
-    democrats conservatives libertarians socialists greens pac sa sas ag gmbh nv prison customs watch
+    democrats conservatives libertarians socialists greens circuit ministries advocates realty properties foods
+    clinic theatre theater orchestra opera ballet choir gallery zoo lab labs laboratory regiment battalion squadron
+    patrol forum cooperative collective consortium inspectorate seminary polytechnic archive archives brewery winery
+    bakery restaurant pharmacy bulletin digest argus advertiser echo courier ledger sentinel enquirer polling
+    analytics advisers advisors consultants solicitors architects builders developers haulage logistics shipping
+    railways railway transit telecom telecommunications software semiconductors robotics biotech therapeutics
+    biosciences petroleum minerals resources metals timber farms dairies growers steelworkers workers teachers pac
+    sa sas ag gmbh nv prison customs watch
     """
 )
 """Capitalised words that end the name of an organisation."""
@@ -169,7 +176,7 @@ HEADS_FIRST = listed(
     board caucus coalition alliance movement organization organisation agency chamber house assembly secretariat
     directorate observatory academy parliament friends doctors bar daughters sons knights order party citizens
     americans women veterans mothers students people campaign partnership freedom treaty declaration secretary joint
-    centers confederation authority administration embassy brotherhood
+    centers confederation authority administration embassy brotherhood panel front forum network community conference
     """
 )
 """Capitalised words that begin the name of an organisation and are followed by "of", "for" or "on"."""
@@ -366,7 +373,7 @@ ACRONYMS_OUT = listed(
     tv ceo cfo coo gdp am pm id dna hiv aids ptsd phd mba bbq diy faq pdf usb gps er icu iq ii iii iv vi vii viii ix
     xi xii ok dj mc mvp rv suv atm sos asap covid lgbt lgbtq lgbtqi vip ai it pr hr pac q a md jd esq jr sr ad bc mr
     ms dr vs re ps rsvp cctv ngo ngos url www http https html pt et est edt pst gmt utc usd eur gbp cnt lol omg wtf
-    tbd ipo roi hq
+    tbd ipo roi hq kc qc mp mps mep meps msp obe mbe cbe rn cpa
     """
 )
 """Words in capitals that name no organisation."""

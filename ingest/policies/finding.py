@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ingest.document import Document
-from ingest.figures.units import is_plural, singular
-from ingest.policies.proposals import find as proposed_in
-from ingest.policies.proposals import in_claim
+from ingest.lexicon.words import listed
+from ingest.policies.judgements import judged
+from ingest.policies.later import later_uses
+from ingest.policies.measures import ENDING
+from ingest.policies.naming import Key, is_deed, key_of, stem
+from ingest.policies.nouns import is_law
+from ingest.policies.proposals import in_claim, proposals
 from kg.model import Claim, Mention, Referent, Span
 
-_PROPOSING = frozenset(("proposal", "promise", "recommendation"))
-_BLOCKING = frozenset(("person", "document", "policy"))
-_SMALL_WORDS_WORDS = """
-a an the his her its their our my your this that these those all more
-"""
-_SMALL_WORDS = frozenset(_SMALL_WORDS_WORDS.split())
-_JOINING_WORDS = """
-of on for against to in between with from at into over
-"""
-_JOINING = frozenset(_JOINING_WORDS.split())
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+PROPOSING = frozenset(("proposal", "promise", "recommendation"))
+"""The types of claims whose own words are a proposal."""
+_LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
+_ENDED = re.compile(r"(?P<verb>[A-Za-z]+)[ \u00a0](?:the|this|these|those|that)[ \u00a0](?=\w)")
+_ENDING = frozenset(map(stem, ENDING))
+_MOST_FITTING = 20
+"""So many policies for one thing done are compared: an article names no more."""
 
 
 @dataclass(slots=True)
-class _Policy:
-    """A policy while it is gathered: the words that name it, and where."""
+class Policy:
+    """A policy while it is gathered: its name, what tells it, and where it is mentioned, in which form."""
 
-    referent: Referent
-    spans: list[Span]
+    name: str
+    key: Key
+    mentions: dict[Span, Mention] = field(default_factory=dict)
+    is_document: bool = False
 
 
 def find(
@@ -39,115 +42,173 @@ def find(
 ) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
     """The referents and mentions with the article's policies behind them; those that were there keep their places.
 
-    A policy is named by at most eight words of the text. Named laws and programmes that are documents already are left
-    alone. Later uses of the words that head a policy's name are mentions of it.
+    A policy is named by few words of the text. A law or programme that is a document is a policy too where somebody
+    takes sides on it, with the same mentions. Later uses in other words join the policy they fit.
     """
     text = document.text
-    blocked = _Blocked(referents, mentions)
-    policies: dict[tuple[str, ...], _Policy] = {}
-    for span in sorted(set(_spans(document, claims))):
-        if blocked.covers(span):
+    known = _Known(document, referents, mentions)
+    policies: list[Policy] = []
+    by_action: dict[str, list[int]] = defaultdict(list)
+    taken: list[Span] = []
+    spans = _apart(_spans(document, claims))
+    for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
+        if known.is_blocked(span):
             continue
-        key = _key(span.of(text))
-        policy = policies.get(key)
-        if policy is None:
-            policies[key] = _Policy(Referent("policy", span.of(text)), [span])
-        elif not span.overlaps(policy.spans[-1]):
-            policy.spans.append(span)
-    _add_later_uses(text, policies)
+        gone = ended(text, span)
+        if gone is not None:
+            number = _fitting(key_of(gone.of(text)), by_action, policies)
+            if number is not None:
+                policies[number].mentions.setdefault(gone, Mention(gone, number))
+                continue
+        law = known.law_at(span)
+        key = key_of(span.of(text) if law is None else referents[law].name)
+        number = _fitting(key, by_action, policies) if law is None else _named(referents[law].name, policies)
+        if number is None:
+            number = len(policies)
+            name = " ".join(span.of(text).split()) if law is None else referents[law].name
+            policies.append(Policy(name, key, is_document=law is not None))
+            by_action[key.action].append(number)
+        policy = policies[number]
+        places = [span] if law is None else known.places(law)
+        for place in places:
+            policy.mentions.setdefault(place, Mention(place, number))
+            taken.append(place)
+    for mention in later_uses(document, [policy.key for policy in policies], taken_by(policies), known.is_blocked):
+        policies[mention.referent].mentions.setdefault(mention.span, mention)
     return _extended(text, policies, referents, mentions)
 
 
+def ended(text: str, span: Span) -> Span | None:
+    """What a measure does away with where it is spoken of as known ("lift *the sanctions*")."""
+    match = _ENDED.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and stem(match["verb"]) in _ENDING else None
+
+
+def taken_by(policies: Sequence[Policy]) -> list[tuple[Span, int]]:
+    """The spans that name policies, in text order, with the policy's number."""
+    return sorted((span, number) for number, policy in enumerate(policies) for span in policy.mentions)
+
+
 def _spans(document: Document, claims: Sequence[Claim]) -> Iterator[Span]:
-    """Every span that names a policy, by the cues in sentences and at the heart of what is proposed; none overlap."""
-    text = document.text
-    taken: list[Span] = []
-    for sentence in document.sentences:
-        if document.paragraphs[sentence.paragraph].kind == "boilerplate":
-            continue
-        for span in proposed_in(text, sentence.span.start, sentence.span.end):
-            if not any(span.overlaps(other) for other in taken[-6:]):
-                taken.append(span)
-    yield from taken
-    taken.sort()
-    starts = [span.start for span in taken]
+    """Every span that names a policy, by cues in sentences, at the heart of what is proposed, and by what is judged."""
+    for proposal in proposals(document):
+        if not proposal.is_pointing:
+            yield from proposal.policies
     for claim in claims:
-        if claim.type not in _PROPOSING or claim.mode == "narration":
-            continue
-        for part in claim.parts:
-            for span in in_claim(text, part.start, part.end):
-                near = bisect_right(starts, span.end)
-                if not any(span.overlaps(other) for other in taken[max(0, near - 3) : near + 1]):
-                    yield span
+        if claim.mode != "narration":
+            for part in claim.parts:
+                for proposal in in_claim(
+                    document.text, part.start, part.end, is_proposal=claim.type in PROPOSING and part == claim.parts[0]
+                ):
+                    if not proposal.is_pointing:
+                        yield from proposal.policies
+    for judgement in judged(document, claims):
+        yield from judgement.policies
 
 
-class _Blocked:
-    """Tells which spans other referents have taken: people's names, and documents that have a name."""
+def _apart(spans: Iterator[Span]) -> list[Span]:
+    """The spans in text order, without those that overlap one before; of two that begin together the longer stays."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
-    def __init__(self, referents: Sequence[Referent], mentions: Sequence[Mention]) -> None:
-        self._spans = sorted(
-            mention.span
+
+def _fitting(key: Key, by_action: dict[str, list[int]], policies: Sequence[Policy]) -> int | None:
+    """The policy that a name is another name for; one that says only what is done joins where just one is that."""
+    numbers = by_action.get(key.action, [])[-_MOST_FITTING:]
+    exact = [number for number in numbers if policies[number].key == key]
+    if exact:
+        return exact[0]
+    close = [number for number in numbers if policies[number].key.fits(key)]
+    if not key.rest and not is_deed(key):
+        return None
+    told = [number for number in close if policies[number].key.rest]
+    if key.rest and told:
+        return told[0]
+    return close[0] if len(close) == 1 else None
+
+
+def _named(name: str, policies: Sequence[Policy]) -> int | None:
+    return next((number for number, policy in enumerate(policies) if policy.is_document and policy.name == name), None)
+
+
+class _Known:
+    """What other referents there are: people and documents at their spans, and which of the documents are laws."""
+
+    def __init__(self, document: Document, referents: Sequence[Referent], mentions: Sequence[Mention]) -> None:
+        self._text = document.text
+        self._referents = referents
+        self._laws = {
+            number
+            for number, referent in enumerate(referents)
+            if referent.type == "document" and (_is_lawlike(referent.name))
+        }
+        self._mentions = sorted(
+            (mention.span, mention.referent)
             for mention in mentions
-            if referents[mention.referent].type in _BLOCKING and mention.form != "pronoun"
+            if mention.form != "pronoun" and (referents[mention.referent].type in ("person", "policy", "document"))
         )
+        self._starts = [span.start for span, _ in self._mentions]
 
-    def covers(self, span: Span) -> bool:
-        """Whether one of them holds the span's first word, or most of the span."""
-        index = bisect_right(self._spans, Span(span.end, 0))
-        near = self._spans[max(0, index - 4) : index]
+    def is_blocked(self, span: Span) -> bool:
+        """Whether somebody's name or a document that is no law holds the span's first word, or most of the span."""
+        if any(self._is_person(number) and self._is_object(taken, span) for taken, number in self._near(span)):
+            return True
         return any(
-            taken.overlaps(span)
-            and (taken.start <= span.start or 2 * (taken.end - taken.start) > span.end - span.start)
-            for taken in near
+            number not in self._laws
+            and (
+                _is_most(taken, span)
+                or (taken.start <= span.start and self._text[taken.end : taken.end + 1] not in "'’")
+            )
+            for taken, number in self._near(span)
         )
 
+    def _is_person(self, number: int) -> bool:
+        return self._referents[number].type == "person"
 
-def _key(name: str) -> tuple[str, ...]:
-    """What makes two names one policy: the words before the first preposition where they are two or more, else all."""
-    words = [word.lower() for word in _WORD.findall(name)]
-    words = [singular(word) if is_plural(word) else word for word in words if word not in _SMALL_WORDS]
-    head = next((words[:index] for index, word in enumerate(words) if word in _JOINING), words)
-    return tuple(head if len(head) > 1 else words)
+    def _is_object(self, taken: Span, span: Span) -> bool:
+        """Whether a name is all that stands behind the first word of a span ("abandon Lima")."""
+        return taken.end >= span.end and len(self._text[span.start : taken.start].split()) == 1
 
+    def law_at(self, span: Span) -> int | None:
+        """The law, treaty or programme that a span names."""
+        return next(
+            (number for taken, number in self._near(span) if number in self._laws and _is_most(taken, span)), None
+        )
 
-def _add_later_uses(text: str, policies: dict[tuple[str, ...], _Policy]) -> None:
-    """Adds the other places where the words that head a policy's name stand together."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for key in policies:
-        if len(key) > 1:
-            by_first.setdefault(key[0], []).append(key)
-    if not by_first:
-        return
-    taken = sorted(span for policy in policies.values() for span in policy.spans)
-    words = [(match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text)]
-    for index, (start, _, word) in enumerate(words):
-        for key in by_first.get(singular(word) if is_plural(word) else word, ()):
-            run = words[index : index + len(key)]
-            if len(run) < len(key) or any(_plain(found[2]) != part for found, part in zip(run, key, strict=True)):
-                continue
-            span = Span(start, run[-1][1])
-            near = bisect_right(taken, Span(span.end, 0))
-            if span.end - span.start <= sum(map(len, key)) + 2 * len(key) and not any(
-                span.overlaps(other) for other in taken[max(0, near - 3) : near + 1]
-            ):
-                policies[key].spans.append(span)
+    def places(self, law: int) -> list[Span]:
+        """Where a law is named."""
+        return [span for span, number in self._mentions if number == law]
+
+    def _near(self, span: Span) -> list[tuple[Span, int]]:
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end)
+        return [(taken, number) for taken, number in self._mentions[max(0, first - 3) : last] if taken.overlaps(span)]
 
 
-def _plain(word: str) -> str:
-    """The word in the singular, for comparison."""
-    return singular(word) if is_plural(word) else word
+def _is_most(taken: Span, span: Span) -> bool:
+    """Whether one span covers more than half of another."""
+    return 2 * (min(taken.end, span.end) - max(taken.start, span.start)) > span.end - span.start
+
+
+def _is_lawlike(name: str) -> bool:
+    words = name.split()
+    return is_law(words) or words[-1].lower() in _LAW_WORDS or not any(char.islower() for char in name)
 
 
 def _extended(
-    text: str, policies: dict[tuple[str, ...], _Policy], referents: Sequence[Referent], mentions: Sequence[Mention]
+    text: str, policies: Sequence[Policy], referents: Sequence[Referent], mentions: Sequence[Mention]
 ) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
     """The tuples with the policies behind what was there, in the order in which the text names them first."""
     added: list[Referent] = []
-    spans: list[Mention] = []
-    for policy in sorted(policies.values(), key=lambda policy: min(policy.spans)):
-        forms = dict.fromkeys(span.of(text) for span in sorted(policy.spans))
-        aliases = tuple(form for form in forms if form != policy.referent.name)
+    placed: list[Mention] = []
+    for policy in sorted(policies, key=lambda policy: min(policy.mentions)):
+        spans = sorted(policy.mentions)
+        forms = dict.fromkeys(" ".join(span.of(text).split()) for span in spans if policy.mentions[span].form == "name")
         index = len(referents) + len(added)
-        added.append(replace(policy.referent, aliases=aliases))
-        spans.extend(Mention(span, index) for span in sorted(set(policy.spans)))
-    return (*referents, *added), (*mentions, *sorted(spans, key=lambda mention: mention.span))
+        aliases = tuple(form for form in forms if form != policy.name)
+        added.append(Referent("policy", policy.name, aliases))
+        placed.extend(replace(policy.mentions[span], referent=index) for span in spans)
+    return (*referents, *added), (*mentions, *sorted(placed, key=lambda mention: mention.span))

@@ -1,224 +1,225 @@
-"""Where a text proposes, promises or disputes a policy, and the few words that name it."""
+"""Where a text takes a side: the cue, the policies that stand behind it, and where to look for whose side it is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from ingest.policies.phrases import JOINING, PRONOUNS, VERBS, WORD, head_of, listed_at, phrase_at
+from ingest.document import Document
+from ingest.lexicon.words import listed
+from ingest.policies import cues
+from ingest.policies.cues import Cue, Side, Stance
+from ingest.policies.measures import ADOPTING, CARRIERS, ENDING, NOUNS
+from ingest.policies.naming import stem
+from ingest.policies.nouns import is_measure
+from ingest.policies.objects import actions, gerund, things
 from kg.model import Span
 
-_MEASURE_NOUNS = """
-abortion act agreement aid amendment amnesty asylum ban bans benefit benefits bill border border-control borders
-budget cap care checks constitution control controls credit credits cut cuts deal decree decrees deployment
-deportation deportations deregulation disarmament education emergency enforcement engagement expansion expulsion
-expulsions fence freeze fund funding housing immigration incentives increase increases insurance investment law
-laws legislation levy limit limits mandate marriage measure measures minimum moratorium nationalisation
-nationalization overhaul pact participation patrols penalties penalty pension pensions plan plans policies
-policing policy powers prison prisons privatisation privatization program programme programmes programs
-protection punishment quota quotas reduction reductions referendum reform reforms regulation regulations relief
-repeal restriction restrictions rise rule rules sanction sanctions scheme schools sentences service services
-strategy subsidies subsidy support tariff tariffs tax taxes treaty tuition units visas vouchers wage wall
-withdrawal
-"""
-
-NOUNS = frozenset(_MEASURE_NOUNS.split())
-"""Nouns that make what somebody supports or opposes a policy."""
-
-_EMPTY_HEADS = """
-action alternative alternatives answer answers anything apology approach boycott calm campaign campaigns
-candidate candidates change changes country debate debates decision decisions election elections everyone
-everything explanation footage future help hope idea ideas inquiry interview investigation issue issues job jobs
-kind leader leadership list lot meeting meetings moment more nominee nothing number one ones others people plan
-plans pledge pledges policies policy position positions prayer presidency president probe promise promises
-proposal proposals protest protests question questions resignation series something sort speech statement
-statements step steps supporters theory thing things time transparency unity version victory vote voters votes
-way ways world
-information administration contestants month week goals advisers experts unity lines
-"""
-
-_NO_MEASURES_WORDS = """
-question questions nomination nominations election elections position coalition opposition version mission
-commission reputation situation
-"""
-
-_NO_MEASURES = frozenset(_NO_MEASURES_WORDS.split())
-
-_LOOSE_VERBS_WORDS = """
-make bring ensure allow offer send free end stop open improve
-"""
-
-_LOOSE_VERBS = frozenset(_LOOSE_VERBS_WORDS.split())
-"""Verbs that name a measure only with an object that does."""
-
-_STRONG_VERBS_WORDS = """
-ban abolish repeal deport outlaw prohibit legalise legalize nationalise nationalize privatise privatize
-decriminalise decriminalize
-"""
-
-_STRONG_VERBS = frozenset(_STRONG_VERBS_WORDS.split())
-"""Verbs that name a measure whatever their object."""
-
-_CARRIERS_WORDS = """
-reform reforms measure measures law laws legislation bill bills policy rules steps changes
-"""
-
-_CARRIERS = frozenset(_CARRIERS_WORDS.split())
-
-_EMPTY = frozenset(_EMPTY_HEADS.split())
-"""Heads that leave open which policy is meant."""
-
-
-_UNFIT_WORDS = "same final little last next other own such any further certain many several few less"
-_UNFIT = frozenset(_UNFIT_WORDS.split())
-"""Words that begin no policy's name."""
-
-
-_ADVERB = re.compile(
-    r"(?:quickly|immediately|always|repeatedly|even|also|then|now|finally|soon|once|again|instead|more|"
-    r"together|recently)\Z"
-)
-
-_GAP = (
-    r"(?:[ \u00a0]+(?:also|has|have|had|again|even|now|once|repeatedly|explicitly|publicly|recently|since|would|"
-    r"will|to|him|her|them|voters|supporters|workers|that|he|she|they|it)){0,3}"
-)
-
-_TO_CUE = re.compile(
-    r"\b(?:promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|propos(?:e[sd]?|ing|als?)|plan(?:s|ned|"
-    r"ning)?|want(?:s|ed)?|intend(?:s|ed)?|"
-    r"seek(?:s|ing)?|sought|commit(?:s|ted)?|offer(?:s|ed)?|aim(?:s|ed)?|call(?:s|ed|ing)?|push(?:es|ed|ing)?|"
-    r"bid|bill|bills|legislation|measure|law|proposal|"
-    r"effort|efforts|reforms?|support(?:s|ed)?|threaten(?:s|ed|ing)?|urg(?:es|ed|ing)|agreed|agrees)"
-    + _GAP
-    + r"[ \u00a0]+(?:to|(?:that[ \u00a0])?would|will)[ \u00a0]+(?=[a-z])"
-)
-
-_THING_CUE = re.compile(
-    r"\b(?:(?:proposals?|promises?|pledges?|calls?|bill|bid|push|legislation|policy)[ \u00a0](?:of|for|on)|"
-    r"propos(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed)|call(?:s|ed|ing)?[ \u00a0]for|"
-    r"advocat(?:es|ed|ing)(?:[ \u00a0]for)?)[ \u00a0]+(?=\w)"
-)
-_SIDE_CUE = re.compile(
-    r"\b(?:support(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)|favou?r(?:s|ed|ing)?|reject(?:s|ed|ing)?|"
-    r"champion(?:s|ed|ing)|endors(?:es|ed|ing)|"
-    r"unveil(?:s|ed|ing)?|introduc(?:e[sd]?|ing)|demand(?:s|ed)|announc(?:e[sd]?|ing)|criticis(?:es|ed)|"
-    r"criticiz(?:es|ed)|condemn(?:s|ed)?|"
-    r"(?:program|programme|platform|manifesto|agenda|proposals?|plan|package)[ \u00a0](?:includes?|included|"
-    r"contains?|provides for)|"
-    r"plans?[ \u00a0]for|"
-    r"(?:flag|flagship|centrepiece|centerpiece|pledge|promise|proposal)(?:[ \u00a0][a-z]+){0,4}[ \u00a0]"
-    r"(?:is|was|remains))[ \u00a0]+(?=\w)"
-)
-
-_ADJECTIVE_CUE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|['’]s)[ \u00a0](?:proposed|promised|planned)[ \u00a0]+(?=[a-z])"
-)
-
+_WORD = re.compile(r"[a-z]+")
+_TO = re.compile(r"to[ \u00a0]+(?=[a-z])")
+_CLAUSE = re.compile(r"(?:that[ \u00a0]+)?(?:[\w’'-]+[ \u00a0]+){1,6}?(?:would|will|should)[ \u00a0]+(?=[a-z])")
 _WILL = re.compile(
-    r"\b(?:will|would|should|must|shall|going[ \u00a0]to|need(?:s)?[ \u00a0]to|have[ \u00a0]to|to)[ \u00a0]+(?=[a-z])"
+    r"\b(?:I|[Ww]e)(?:[ \u00a0](?:will|would|shall|want[ \u00a0]to|are[ \u00a0]going[ \u00a0]to|"
+    r"plan[ \u00a0]to)|[’']ll|"
+    r"[’']re[ \u00a0]going[ \u00a0]to|[’']m[ \u00a0]going[ \u00a0]to)[ \u00a0]+(?:also[ \u00a0]+)?(?=[a-z])"
 )
+_DUTY = re.compile(
+    r"\b(?:should|must|ought[ \u00a0]to|needs?[ \u00a0]to|"
+    r"ha(?:ve|s)[ \u00a0]to|(?:got|time)[ \u00a0]to)[ \u00a0]+(?=[a-z])"
+)
+_MUST_NOT = re.compile(r"\b(?:should|must)[ \u00a0]not[ \u00a0]+(?=[a-z])")
+_BOUNDARY = re.compile(r"[,;:—–“”\"()\n]|\b(?:that|but|and|while|if|when|because|says?|said|which|who)[ \u00a0]")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0]")
+_REST = re.compile(r"[ \u00a0”\"’']*(?:[ ]and[ ][\w‑-]+)?[ \u00a0”\"’']*")
+_END_TO = re.compile(r"an?[ \u00a0]end[ \u00a0]to[ \u00a0]+(?=\w)")
+_REVERSED: dict[Stance | None, Stance] = {"proposes": "opposes", "promises": "opposes", "supports": "opposes"}
+_POINTED = re.compile(
+    r"(?:\b(?:[Tt]h(?:e|is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s)[ \u00a0](?P<noun>[a-z]+)"
+    r"(?![ \u00a0](?:to|of|for|on|that|against|in)\b|[’'-]|[a-z])"
+)
+POINTING_NOUNS = (CARRIERS & NOUNS) | listed(
+    "proposal proposals plan plans policy policies deal ban tax charge regulations"
+)
+"""Nouns that may point to a policy that is named elsewhere."""
+_VERB_OBJECT = re.compile(
+    r"(?P<verb>[A-Za-z]+)[ \u00a0](?:(?P<known>(?:the|this|these|those|that|his|her|their|its|any|all)[ \u00a0]|"
+    r"(?:[A-Z][\w.-]*[ ]){0,2}[A-Z][\w.-]*['’]s[ \u00a0])|an?[ \u00a0])?(?=\w)"
+)
+_NOT = re.compile(r"\b(?:not|never)\b")
+_IT = re.compile(r"it\b(?![ ](?:is|was|would|will|has|should|comes|came|to)\b)")
+_VERB_IT = re.compile(r"(?:[a-z]+ly[ ])?(?P<verb>[a-z]+)[ \u00a0](?P<it>it)\b")
+_ENDED = frozenset(map(stem, ENDING))
+_ADOPTED = frozenset(map(stem, ADOPTING))
+_LONGEST_SUBJECT = 120
 
-_POINTING = re.compile(r"[ \u00a0]*(?:this|that|these|those|such)\b", re.IGNORECASE)
 
-_TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Policies that a stance is taken on at a cue. ``stance`` is none where only the policies can be told.
 
-_WOULD = re.compile(r"\bwould[ \u00a0]+(?:(?:also|immediately|instead|then|like[ \u00a0]to)[ \u00a0]+)?(?=[a-z])")
-
-
-def find(text: str, start: int, end: int) -> Iterator[Span]:
-    """The words that name policies in the sentence ``text[start:end]``, by the cues that announce them."""
-    for match in _TO_CUE.finditer(text, start, end):
-        yield from _action(text, match.end(), end)
-    for match in _WOULD.finditer(text, start, end):
-        yield from _action(text, match.end(), end, strict=True)
-    for match in _THING_CUE.finditer(text, start, end):
-        yield from _gerund(text, match.end(), end) or _things(text, match.end(), end, strict=False)
-    for match in _SIDE_CUE.finditer(text, start, end):
-        yield from _gerund(text, match.end(), end) or _things(text, match.end(), end, strict=True)
-    for match in _ADJECTIVE_CUE.finditer(text, start, end):
-        yield from _things(text, match.end(), end, strict=True)
-
-
-def in_claim(text: str, start: int, end: int) -> list[Span]:
-    """The words that name policies in what somebody proposes, promises or recommends."""
-    begun = _action(text, start, end) or _gerund(text, start, end)
-    if begun:
-        return begun
-    return [span for match in _WILL.finditer(text, start, end) for span in _action(text, match.end(), end, strict=True)]
-
-
-def _action(text: str, start: int, end: int, *, strict: bool = False) -> list[Span]:
-    """A measure in the infinitive at ``start`` ("ban assault weapons").
-
-    ``strict`` asks for a noun of `NOUNS` as well, unless the verb says enough.
+    ``is_pointing`` says that the words only point to a policy that is named elsewhere ("the plan"), ``is_ended`` that
+    the stance is on doing away with them.
     """
-    first = WORD.match(text, start, end)
-    while first and _ADVERB.match(first[1]):
-        first = WORD.match(text, first.end(), end)
-    if first is None or first[1] not in VERBS:
-        return []
-    following = WORD.match(text, first.end(), end)
-    if (
-        following is None
-        or following[1].lower() in PRONOUNS
-        or following[1][0] in "$0123456789"
-        or following[1] == "up"
-        or (following[1][0].isupper() and first[1] in ("make", "bring", "send", "offer"))
-    ):
-        return []
-    span = phrase_at(text, first.start(1), end, clause=True)
-    words = span.of(text).lower().split() if span is not None else []
-    if span is None or len(words) < 2:
-        return []
-    needs_noun = first[1] in _LOOSE_VERBS or (strict and first[1] not in _STRONG_VERBS)
-    return [span] if not needs_noun or NOUNS.intersection(words) else []
+
+    policies: tuple[Span, ...]
+    stance: Stance | None
+    cue: Span
+    side: Side
+    is_pointing: bool = False
+    is_ended: bool = False
 
 
-def _gerund(text: str, start: int, end: int) -> list[Span]:
-    """A measure as a gerund at ``start`` ("simplifying procedures")."""
-    first = WORD.match(text, start, end)
-    if first is None or not first[1].endswith("ing"):
-        return []
-    stem = first[1][:-3]
-    verbs = {stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & VERBS
-    span = phrase_at(text, first.start(1), end, clause=True) if verbs else None
-    words = span.of(text).lower().split() if span is not None else []
-    if span is None or len(words) < 2 or (verbs & _LOOSE_VERBS and not NOUNS.intersection(words)):
-        return []
-    return [span]
+@lru_cache(maxsize=1)
+def proposals(document: Document) -> tuple[Proposal, ...]:
+    """All proposals of a document's sentences, in text order; those of the last document asked for are kept."""
+    found = [
+        proposal
+        for sentence in document.sentences
+        if document.paragraphs[sentence.paragraph].kind != "boilerplate"
+        for proposal in in_sentence(document.text, sentence.span.start, sentence.span.end)
+    ]
+    return tuple(sorted(found, key=lambda proposal: (proposal.cue, proposal.policies)))
 
 
-def _things(text: str, start: int, end: int, *, strict: bool) -> list[Span]:
-    """The measures that a noun phrase at ``start`` names, split where it lists several.
+def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
+    """The proposals in the sentence ``text[start:end]``."""
+    for word in _WORD.finditer(text, start, end):
+        for cue in cues.BY_OPENING.get(word[0], ()):
+            if (found := cue.pattern.match(text, word.start(), end)) is not None:
+                yield from _behind(text, found, cue, end)
+    for match in cues.ADJECTIVE.finditer(text, start, end):
+        stance: Stance = "promises" if match["word"] == "promised" else "proposes"
+        yield from _one(text, things(text, match.end(), end, strict=True), stance, Span(*match.span("word")), "owner")
+    for pattern, taken in ((cues.PROGRAMME, "proposes"), (cues.FLAGSHIP, "promises"), (cues.CORE, None)):
+        for match in pattern.finditer(text, start, end):
+            opening = _TO.match(text, match.end(), end)
+            spans = actions(text, opening.end(), end) if opening else things(text, match.end(), end, strict=True)
+            yield from _one(text, spans, taken, _trimmed(text, match), "owner")  # type: ignore[arg-type]
+    for match in cues.WOULD.finditer(text, start, end):
+        spans = actions(text, match.end(), end, strict=True)
+        yield from _one(text, spans, "proposes", Span(*match.span("verb")), "subject")
+    for match in cues.BILL.finditer(text, start, end):
+        yield from _one(text, actions(text, match.end(), end), None, _trimmed(text, match), "subject")
+    for match in cues.NAMED.finditer(text, start, end):
+        yield Proposal((Span(*match.span("name")),), "supports", Span(*match.span()), "owner")
+    for match in cues.PASSIVE.finditer(text, start, end):
+        spans = before(text, match.start(), start, is_clause=match["be"] is not None)
+        pointed = [] if spans else _pointed_before(text, match.start(), start)
+        cue_span, stance = Span(match.start("word"), match.end("by")), cues.PASSIVE_STANCES[match["word"]]
+        yield from _one(text, spans or pointed, stance, cue_span, "agent", is_pointing=bool(pointed))
 
-    ``strict`` asks for a noun of `NOUNS` at its head, for cues that take any object.
+
+def in_claim(text: str, start: int, end: int, *, is_proposal: bool) -> Iterator[Proposal]:
+    """The proposals in a speaker's own words: "we will …", "the council should …".
+
+    ``is_proposal`` says that the whole is one, so that it may begin with the measure ("to ban whaling").
     """
-    first = None if _POINTING.match(text, start, end) else phrase_at(text, start, end, clause=False)
-    if first is None or (first.of(text).lower().split()[-1] in _CARRIERS and _TO_ACT.match(text, first.end, end)):
-        return []
-    items = listed_at(text, first.end, end)
-    if any(head_of(item.of(text).split()).lower() in _EMPTY for item in items):
-        items = []
-    if not _is_measure(text, first, strict=strict or _TO_ACT.match(text, first.end, end) is not None):
-        return []
-    return [first, *items]
+    if is_proposal:
+        opening = _TO.match(text, start, end)
+        begin = opening.end() if opening else start
+        spans = actions(text, begin, end) or [span for span in (gerund(text, begin, end),) if span]
+        yield from _one(text, spans, None, Span(start, start), "subject")
+    for pattern, stance in ((_WILL, "promises"), (_DUTY, "proposes"), (_MUST_NOT, "opposes")):
+        for match in pattern.finditer(text, start, end):
+            spans = actions(text, match.end(), end, strict=True)
+            cue = _trimmed(text, match)
+            yield from _one(text, spans, stance, cue, "subject")  # type: ignore[arg-type]
+            yield from _it(text, match.end(), end, stance, cue, "subject")  # type: ignore[arg-type]
 
 
-def _is_measure(text: str, span: Span, *, strict: bool) -> bool:
-    """Whether a noun phrase names a measure and not somebody, nobody or something unsaid."""
-    words = span.of(text).split()
-    head = head_of(words).lower().strip(".'’")
-    if head in _EMPTY or head in PRONOUNS or (words[0].lower() in PRONOUNS | {"more", "less", "no"} and len(words) < 2):
-        return False
-    if words[0].lower() in _UNFIT or (words[0].endswith(("'s", "’s")) and head.endswith("ing")):
-        return False
-    if words[0][0].isupper() and all(word[0].isupper() for word in words if word not in JOINING):
-        return False
-    if len(words) < 2:
-        return False
-    return (
-        not strict
-        or head in NOUNS
-        or (len(words) > 2 and re.search(r"(?:tion|sion)s?\Z", head) is not None and head not in _NO_MEASURES)
-    )
+def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Proposal]:
+    """The proposals whose policies stand behind a cue."""
+    place, span = match.end(), _trimmed(text, match)
+    if "infinitive" in cue.objects:
+        is_there = match[0].rstrip().endswith(" to")
+        opening = None if is_there else _TO.match(text, place, end)
+        if is_there or opening:
+            start = opening.end() if opening else place
+            stance = _REVERSED.get(cue.stance) if _NOT.search(match[0]) else cue.stance
+            yield from _one(text, actions(text, start, end), stance, span, cue.side)
+            yield from _it(text, start, end, stance, span, cue.side)
+            return
+    if "clause" in cue.objects and (clause := _CLAUSE.match(text, place, end)):
+        yield from _one(text, actions(text, clause.end(), end), cue.stance, span, cue.side)
+        return
+    if not cue.objects & {"thing", "measure"}:
+        return
+    ending = _END_TO.match(text, place, end)
+    if ending and cue.stance in _REVERSED:
+        yield from _one(text, things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
+        return
+    found = things(text, place, end, strict="thing" not in cue.objects)
+    pointed = [] if found else _pointed_at(text, place, end)
+    yield from _one(text, found or pointed, cue.stance, span, cue.side, is_pointing=bool(pointed))
+    joint = _AND.match(text, found[-1].end, end) if found else None
+    ending = _END_TO.match(text, joint.end(), end) if joint else None
+    if ending and cue.stance in _REVERSED:
+        yield from _one(text, things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
+
+
+def before(text: str, end: int, floor: int, *, is_clause: bool) -> list[Span]:
+    """The measures that stand as a subject and end at ``end``: from the first boundary before it that lets them."""
+    begin = max(floor, end - _LONGEST_SUBJECT)
+    starts = [match.end() for match in _BOUNDARY.finditer(text, begin, end)]
+    for start in [*([begin] if begin == floor else []), *starts]:
+        while text[start : start + 1].isspace():
+            start += 1
+        spans = things(text, start, end, strict=True)
+        if spans and _REST.fullmatch(text, spans[-1].end, end) and (is_clause or spans[0].start <= start + 4):
+            return spans
+    return []
+
+
+def _pointed_at(text: str, start: int, end: int) -> list[Span]:
+    """The noun at ``start`` that only points to a policy ("the plan")."""
+    match = _POINTED.match(text, start, end)
+    if match is None:
+        match = _IT.match(text, start, end)
+        return [Span(*match.span())] if match else []
+    return [Span(*match.span("noun"))] if match["noun"] in POINTING_NOUNS else []
+
+
+def _it(text: str, start: int, end: int, stance: Stance | None, cue: Span, side: Side) -> Iterator[Proposal]:
+    """The proposal to do away with "it" or to adopt "it"."""
+    match = _VERB_IT.match(text, start, end)
+    verb = stem(match["verb"]) if match else ""
+    if match and verb in _ENDED | _ADOPTED:
+        yield Proposal((Span(*match.span("it")),), stance, cue, side, is_pointing=True, is_ended=verb in _ENDED)
+
+
+def _pointed_before(text: str, end: int, floor: int) -> list[Span]:
+    """The noun that ends at ``end`` and only points to a policy."""
+    matches = list(_POINTED.finditer(text, max(floor, end - 40), end))
+    is_last = bool(matches) and matches[-1].end("noun") == end and matches[-1]["noun"] in POINTING_NOUNS
+    return [Span(*matches[-1].span("noun"))] if is_last else []
+
+
+def heart(text: str, span: Span) -> tuple[Span, bool]:
+    """The policy in a measure of a verb and its object, and whether the measure does away with it.
+
+    Who wants to "scrap the fish tax" or "introduce a fish tax" speaks of the fish tax; to "end a long strike" is a
+    policy of its own.
+    """
+    match = _VERB_OBJECT.match(text, span.start, span.end)
+    verb = stem(match["verb"]) if match else ""
+    is_ended = verb in _ENDED and match is not None and match["known"] is not None
+    if match is None or not (is_ended or verb in _ADOPTED):
+        return span, False
+    found = Span(match.end(), span.end)
+    return (found, is_ended) if is_measure(text, found, strict=True) else (span, False)
+
+
+def _one(
+    text: str, spans: list[Span], stance: Stance | None, cue: Span, side: Side, *, is_pointing: bool = False
+) -> Iterator[Proposal]:
+    hearts = [(span, False) if is_pointing else heart(text, span) for span in spans]
+    for is_ended in (False, True):
+        policies = tuple(span for span, ends in hearts if ends == is_ended)
+        if policies:
+            yield Proposal(policies, stance, cue, side, is_pointing, is_ended)
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Span:
+    return Span(match.start(), match.start() + len(match[0].rstrip()))

@@ -54,7 +54,10 @@ def record(article: Article, extraction: Extraction, versions: dict[str, str]) -
         ],
         "referents": [_plain(referent) | {"referent": place} for place, referent in enumerate(extraction.referents)],
         "mentions": [spanned(m.span) | {"form": m.form} | (who(m.referent) or {}) for m in extraction.mentions],
-        "figures": [spanned(f.span) | _plain(f, "span") | {"claim": named(f.claim)} for f in extraction.figures],
+        "figures": [
+            spanned(f.span) | _plain(f, "span") | {"claim": named(f.claim), "document": who(f.document)}
+            for f in extraction.figures
+        ],
         "relations": [
             spanned(r.span)
             | {
@@ -62,6 +65,7 @@ def record(article: Article, extraction: Extraction, versions: dict[str, str]) -
                 "predicate": r.predicate,
                 "object": who(r.object),
                 "role": r.role,
+                "measure": r.measure,
                 "claim": named(r.claim),
             }
             for r in extraction.relations

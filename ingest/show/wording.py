@@ -49,10 +49,12 @@ class Wording:
             yield Words(told, "notable" if told in NOTABLE else "")
 
     def reason(self, claim: Claim) -> Iterator[Words]:
-        """What the extractor called it, what was decided and why, the score, what it points to, and its place."""
+        """What it was called, what was decided and why, the score, how the speaker was told, and its place."""
         label = claim.label if claim.label == claim.raw_label else f"{claim.raw_label} → {claim.label}"
         yield Words(visible(": ".join(filter(None, (label, claim.reason)))), "dim")
         yield Words(f" · score {claim.score:.2f}", "dim")
+        if claim.speaker_reason not in ("", "name"):
+            yield Words(f" · speaker by {visible(claim.speaker_reason)}", "dim")
         for name, numbers in (("cites", claim.cites), ("about", claim.about)):
             if numbers:
                 told = ", ".join(visible(self.extraction.referents[n].name) for n in numbers)
@@ -72,7 +74,7 @@ class Wording:
         else:
             who = self.extraction.referents[claim.speaker]
             yield Words(visible(who.name), "speaker")
-            yield Words("" if who.named else " (unnamed)", "dim")
+            yield Words("" if who.named else " (unnamed group)" if who.group else " (unnamed)", "dim")
             yield Words(self._known_by(claim.speaker_span, who, claim.speaker), "dim")
 
     def _known_by(self, span: Span | None, who: Referent, number: int) -> str:
@@ -98,11 +100,18 @@ class Wording:
         told = [
             (field.name, value)
             for field in fields(figure)
-            if field.name not in ("span", "claim") and (value := getattr(figure, field.name)) is not None
+            if field.name not in ("span", "claim", "restates", "document")
+            and (value := getattr(figure, field.name)) is not None
         ]
         for name, value in told:
             yield Words(f" · {name} ", "dim")
             yield Words(number(value) if isinstance(value, Decimal) else visible(value))
+        if figure.restates is not None:
+            yield Words(" · says again ", "dim")
+            yield Words(self.quoted(self.extraction.figures[figure.restates].span), "figure")
+        if figure.document is not None:
+            yield Words(" · from ", "dim")
+            yield self._who(self.extraction.referents[figure.document])
         yield Words(f" · {self._where(figure.claim)} · {_place(figure.span)}", "dim")
 
     def mentions(self, mentions: Iterable[Mention]) -> Iterator[Words]:
@@ -116,7 +125,9 @@ class Wording:
             if words != who.name:
                 yield Words(f"{self.quoted(mention.span)} = ", "dim")
             yield Words(visible(who.name), who.type)
-            yield Words(f" ({who.type}{'' if who.named else ', unnamed'})", "dim")
+            unnamed = "" if who.named else ", unnamed group" if who.group else ", unnamed"
+            metonym = ", for its government" if mention.metonym else ""
+            yield Words(f" ({who.type}{unnamed}{metonym})", "dim")
 
     def relation(self, relation: Relation) -> Iterator[Words]:
         """Subject, predicate, object, and where it stands."""
@@ -126,6 +137,8 @@ class Wording:
         if relation.object is not None:
             yield Words(" · ")
             yield self._who(self.extraction.referents[relation.object])
+        if relation.measure:
+            yield Words(f" · measure {visible(relation.measure)}", "dim")
         yield Words(f" · {self._where(relation.claim)} · {_place(relation.span)}", "dim")
 
     def quoted(self, span: Span) -> str:

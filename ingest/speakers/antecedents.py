@@ -2,66 +2,46 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ingest.coreference.expressions import Gender
 from ingest.document import Document
-from ingest.entities.evidence import PLACE_MARKS, apposed
-from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
+from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import (
-    COMMON,
     DOCUMENT_NOUNS,
     EXPERT_NOUNS,
     EXPERT_ROLES,
-    FEMALE_TITLES,
-    MALE_TITLES,
     ORG_NOUNS,
     OUTLET_NOUNS,
     PERSON_NOUNS,
-    TITLES,
     listed,
 )
-from ingest.relations.roles import Place, held
-from ingest.speakers.descriptions import Phrase, singular, type_of
-from ingest.speakers.subjects import descriptions, openings, subjects
+from ingest.relations.roles import Place
+from ingest.speakers.heard import Heard, Turn
+from ingest.speakers.holders import Holders, alike
+from ingest.speakers.newcomers import Newcomers
+from ingest.speakers.phrases import Phrase, is_group, type_of
+from ingest.speakers.relatives import before_relative
+from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
-from kg.model import Claim, EntityType, Referent, Span
+from kg.model import Claim, Referent
 
-_MALE = listed("he him his himself")
-_FEMALE = listed("she her hers herself")
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
-_SAME_ROLE = (
-    listed("senator lawmaker legislator congressman congresswoman representative"),
-    listed("candidate nominee contender hopeful"),
-    listed("president president-elect leader"),
-    listed("spokesman spokeswoman spokesperson aide"),
-    listed("professor academic scholar researcher lecturer"),
-    listed("lawyer attorney"),
-    listed("judge justice magistrate"),
-    listed("senator sen"),
-    listed("representative rep congressman congresswoman lawmaker"),
-    listed("governor gov"),
-    listed("professor prof"),
-    listed("general gen"),
-    listed("writer author columnist journalist reporter"),
-    listed("executive ceo chief"),
-)
-_WOMEN = FEMALE_TITLES | listed("wife mother woman daughter girl actress heiress widow girlfriend aunt grandmother")
-_MEN = MALE_TITLES | listed("husband father man son brother boy actor widower boyfriend uncle grandfather")
-_BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
-_ASKING = {"Q": "interviewer", "Question": "interviewer", "Interviewer": "interviewer"}
-"""What stands before a question in an interview, and what it means."""
-_MOST_NAMES = 3
-_LONGEST_ACRONYM = 5
-"""Letters: a longer word in capitals that opens a line is where the story was filed."""
-_ARTICLES = listed("a an the his her its their")
-_LONGEST_APPOSITION = 14
-_REACH = 3
-_FAR = 12
+BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
 _SEVERAL_DROPPED = 2
+_DID = {True: "spoke", False: "acted"}
 _BODIES = listed("campaign administration government police army parliament")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom words refer to, and how that was told."""
+
+    who: int
+    reason: str
 
 
 class Scene:
@@ -79,90 +59,43 @@ class Scene:
         self.named = named
         self._document = document
         self._words = words
-        self._sentence_starts = [sentence.span.start for sentence in document.sentences]
-        self._roles: dict[int, set[str]] = defaultdict(set)
-        self._held = held(words, named, referents)
-        for role in self._held:
-            self._roles[role.subject].add(role.head)
-        self._by_role: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._index_mentions()
-        self._located = [
-            place
-            for place in range(len(words))
-            if (words.joined[place] and words.lows[place - 1] in PLACE_MARKS)
-            or (words.opens[place] and words.words[place].isupper() and len(words.words[place]) > _LONGEST_ACRONYM)
-        ]
-        self._newcomers: dict[str, int] = {}
-        self._subjects = subjects(document, words, named, self._sentence)
-        self._descriptions = descriptions(words, self._sentence)
-        self._groups = openings(words, self._sentence, is_plural=True)
-        self._bodies = openings(words, self._sentence, is_plural=False)
-        self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.holders = Holders(words, named, self.referents)
+        self._heard = Heard(document, words, named, self._acting)
+        self._groups = openings(words, self._heard.sentence, is_plural=True)
+        self._bodies = openings(words, self._heard.sentence, is_plural=False)
+        self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         lows = set(words.lows)
-        self._uses_she, self._uses_he = bool(lows & _FEMALE), bool(lows & _MALE)
+        self._uses_she, self._uses_he = bool(lows & FEMALE), bool(lows & MALE)
         dropped = sum(
             claim.cue_span is not None and claim.mode == "direct" and claim.speaker_span is None for claim in claims
         )
-        self._drops_subjects = dropped >= _SEVERAL_DROPPED
+        self.drops_subjects = dropped >= _SEVERAL_DROPPED
 
-    def note(self, claim: Claim, number: int) -> None:
+    def note(self, claim: Claim) -> None:
         """Take in who speaks in a claim, for what comes after it; claims within claims are passed over."""
-        if claim.speaker is not None and claim.parent is None:
-            anchor = (claim.cue_span or claim.parts[0]).start
-            self._speakers[self._sentence(anchor)].append((anchor, claim.speaker))
+        self._heard.note(claim)
 
     def last_speaker(self, offset: int) -> int | None:
         """Who spoke last in the paragraph, or in the one before where this one holds a quotation alone."""
         if not self._document.sentences:
             return None
-        number = self._sentence(offset)
-        paragraph = self._document.sentences[number].paragraph
+        paragraph = self._heard.paragraph(self._heard.sentence(offset))
         if self._document.paragraphs[paragraph].kind != "body":
             return None
-        for candidate, at, spoke in self._heard(number, offset):
-            if not spoke and self.referents[candidate].type != "person":
+        for turn in self._heard.before(offset):
+            if not turn.spoke and self.referents[turn.who].type != "person":
                 continue
-            distance = paragraph - self._document.sentences[at].paragraph
-            if distance == 0 or (distance == 1 and (self._drops_subjects or self._is_quotation_alone(paragraph))):
-                return candidate
+            distance = paragraph - self._heard.paragraph(turn.sentence)
+            if distance == 0 or (distance == 1 and (self.drops_subjects or self._heard.is_quotation_alone(paragraph))):
+                return turn.who
             break
         return None
 
     def newcomer(self, phrase: Phrase) -> int:
         """The referent of a name that was not known as one before: the same words, the same referent."""
-        first = phrase.first
-        while first < phrase.last and self._words.lows[first] in TITLES:
-            first += 1
-        text = " ".join(self._words.text(first, phrase.last).split())
-        if text in _ASKING:
-            return self.unnamed(Referent("person", _ASKING[text], (), named=False), phrase)
-        key = fold(text)
-        if not self._newcomers:
-            for number, referent in reversed(list(enumerate(self.referents))):
-                if referent.named and referent.type == "person":
-                    self._newcomers[fold(referent.name).split(" ")[-1]] = number
-            self._newcomers.update({fold(who.name): number for number, who in enumerate(self.referents) if who.named})
-        if key in self._newcomers:
-            return self._newcomers[key]
-        kind = self._type_of_newcomer(first, phrase.last, has_title=first > phrase.first)
-        self._newcomers[key] = self._add(Referent(kind, text))
-        return self._newcomers[key]
-
-    def _type_of_newcomer(self, first: int, last: int, *, has_title: bool) -> EntityType:
-        """The type of a name that was not known as one: what an apposition calls it, else what its words look like."""
-        words = self._words
-        if has_title:
-            return "person"
-        kind, _ = apposed(words, last)
-        if kind is not None:
-            return kind
-        if any(words.folds[first] == words.folds[place] for place in self._located):
-            return "place"
-        places = range(first, last + 1)
-        is_plain = all(words.lows[place] not in COMMON and not words.words[place].isupper() for place in places)
-        return "person" if is_plain and len(places) <= _MOST_NAMES and words.words[first] != "The" else "organisation"
+        asking = self._newcomers.asking(phrase)
+        return self._newcomers.refer(phrase) if asking is None else self.unnamed(asking, phrase)
 
     def unnamed(self, referent: Referent, phrase: Phrase) -> int:
         """The referent of a description: the last with the same words where it is definite or plural, else new."""
@@ -175,160 +108,146 @@ class Scene:
             self._unnamed["\0" + phrase.head].append(number)
         return number
 
-    def described(self, phrase: Phrase) -> int:
+    def described(self, phrase: Phrase) -> Told:
         """Whom a description refers to: somebody known, else somebody unnamed."""
-        if phrase.is_definite and not phrase.is_plural:
-            known = self.answering(phrase)
-            if known is not None:
-                return known
-        return self.unnamed(Referent(type_of(phrase), phrase.text, (), named=_is_named(phrase)), phrase)
-
-    def answering(self, phrase: Phrase) -> int | None:
-        """The nearest before a definite description to whom it applies."""
-        offset = self._words.starts[phrase.first]
-        if phrase.head in PERSON_NOUNS and not phrase.is_owned and (known := self._told_apart(phrase)) is not None:
+        known = self.answering(phrase) if phrase.is_definite and not phrase.is_plural else self._introduced(phrase)
+        if known is not None:
             return known
+        is_named = _is_named(phrase)
+        referent = Referent(type_of(phrase), phrase.text, (), named=is_named, group=not is_named and is_group(phrase))
+        return Told(self.unnamed(referent, phrase), "description: no name in the text")
+
+    def answering(self, phrase: Phrase) -> Told | None:
+        """The nearest before a definite description to whom it applies."""
+        if phrase.head in PERSON_NOUNS and not phrase.is_owned:
+            known = self.holders.told_apart(phrase)
+            if known is not None:
+                return Told(known, "description: holds that role")
         if phrase.is_owned or phrase.text.count(" ") > 2:
             return None
         if phrase.head in DOCUMENT_NOUNS:
-            known = self._nearest(phrase, self._by_word, ("document" + phrase.head,))
-            return known if known is not None else self._unnamed_before(phrase)
+            return self._by_word(phrase, "document") or self._introduced(phrase)
         if phrase.head in PERSON_NOUNS:
-            return self._person_in_role(phrase, offset)
-        if phrase.head in _BODY_NOUNS:
-            known = self._nearest(phrase, self._by_word, ("organisation" + phrase.head,))
-            return known if known is not None else self._unnamed_before(phrase)
+            return self._person_in_role(phrase)
+        area = self.holders.area(phrase)
+        if area is not None:
+            return Told(area, f"description: the last {phrase.head} named")
+        if phrase.head in BODY_NOUNS:
+            return self._by_word(phrase, "organisation")
         return self._unnamed_before(phrase)
 
-    def _told_apart(self, phrase: Phrase) -> int | None:
-        """The person whose stated role and body a fuller description repeats ("the Harbour Bank director").
-
-        None where nobody, or where two people, hold such a role.
-        """
-        heads = {phrase.head, *(role for roles in _SAME_ROLE if phrase.head in roles for role in roles)}
-        bodies = {
-            place.referent
-            for place in self.named
-            if phrase.first <= place.first <= phrase.last and self.referents[place.referent].type == "organisation"
-        }
-        words = set(fold(phrase.text).split()) - {phrase.head}
-        if not words:
+    def _introduced(self, phrase: Phrase) -> Told | None:
+        """The document that an opening describes before the text names it."""
+        if phrase.head not in DOCUMENT_NOUNS:
             return None
-        holders = {
-            role.subject
-            for role in self._held
-            if role.head in heads
-            and (role.body in bodies if bodies else words <= set(fold(role.role).replace("-", " ").split()) | heads)
-        }
-        return holders.pop() if len(holders) == 1 else None
+        known = self.holders.named_below(phrase, "document")
+        return None if known is None else Told(known, f"description: the {phrase.head} named after it")
 
-    def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> int | None:
+    def _by_word(self, phrase: Phrase, kind: str) -> Told | None:
+        """The body or document whose name has the description's head, else one described alike."""
+        known = self.holders.by_word(phrase, kind)
+        if known is not None:
+            return Told(known, f"description: the last {phrase.head} named")
+        before = self._unnamed_before(phrase)
+        if before is not None:
+            return before
+        if kind == "organisation":
+            return self._last_body(phrase)
+        known = self.holders.kin_document(phrase)
+        return None if known is None else Told(known, "description: the last document named")
+
+    def _last_body(self, phrase: Phrase) -> Told | None:
+        """The body that spoke or acted last, for "the company" and the like where its name is of no other kind."""
+        if " " in phrase.text:
+            return None
+        for turn, here in self._heard.near(self._words.starts[phrase.first]):
+            referent = self.referents[turn.who]
+            if referent.type == "organisation" and referent.named:
+                if self.holders.last_body(phrase) == turn.who and self.holders.may_be(turn.who, phrase.head):
+                    where = "in this paragraph" if here else "before"
+                    return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
+                return None
+        return None
+
+    def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> Told | None:
         """Whom a pronoun refers to, none where that is open."""
         offset = self._words.span(index, index).start
         if low in _RELATIVE:
-            return self._before_relative(low, index)
+            who = before_relative(self._words, self.named, self.referents, low, index)
+            return None if who is None else Told(who, "relative pronoun: named right before it")
         speaking = self._around(claims, number)
         if low in _FIRST_PERSON:
-            return speaking if speaking is not None and low in ("i", "me", "my", "we", "us", "our") else None
-        if low in _MALE | _FEMALE:
-            if speaking is not None and self._fits(speaking, low):
-                return speaking
+            return None if speaking is None else Told(speaking, "pronoun: whoever speaks around it")
+        if low in MALE | FEMALE:
+            if speaking is not None and self.fits(speaking, low):
+                return Told(speaking, "pronoun: whoever speaks around it")
             return self._he_or_she(low, offset)
         if low in ("it", "its"):
             return self._it(offset)
         return self._they(offset) if low in ("they", "them", "their") else None
 
+    def fits(self, who: int, low: str) -> bool:
+        """Whether a pronoun's gender does not contradict a person's."""
+        return self.holders.fits(who, self.referents[who], low)
+
+    def gender(self, who: int) -> Gender:
+        """The gender of a person, nothing where it cannot be told."""
+        return self.holders.gender(who, self.referents[who])
+
     def _add(self, referent: Referent) -> int:
         self.referents.append(referent)
         return len(self.referents) - 1
 
-    def _sentence(self, offset: int) -> int:
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
-
-    def _heard(self, sentence: int, offset: int) -> Iterator[tuple[int, int, bool]]:
-        """Who spoke or acted before ``offset``, nearest first, with the sentence and whether they spoke."""
-        for number in range(sentence, max(-1, sentence - _FAR), -1):
-            if self._document.paragraphs[self._document.sentences[number].paragraph].kind in ("caption", "boilerplate"):
-                continue
-            speaker = next((who for at, who in reversed(self._speakers.get(number, [])) if at < offset), None)
-            if speaker is not None:
-                yield speaker, number, True
-                continue
-            subject = self._subject(number, offset)
-            if subject is not None:
-                yield subject, number, False
-
-    def _subject(self, sentence: int, offset: int) -> int | None:
-        """Who acts first in a sentence: a name, or a description of somebody known ("The expert sees …")."""
-        named = [first for first in self._subjects.get(sentence, [])[:1] if first[0] < offset]
-        described = self._descriptions.get(sentence)
-        if described is not None and (not named or named[0][0] > self._words.starts[described.first]):
-            who = self._person_in_role(described, offset)
-            if who is not None and self._words.span(described.first, described.first).start < offset:
-                return who
-        return named[0][1] if named else None
-
-    def _near(self, offset: int) -> Iterator[tuple[int, bool, bool]]:
-        """Who spoke or acted in this paragraph and the few before it: who, in this paragraph, by speaking."""
-        if not self._document.sentences:
-            return
-        sentence = self._sentence(offset)
-        paragraph = self._document.sentences[sentence].paragraph
-        for who, number, spoke in self._heard(sentence, offset):
-            distance = paragraph - self._document.sentences[number].paragraph
-            if distance >= _REACH:
-                return
-            yield who, distance == 0, spoke
-
-    def _he_or_she(self, low: str, offset: int) -> int | None:
+    def _he_or_she(self, low: str, offset: int) -> Told | None:
         """The nearest person whose gender fits; where the text knows one gender only, whoever spoke last."""
-        is_reliable = self._uses_she and self._uses_he and not self._drops_subjects
+        is_reliable = self._uses_she and self._uses_he and not self.drops_subjects
         fallback = None
-        for who, _, spoke in self._near(offset):
-            if self.referents[who].type != "person":
+        for turn, here in self._heard.near(offset):
+            if self.referents[turn.who].type != "person":
                 continue
-            if self._fits(who, low) or (not is_reliable and spoke and self._drops_subjects):
-                return who
-            if fallback is None and spoke and not is_reliable:
-                fallback = who
+            if self.fits(turn.who, low):
+                return _told(turn, here)
+            if not is_reliable and turn.spoke and self.drops_subjects:
+                return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
+            if fallback is None and turn.spoke and not is_reliable:
+                fallback = _told(turn, here)
         return fallback
 
-    def _it(self, offset: int) -> int | None:
+    def _it(self, offset: int) -> Told | None:
         last = None
-        for who, here, spoke in self._near(offset):
-            if self.referents[who].type != "person":
-                return who
+        for turn, here in self._heard.near(offset):
+            if self.referents[turn.who].type != "person":
+                return _told(turn, here)
             if last is None and here:
-                last = who
-            if self._drops_subjects and (last is not None or spoke):
-                return who
+                last = turn.who
+            if self.drops_subjects and (last is not None or turn.spoke):
+                return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
             if not here:
                 break
         return self._opening(self._bodies, offset)
 
-    def _they(self, offset: int) -> int | None:
+    def _they(self, offset: int) -> Told | None:
         if not self._document.sentences:
             return None
         group = self._opening(self._groups, offset)
         if group is not None:
             return group
-        sentence = self._sentence(offset)
-        for who, number, _ in self._heard(sentence, offset):
-            same = self._document.sentences[number].paragraph == self._document.sentences[sentence].paragraph
-            is_group = self.referents[who].type == "organisation"
-            return who if same and is_group and sentence - number <= 1 else None
+        sentence = self._heard.sentence(offset)
+        for turn in self._heard.before(offset):
+            same = self._heard.paragraph(turn.sentence) == self._heard.paragraph(sentence)
+            is_body = self.referents[turn.who].type == "organisation"
+            return _told(turn, same) if same and is_body and sentence - turn.sentence <= 1 else None
         return None
 
-    def _opening(self, phrases: dict[int, Phrase], offset: int) -> int | None:
+    def _opening(self, phrases: dict[int, Phrase], offset: int) -> Told | None:
         """Whom the description refers to that acts before ``offset`` in its sentence, or in the one before it."""
-        sentence = self._sentence(offset)
+        sentence = self._heard.sentence(offset)
         for number in (sentence, sentence - 1):
             phrase = phrases.get(number)
             if phrase is None or self._words.span(phrase.first, phrase.first).start >= offset:
                 continue
-            sentences = self._document.sentences
-            if sentences[number].paragraph == sentences[sentence].paragraph:
-                return self.described(phrase)
+            if self._heard.paragraph(number) == self._heard.paragraph(sentence):
+                return Told(self.described(phrase).who, "pronoun: acted last in this paragraph")
         return None
 
     def _around(self, claims: Sequence[Claim], number: int) -> int | None:
@@ -336,114 +255,44 @@ class Scene:
         parent = claims[number].parent
         return claims[parent].speaker if parent is not None else None
 
-    def _before_relative(self, low: str, index: int) -> int | None:
-        """The name right before "who" or "which"."""
-        number = bisect_right(self.named, index, key=lambda name: name.first) - 1
-        if (
-            number < 0
-            or not (self.named[number].last == index - 1 or self._is_apposed(self.named[number].last, index))
-            or (low == "who" and self.referents[self.named[number].referent].type != "person")
-        ):
-            number = self._before_apposition(number, index)
-        if number < 0:
-            return None
-        who = self.named[number].referent
-        is_person = self.referents[who].type == "person"
-        return who if is_person == (low == "who") or low == "that" else None
+    def _acting(self, phrase: Phrase) -> int | None:
+        """Whom a description that acts in a sentence refers to, where that is somebody known."""
+        known = self._person_in_role(phrase)
+        return None if known is None else known.who
 
-    def _before_apposition(self, number: int, index: int) -> int:
-        """The number of the name before an apposition that itself ends in a name ("Lima, the Porto leader, who")."""
-        earlier = number - 1
-        is_person = earlier >= 0 and self.referents[self.named[earlier].referent].type == "person"
-        return earlier if is_person and self._is_apposed(self.named[earlier].last, index) else -1
-
-    def _is_apposed(self, last: int, index: int) -> bool:
-        """Whether nothing but an apposition stands between the name that ends at ``last`` and the word at ``index``."""
-        words = self._words
-        if not last + 1 < index <= last + _LONGEST_APPOSITION or words.after(last) != ", ":
-            return False
-        if words.before(index) != ", " or words.lows[last + 1] not in _ARTICLES:
-            return False
-        return all(words.joined[place] for place in range(last + 2, index))
-
-    def _fits(self, who: int, low: str) -> bool:
-        """Whether a pronoun's gender does not contradict a person's."""
-        if self.referents[who].type != "person":
-            return False
-        gender = self._gender(who)
-        return not gender or (gender == "f") == (low in _FEMALE)
-
-    def _gender(self, who: int) -> str:
-        roles = self._roles.get(who, set())
-        if roles & FEMALE_TITLES:
-            return "f"
-        if roles & MALE_TITLES:
-            return "m"
-        names = [fold(part).removeprefix("ex-") for part in self.referents[who].name.split()]
-        if not self.referents[who].named:
-            return "f" if not _WOMEN.isdisjoint(names) else "m" if not _MEN.isdisjoint(names) else ""
-        first = names[0] if names else ""
-        if " " not in self.referents[who].name or (first in FIRST_NAMES_FEMALE and first in FIRST_NAMES_MALE):
-            return ""
-        return "f" if first in FIRST_NAMES_FEMALE else "m" if first in FIRST_NAMES_MALE else ""
-
-    def _person_in_role(self, phrase: Phrase, offset: int) -> int | None:
+    def _person_in_role(self, phrase: Phrase) -> Told | None:
         """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one."""
-        known = self._nearest(phrase, self._by_role, (phrase.head,))
-        if known is None:
-            known = self._nearest(
-                phrase, self._by_role, {role for roles in _SAME_ROLE if phrase.head in roles for role in roles}
-            )
-        if known is None and phrase.head in EXPERT_NOUNS:
-            for number in range(self._sentence(offset), max(-1, self._sentence(offset) - _FAR), -1):
-                for at, who in reversed(self._speakers.get(number, ())):
-                    if at < offset and self.referents[who].type == "person":
-                        return who
-            known = self._nearest(phrase, self._by_role, EXPERT_ROLES)
-        return known if known is not None else self._unnamed_before(phrase)
+        known = self.holders.in_role(phrase, (phrase.head,))
+        if known is not None:
+            return Told(known, "description: holds that role")
+        known = self.holders.in_role(phrase, alike(phrase.head))
+        if known is not None:
+            return Told(known, "description: holds a role like that")
+        if phrase.head in EXPERT_NOUNS:
+            for who in self._heard.speakers(self._words.starts[phrase.first]):
+                if self.referents[who].type == "person":
+                    return Told(who, "description: spoke last")
+            known = self.holders.in_role(phrase, EXPERT_ROLES)
+            if known is not None:
+                return Told(known, "description: holds a role like that")
+        known = self.holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
+        if known is not None:
+            return Told(known, "description: nobody else of that gender is named")
+        return self._unnamed_before(phrase)
 
-    def _unnamed_before(self, phrase: Phrase) -> int | None:
+    def _unnamed_before(self, phrase: Phrase) -> Told | None:
         """Somebody unnamed who was described with the same noun before ("a source … the source")."""
         same = self._unnamed.get(fold(phrase.text)) or (
             self._unnamed.get("\0" + phrase.head) if " " not in phrase.text else None
         )
-        return same[-1] if same else None
+        return Told(same[-1], "description: so called before") if same else None
 
-    def _nearest(self, phrase: Phrase, index: dict[str, list[tuple[int, int]]], keys: Iterable[str]) -> int | None:
-        """The referent named nearest before the description, among those that an index has under the keys."""
-        best = (-1, -1)
-        for key in keys:
-            where = index.get(key, [])
-            before = bisect_left(where, (phrase.first, -1))
-            if before:
-                best = max(best, where[before - 1])
-        return best[1] if best[1] >= 0 else None
 
-    def _index_mentions(self) -> None:
-        """Where the bearers of each role are named, and the bodies and documents with each word in their names."""
-        words = self._words
-        for place in self.named:
-            title = words.lows[place.first - 1] if place.first and words.joined[place.first] else ""
-            if title in MALE_TITLES or title in FEMALE_TITLES:
-                self._roles[place.referent].add(title)
-            for role in self._roles.get(place.referent, ()):
-                self._by_role[role].append((place.first, place.referent))
-            referent = self.referents[place.referent]
-            if referent.type in ("organisation", "document"):
-                for word in {
-                    singular(fold(part)) for name in (referent.name, *referent.aliases) for part in name.split()
-                }:
-                    self._by_word[referent.type + word].append((place.first, place.referent))
-
-    def _is_quotation_alone(self, paragraph: int) -> bool:
-        """Whether a paragraph holds quotation and little else."""
-        span: Span = self._document.paragraphs[paragraph].span
-        quoted = sum(
-            min(quotation.end, span.end) - max(quotation.start, span.start)
-            for quotation in self._document.quotations
-            if quotation.overlaps(span)
-        )
-        return quoted * 10 >= 8 * (span.end - span.start)
+def _told(turn: Turn, here: bool) -> Told:
+    """Somebody who spoke or acted, as the one whom a pronoun refers to."""
+    return Told(
+        turn.who, f"pronoun: {'spoke' if turn.spoke else 'acted'} last {'in this paragraph' if here else 'before'}"
+    )
 
 
 def _is_named(phrase: Phrase) -> bool:

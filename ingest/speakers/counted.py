@@ -8,12 +8,15 @@ from ingest.words import Words
 _NUMBERS = listed(
     """
     one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million half third thirds
-    quarter quarters fifth fifths majority minority
+    quarter quarters fifth fifths majority minority twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
 _SHARES = listed("percent cent per in out of every")
-_HEDGES = listed("about around almost nearly over under roughly some more fewer less than a just only at least most")
+_HEDGES = listed(
+    "about around almost nearly over under roughly some more fewer less than a just only at least most another other"
+)
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
+_PARTICIPLES = listed("led held hit made known seen shown taken left")
 _LONGEST = 12
 
 
@@ -33,13 +36,22 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
     while place < last and words.lows[place] in ("the", "all", "those", "its", "their", "his", "her", "these"):
         place += 1
     head = place
-    while head < min(last, first + _LONGEST) and words.joined[head + 1] and words.lows[head + 1] not in _BOUNDS:
+    while head < min(last, first + _LONGEST) and words.joined[head + 1] and not _ends(words, head):
         head += 1
-    if words.lows[head] in FUNCTION - _NUMBERS or words.lows[head] in SPEECH_VERBS:
+    is_verb = words.lows[head] in SPEECH_VERBS and not _is_number(words, head - 1)
+    if words.lows[head] in FUNCTION - _NUMBERS or is_verb:
         return None
     is_plural = words.lows[head].endswith("s") or words.lows[head] == "people"
     return (head, head) if is_share or (is_plural and words.lows[first] != "one") else None
 
 
+def _ends(words: Words, head: int) -> bool:
+    """Whether a noun phrase ends with a word: before "of …", "who …", and before a participle behind a plural."""
+    low = words.lows[head + 1]
+    is_participle = low in _PARTICIPLES or (low.endswith("ed") and words.words[head + 1].islower())
+    return low in _BOUNDS or (is_participle and words.lows[head].endswith("s"))
+
+
 def _is_number(words: Words, place: int) -> bool:
-    return words.words[place][0].isdigit() or words.lows[place] in _NUMBERS
+    low = words.lows[place]
+    return low[0].isdigit() or all(part in _NUMBERS for part in low.split("-"))

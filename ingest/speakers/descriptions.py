@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, TITLES, listed
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
+from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted
+from ingest.speakers.phrases import DEFINITE, DETERMINERS, OWNERS, PRONOUNS, SAYING, SUFFIXES, Phrase, singular, type_of
 from ingest.words import Words
-from kg.model import EntityType, Referent, Span
+from kg.model import Referent, Span
 
-PRONOUNS = listed(
-    """
-    i me my we us our you your he him his she her it its they them their who which that himself herself themselves
-    one someone somebody everyone everybody nobody anyone
-    """
-)
-_DEFINITE = listed("the this that these those")
-_OWNERS = listed("his her its their our my your whose")
-DETERMINERS = (
-    _DEFINITE
-    | _OWNERS
-    | listed(
-        """
-    a an one two three four five six seven eight nine ten another some many most several few all both each every no any
-    other
-    """
-    )
-)
+__all__ = ["Phrase", "read", "singular", "type_of"]
+
 _SKIPPED = listed(
     """
     by from to with and but that when as while if so even because although though also later then both in for of
-    """
-)
-_BOUNDS = listed(
-    """
-    who which that of for at from in on with by to about as among under and or whose where when during after before
-    while because including like against over since until per via into
     """
 )
 _TIES = listed("of for at from in with on to")
@@ -56,67 +33,60 @@ _TRAILING = listed(
     himself herself itself themselves just also later recently now then today yesterday again once both all
     """
 )
-_SAYING = listed("evidence research science source sources data right left other youth public experience")
-_SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
-_NOT_PLURAL = listed(
-    """
-    press congress census analysis series news politics campus business ss basis crisis thesis witness boss
-    """
-)
 _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
+_FILED_FROM = 4
 _LONGEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words that name a speaker, ``first`` to ``last``, and what they are.
-
-    ``referent`` is set for a name that is known; ``head`` is the head noun of a description in lower case and singular.
-    ``text`` is a description without its article.
-    """
-
-    kind: Literal["name", "capitals", "pronoun", "description", "nothing"]
-    first: int
-    last: int
-    referent: int | None = None
-    head: str = ""
-    text: str = ""
-    is_definite: bool = False
-    is_plural: bool = False
-    is_owned: bool = False
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
     """What a speaker's words are."""
     first, last = words.at(span.start), min(words.at(span.end - 1), len(words) - 1)
+    if first < last and words.starts[last] >= words.repaired.within(span)[1]:
+        last -= 1  # the span ends in the possessive ending of the word before
     while (
         first < last and words.lows[first] in _SKIPPED and not (words.lows[first] == "that" and words.joined[first + 1])
     ):
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
+    first = _past_dateline(words, first, last)
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
+    several = _several(words, first, last, named, referents)
+    if several is not None:
+        return several
     end = _base_end(words, first, last, named)
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
-    if name is not None and name.last == end and not words.possessive[end]:
+    if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
         return Phrase("name", name.first, name.last, name.referent)
     leading = named_at(named, first)
+    if leading is None and words.lows[first] == "the":
+        leading = named_at(named, first + 1)
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
-    apposed = _apposed(words, end, last, named, referents)
-    if apposed is not None:
+    apposed = apposed_name(words, end, last, named, referents)
+    if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
+
+
+def _past_dateline(words: Words, first: int, last: int) -> int:
+    """Behind the place in capitals that a story was filed from ("LISBON - European leaders")."""
+    for place in range(first, last):
+        if not words.words[place].isupper() or len(words.words[place]) < _FILED_FROM:
+            return first
+        if words.after(place) in (" - ", " – ", " — "):
+            return place + 1
+    return first
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
@@ -124,6 +94,26 @@ def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     whole = _with_complement(words, end, last)
     text = " ".join(words.text(first, whole).split())
     return Phrase("description", first, whole, None, singular(words.lows[head]), text, is_plural=True)
+
+
+def _several(
+    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
+) -> Phrase | None:
+    """Two people who are named together as a group ("Ana Lima and Peter Lunn"), none where the words are no such."""
+    one = named_at(named, first)
+    if words.lows[first] in ("he", "she", "they") and first + 1 < last and words.lows[first + 1] == "and":
+        other = named_at(named, first + 2)
+        if other is not None and other.last == last and referents[other.referent].type == "person":
+            return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
+    if one is None or one.last + 1 >= last or words.lows[one.last + 1] != "and" or words.possessive[one.last]:
+        return None
+    other = named_at(named, one.last + 2)
+    if other is None or other.last != last or words.possessive[last] or other.referent == one.referent:
+        return None
+    if {referents[one.referent].type, referents[other.referent].type} != {"person"}:
+        return None
+    text = f"{referents[one.referent].name} and {referents[other.referent].name}"
+    return Phrase("description", first, last, None, "people", text, is_plural=True)
 
 
 def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
@@ -148,7 +138,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
         if is_clause and _is_head(words, end):
             break
-        if words.lows[follows] in _BOUNDS:
+        if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
                 continue
@@ -180,8 +170,15 @@ def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
 
 
 def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> bool:
-    """Whether what stands behind a person's name is not what the phrase is about: a description that lost its comma."""
+    """Whether what stands behind a name is not what the phrase is about: a lost comma, or words of time."""
     follows = name.last + 1
+    if (
+        words.lows[follows] in FUNCTION
+        and words.words[follows].islower()
+        and words.joined[follows]
+        and not words.possessive[name.last]
+    ):
+        return True
     if referents[name.referent].type != "person" or words.possessive[name.last]:
         return False
     is_glued = words.span(name.last, name.last).end == words.span(follows, follows).start
@@ -189,39 +186,6 @@ def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> b
         is_glued
         or words.lows[follows] == "phd"
         or (noun_type(singular(words.lows[follows])) is None and words.words[follows].islower())
-    )
-
-
-def _apposed(words: Words, end: int, last: int, named: Sequence[Place], referents: Sequence[Referent]) -> Place | None:
-    """The person named behind a comma after a description ("the bank's director, Ana Lima")."""
-    if noun_type(singular(words.lows[end])) not in ("person", None):
-        return None
-    for name in named[bisect_right(named, end, key=lambda name: name.first) :]:
-        if name.first > last:
-            return None
-        begin = name.first
-        if begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
-            begin = _apposition_start(words, begin - 1, end)
-        if referents[name.referent].type == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
-            return name
-    return None
-
-
-def _apposition_start(words: Words, place: int, floor: int) -> int:
-    """The first word of the noun phrase that leads to a name behind a comma ("…, the harbour economist Ana Lima")."""
-    while place > floor + 1 and words.joined[place] and words.lows[place - 1] not in _BOUNDS:
-        place -= 1
-    return place
-
-
-def _may_lead(words: Words, place: int, named: Sequence[Place]) -> bool:
-    """Whether a word belongs to the title before a name ("Ohio Gov. …")."""
-    low = words.lows[place]
-    return (
-        low in TITLES
-        or noun_type(low) == "person"
-        or words.words[place] in DEMONYMS
-        or named_at(named, place) is not None
     )
 
 
@@ -249,7 +213,7 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     whole = _with_complement(words, end, last)
     first = _past_reason(words, first, end)
     low = words.lows[first]
-    is_article = low in _DEFINITE | _OWNERS | {"a", "an"} and end > first
+    is_article = low in DEFINITE | OWNERS | {"a", "an"} and end > first
     start = first + 1 if is_article and words.lows[first + 1] not in _KEEP_ARTICLE else first
     text = " ".join(words.text(start, whole).split())
     if low in ("one", "another") and end == first:
@@ -261,9 +225,9 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
         None,
         head,
         text,
-        is_definite=low in _DEFINITE,
+        is_definite=low in DEFINITE,
         is_plural=is_plural and words.lows[first] not in ("a", "an", "one", "another"),
-        is_owned=low in _OWNERS or any(words.possessive[place] for place in range(first, end)),
+        is_owned=low in OWNERS or any(words.possessive[place] for place in range(first, end)),
     )
 
 
@@ -288,8 +252,11 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     low = words.lows[first]
     if low in DETERMINERS or words.lows[end] in GROUP_NOUNS:
         return True
-    if low in FUNCTION or (low in SPEECH_VERBS and end > first) or low.endswith(("ing", "ed")):
+    if low in FUNCTION or (low in SPEECH_VERBS and end > first):
         return False
+    if low.endswith(("ing", "ed")):
+        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
+        return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (
         is_plural
         or noun_type(words.lows[end]) is not None
@@ -300,9 +267,9 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
 
 def _is_somebody(words: Words, end: int, head: str) -> bool:
     """Whether the head noun can say something: somebody, a body of people, something written."""
-    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in _SAYING or words.lows[end] in GROUP_NOUNS:
+    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
         return True
-    return words.words[end] in DEMONYMS or head.endswith(_SUFFIXES) or words.words[end][0].isupper()
+    return words.words[end] in DEMONYMS or head.endswith(SUFFIXES) or words.words[end][0].isupper()
 
 
 def _with_complement(words: Words, end: int, last: int) -> int:
@@ -319,30 +286,3 @@ def _with_complement(words: Words, end: int, last: int) -> int:
     while whole > end and words.lows[whole] in FUNCTION:
         whole -= 1
     return whole
-
-
-def singular(noun: str) -> str:
-    """A noun without its plural ending.
-
-    >>> [singular(noun) for noun in ("officials", "agencies", "analysis", "press", "lawmakers")]
-    ['official', 'agency', 'analysis', 'press', 'lawmaker']
-    """
-    if noun in _NOT_PLURAL or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
-        return noun
-    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
-
-
-def type_of(phrase: Phrase) -> EntityType:
-    """The type of whom a description describes: one person, a group or body, or something written."""
-    if phrase.head in DOCUMENT_NOUNS:
-        return "document"
-    kind = noun_type(phrase.head)
-    if phrase.is_plural:
-        return "organisation"
-    if kind == "place":
-        return "place"
-    if kind is not None:
-        return kind
-    if phrase.head in _SAYING:
-        return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
-    return "person" if phrase.head.endswith(_SUFFIXES) else "organisation"

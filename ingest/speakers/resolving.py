@@ -7,15 +7,20 @@ who answers to it, else it is somebody unnamed. Where that is open, nobody is na
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import places
-from ingest.speakers.antecedents import Scene
-from ingest.speakers.descriptions import DETERMINERS, read
+from ingest.speakers.antecedents import Scene, Told
+from ingest.speakers.descriptions import read
+from ingest.speakers.linking import link
+from ingest.speakers.metonyms import marked
+from ingest.speakers.phrases import DETERMINERS, Phrase, type_of
+from ingest.speakers.referring import refer
 from ingest.words import Words, split
 from kg.model import Claim, Mention, MentionForm, Referent, Span
 
@@ -26,7 +31,8 @@ _PASSIVE = listed(
 )
 _LONGEST = 7
 _PREPOSITIONS = listed("of in on at for from with by to")
-_NEAR = 600
+_PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
+"""Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
 _BEFORE = 12
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
 _PARTICIPLES = listed(
@@ -38,17 +44,17 @@ _PARTICIPLES = listed(
 _NO_VERBS = listed(
     "claims fears hopes reports doubts promises plans demands estimates suspects asked told urged expected"
 )
-_CARRIED = " · speaker carried forward"
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Whom a speaker's words refer to, and the words that do."""
+    """Whom a speaker's words refer to, the words that do, and how that was told."""
 
     referent: int | None
     first: int
     last: int
     form: MentionForm
+    reason: str = ""
 
 
 def resolve(
@@ -59,7 +65,9 @@ def resolve(
     The referents that came in keep their numbers. Narration keeps the speaker it has.
     """
     words = split(document)
-    scene = Scene(document, words, places(words, mentions), referents, claims)
+    mentions = sorted(mentions, key=lambda mention: mention.span)
+    named = [place for place in places(words, mentions) if words.words[place.first] not in _PEOPLES]
+    scene = Scene(document, words, named, referents, claims)
     resolved = list(claims)
     found_at: dict[Span, _Found] = {}
     spoken = [number for number, claim in enumerate(claims) if claim.mode != "narration"]
@@ -71,15 +79,38 @@ def resolve(
                 found = _speaker(words, scene, resolved, number)
                 found_at[claim.speaker_span] = found
             if found.referent is not None:
-                resolved[number] = replace(claim, speaker=found.referent)
+                resolved[number] = replace(claim, speaker=found.referent, speaker_reason=found.reason)
         if resolved[number].speaker is None and _lacks_subject(document, claim):
             speaker = scene.last_speaker(_anchor(claim))
-            if speaker is not None:
-                resolved[number] = replace(claim, speaker=speaker, reason=claim.reason + _CARRIED)
-        scene.note(resolved[number], number)
+            if speaker is not None and _may_be(words, scene, claim, speaker):
+                reason = "subject dropped" if claim.cue_span is not None else "quotation without a speaker"
+                resolved[number] = replace(claim, speaker=speaker, speaker_reason=f"carried forward: {reason}")
+        scene.note(resolved[number])
     everybody = tuple(scene.referents)
     everywhere = _with_mentions(words, mentions, found_at.values())
-    return _linked(document, resolved, everybody, everywhere), everybody, everywhere
+    others = refer(document, words, scene, resolved, everywhere)
+    everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
+    everywhere = marked(words, everywhere, everybody, resolved)
+    return link(document, words, _completed(resolved, others), everybody, everywhere)
+
+
+def _may_be(words: Words, scene: Scene, claim: Claim, speaker: int) -> bool:
+    """Whether the pronoun that names a speaker, where one does, allows that it is somebody."""
+    if claim.speaker_span is None or scene.drops_subjects:
+        return True
+    low = words.lows[min(words.at(claim.speaker_span.start), len(words) - 1)]
+    return low not in MALE | FEMALE or scene.fits(speaker, low)
+
+
+def _completed(claims: Sequence[Claim], others: Sequence[Mention]) -> list[Claim]:
+    """The claims, those by "he" or "she" with the speaker whom the pronoun stands for as those elsewhere do."""
+    who = {mention.span: mention.referent for mention in others if mention.form == "pronoun"}
+    return [
+        replace(claim, speaker=who[claim.speaker_span], speaker_reason="pronoun: nobody else near is as likely")
+        if claim.speaker is None and claim.speaker_span in who
+        else claim
+        for claim in claims
+    ]
 
 
 def _anchor(claim: Claim) -> int:
@@ -94,22 +125,35 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     span = claims[number].speaker_span
     assert span is not None
     phrase = read(words, span, scene.named, scene.referents)
-    if phrase.kind == "name":
-        return _Found(phrase.referent, phrase.first, phrase.last, "name")
+    if phrase.kind == "name" and phrase.referent is not None:
+        return _Found(phrase.referent, phrase.first, phrase.last, "name", _named(words, scene, phrase))
     if phrase.kind == "pronoun":
-        who = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
-        if who is None and words.lows[phrase.first] in ("who", "which"):
-            who = _before_relative(words, scene, phrase.first)
-        return _Found(who, phrase.first, phrase.first, "pronoun")
+        told = scene.pronoun(words.lows[phrase.first], phrase.first, claims, number)
+        if told is None and words.lows[phrase.first] in ("who", "which"):
+            told = _before_relative(words, scene, phrase.first)
+        return _found(told, phrase.first, phrase.first, "pronoun")
     if phrase.kind == "capitals":
         who = scene.newcomer(phrase)
-        return _Found(who, phrase.first, phrase.last, "name" if scene.referents[who].named else "nominal")
+        if scene.referents[who].named:
+            return _Found(who, phrase.first, phrase.last, "name", "name")
+        return _Found(who, phrase.first, phrase.last, "nominal", "description: no name in the text")
     if phrase.kind == "description":
-        return _Found(scene.described(phrase), phrase.first, phrase.last, "nominal")
+        return _found(scene.described(phrase), phrase.first, phrase.last, "nominal")
     return _Found(None, phrase.first, phrase.last, "nominal")
 
 
-def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
+def _found(told: Told | None, first: int, last: int, form: MentionForm) -> _Found:
+    return _Found(None, first, last, form) if told is None else _Found(told.who, first, last, form, told.reason)
+
+
+def _named(words: Words, scene: Scene, phrase: Phrase) -> str:
+    """How a name tells who speaks: by all of it, or by a part or another form."""
+    assert phrase.referent is not None
+    whole = scene.referents[phrase.referent].name
+    return "name" if words.text(phrase.first, phrase.last) == whole else f"name: a form of {whole}"
+
+
+def _before_relative(words: Words, scene: Scene, index: int) -> Told | None:
     """Whom the description right before "who" or "which" refers to ("a neighbour who said")."""
     if not index or words.opens[index] or not (words.joined[index] or words.before(index) == ", "):
         return None
@@ -124,7 +168,9 @@ def _before_relative(words: Words, scene: Scene, index: int) -> int | None:
     phrase = read(words, words.span(first, index - 1), scene.named, scene.referents)
     if phrase.kind != "description" or phrase.last != index - 1:
         return None
-    return scene.described(phrase)
+    if words.lows[index] == "who" and type_of(phrase) not in ("person", "organisation"):
+        return None
+    return Told(scene.described(phrase).who, "relative pronoun: described right before it")
 
 
 def _lacks_subject(document: Document, claim: Claim) -> bool:
@@ -156,48 +202,3 @@ def _with_mentions(words: Words, mentions: Sequence[Mention], found: Iterable[_F
             span = words.span(one.first, one.last)
             by_span.setdefault(span, Mention(span, one.referent, one.form))
     return tuple(by_span[span] for span in sorted(by_span))
-
-
-def _linked(
-    document: Document, claims: Sequence[Claim], referents: Sequence[Referent], mentions: Sequence[Mention]
-) -> tuple[Claim, ...]:
-    """The claims with what they are about and which documents they cite."""
-    starts = [mention.span.start for mention in mentions]
-    sentences = [sentence.span.start for sentence in document.sentences]
-    linked = []
-    for claim in claims:
-        within = [mention.referent for part in claim.parts for mention in _inside(part, mentions, starts)]
-        about = dict.fromkeys(
-            number
-            for number in within
-            if number != claim.speaker and (referents[number].named or referents[number].type == "policy")
-        )
-        near = [
-            mention.referent
-            for span in _saying(document, claim, sentences)
-            for mention in _inside(span, mentions, starts)
-        ]
-        speaker = [claim.speaker] if claim.speaker is not None else []
-        cites = dict.fromkeys(number for number in (*speaker, *within, *near) if referents[number].type == "document")
-        linked.append(replace(claim, about=tuple(about), cites=tuple(cites)))
-    return tuple(linked)
-
-
-def _inside(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
-    """The mentions that lie within a span."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
-
-
-def _saying(document: Document, claim: Claim, starts: Sequence[int]) -> list[Span]:
-    """The stretches of a claim's sentence that say who says it: what is not said itself."""
-    if claim.mode == "narration" or claim.cue_span is None or not starts:
-        return []
-    sentence = document.sentences[max(0, bisect_right(starts, claim.cue_span.start) - 1)].span
-    sentence = Span(max(sentence.start, claim.cue_span.start - _NEAR), min(sentence.end, claim.cue_span.end + _NEAR))
-    stretches, place = [], sentence.start
-    for part in claim.parts:
-        if part.overlaps(sentence):
-            stretches.append(Span(place, max(place, part.start)))
-            place = max(place, min(part.end, sentence.end))
-    return [*stretches, Span(place, max(place, sentence.end))]

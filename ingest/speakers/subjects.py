@@ -10,7 +10,7 @@ from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
-from ingest.speakers.descriptions import Phrase, singular
+from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words
 
 _OBJECT_MARKS = listed("of and or who whose which that at in for from on to by with")
@@ -108,7 +108,7 @@ def openings(words: Words, sentence_at: Callable[[int], int], *, is_plural: bool
     found: dict[int, Phrase] = {}
     beginnings = (_SEVERAL | GROUP_NOUNS) if is_plural else _ONE
     for index, low in enumerate(words.lows[:-1]):
-        if low not in beginnings:
+        if low not in beginnings and not (is_plural and words.opens[index] and low not in FUNCTION):
             continue
         if not words.opens[index] and (low not in _SEVERAL | _ONE or words.before(index) != ", "):
             continue

@@ -1,4 +1,4 @@
-"""``kg query``, ``kg queries``, ``kg trace``: questions to a store."""
+"""``kg query``, ``kg queries``: questions to a store in SPARQL."""
 
 from __future__ import annotations
 
@@ -8,29 +8,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.printing import (
-    console,
     counted,
     format_option,
-    plain,
     print_csv,
     print_json_lines,
     print_table,
-    printable,
     store_option,
 )
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
-    from kg.iris import Iris
     from kg.query import Results
     from kg.store import Store
-    from kg.trace import Hop, Passage, Trace
-
-
-AROUND = 120
-"""Characters that a trace shows before and after the exact words."""
 
 
 @click.command(
@@ -67,43 +56,6 @@ def queries(form: str) -> None:
         asks = [f"{p.name} ({p.kind}{'' if p.default is None else ', optional'}): {p.about}" for p in q.parameters]
         rows.append((q.name, q.answers, "; ".join(asks)))
     print_table(("query", "what it answers", "parameters (-p NAME=VALUE)"), rows)
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  kg trace claim:91be04c2a77d10fe
-  kg trace "Mara Ellison" --limit 5
-  kg trace "the wall will be built" --format json"""
-)
-@click.argument("what", metavar="CLAIM|FIGURE|ARTICLE|ENTITY|WORDS")
-@store_option
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most claims to trace.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json", "sparql")),
-    default="text",
-    show_default=True,
-    help="How to print.",
-)
-def trace(what: str, where: str, limit: int, form: str) -> None:
-    """Trace a claim, or those of an entity, a figure or some words, to the exact words in their article."""
-    import kg
-    from kg.trace import as_sparql
-    from kg.trace import trace as follow
-
-    with kg.open(where) as g:
-        traces = follow(g.store, what, g.reader, limit=limit)
-        if form == "json":
-            click.echo(json.dumps([plain(found) for found in traces], ensure_ascii=False, indent=2))
-        elif form == "sparql":
-            click.echo(as_sparql([found.claim for found in traces]))
-        else:
-            for found in traces:
-                print_trace(found, g.store.iris)
-            if len(traces) == limit:
-                click.echo(f"the first {limit}; more with --limit", err=True)
 
 
 def _parameters(given: tuple[str, ...]) -> dict[str, str]:
@@ -148,24 +100,6 @@ def _short(value: str, store: Store) -> str:
     return notation(compact) if is_term else compact
 
 
-def print_trace(found: Trace, iris: Iris) -> None:
-    """A trace as people read it: outlet, article, then each hop indented below the one that reports it."""
-    from rich.padding import Padding
-
-    out = console()
-    out.print(_article(found, iris))
-    for depth, hop in enumerate(found.hops):
-        asked = hop.claim == found.claim
-        out.print(Padding(_who(hop, iris, asked=asked), (0, 0, 0, 3 + 3 * depth)))
-        for passage in hop.passages:
-            out.print(Padding(_words(passage, asked=asked), (0, 0, 0, 6 + 3 * depth)))
-        for cited in hop.cites:
-            if cited != hop.speaker:
-                text = f"cites {printable(cited.label)}  ({iris.compact(cited.id)})"
-                out.print(Padding(text, (0, 0, 0, 6 + 3 * depth)), markup=False)
-    out.print()
-
-
 def _print_turtle(results: Results, prefixes: dict[str, str]) -> None:
     from pyoxigraph import RdfFormat, Triple, serialize
 
@@ -200,47 +134,3 @@ def _json_term(term: Any) -> dict[str, str]:
     if term.language:
         return {**found, "xml:lang": term.language}
     return found if term.datatype == known("xsd:string") else {**found, "datatype": term.datatype.value}
-
-
-def _article(trace: Trace, iris: Iris) -> Text:
-    """Outlet, title, author, date, address, and other versions."""
-    from rich.text import Text
-
-    out = Text(printable(trace.publisher or "publisher not known"), style="bold")
-    out.append(f"\n└─ {printable(trace.title or trace.source)}")
-    via = trace.wire and f"via {trace.wire}"
-    facts = [", ".join(trace.authors) or "author not known", trace.date or "date not known", via]
-    out.append(f"\n   {printable('  ·  '.join(filter(None, facts)))}", style="not bold")
-    out.append(f"\n   {printable(trace.url or trace.source)}  ({iris.compact(trace.article)})", style="not bold dim")
-    for note, other in (("corrected later, see", trace.revised_by), ("corrects", trace.revises)):
-        if other:
-            out.append(f"\n   {note} {iris.compact(other)}", style="not bold yellow")
-    return out
-
-
-def _who(hop: Hop, iris: Iris, *, asked: bool) -> Text:
-    """Who said it, in which words the article says so, and how."""
-    from rich.text import Text
-
-    speaker = hop.speaker.label if hop.speaker else "speaker not known"
-    spoken = f" (as “{printable(hop.speaker_words)}”)" if hop.speaker_words and hop.speaker_words != speaker else ""
-    cue = f"  ·  cue: {printable(hop.cue)}" if hop.cue else ""
-    out = Text("└─ ").append(printable(speaker), style="bold cyan")
-    out.append(f"{spoken}  ·  {hop.mode}, {hop.type}{cue}")
-    return out.append(f"  ({iris.compact(hop.claim)})", style="bold" if asked else "dim")
-
-
-def _words(passage: Passage, *, asked: bool) -> Text:
-    """The exact words, with what stands before and after them."""
-    from rich.text import Text
-
-    before, after = passage.before[-AROUND:], passage.after[:AROUND]
-    out = Text(("…" if len(passage.before) > AROUND else "") + _spaced(before), style="dim")
-    out.append(_spaced(passage.words), style="not dim black on yellow" if asked else "not dim underline")
-    out.append(_spaced(after) + ("…" if len(passage.after) > AROUND else ""))
-    return out.append(f"  [{passage.start}-{passage.end}]")
-
-
-def _spaced(text: str) -> str:
-    """Printable text that keeps a space at either end."""
-    return f"{' ' * text[:1].isspace()}{printable(text)}{' ' * (len(text) > 1 and text[-1].isspace())}"

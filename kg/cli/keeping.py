@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from typing import Any
 
 import click
 
@@ -26,16 +27,19 @@ Formats: .html .csv .graphml .gexf .ttl .trig .nq .jsonld"""
 @click.option("--max-nodes", type=click.IntRange(1), help="The most nodes to draw; the most central are kept.")
 @click.option("--title", help="The title of the page.")
 @click.option("--full-text", is_flag=True, help="Put the whole text of the articles on the page.")
-def export(
-    path: str, where: str, focus: str | None, hops: int, max_nodes: int | None, title: str | None, full_text: bool
-) -> None:
-    """Write the graph to a file: a page to look at, a table, or a format of other tools."""
+@click.option("--rejected", is_flag=True, help="Also claims that somebody rejected; RDF has them anyway, marked.")
+@click.option("--history", is_flag=True, help="In RDF: also decisions that were taken back.")
+def export(path: str, where: str, focus: str | None, **options: Any) -> None:
+    """Write the graph to a file: a page to look at, a table, or a format of other tools.
+
+    RDF holds the whole store, but for decisions that were taken back: a merge that is undone leaves the same file.
+    """
     import kg
     from kg.export import Options, write
 
     with kg.open(where) as g:
         focus = g.reader.entities.find(focus).id if focus else None
-        written = write(g, path, Options(title=title, focus=focus, hops=hops, max_nodes=max_nodes, full_text=full_text))
+        written = write(g, path, Options(focus=focus, **options))
     click.echo(f"wrote {os.path.relpath(written)}", err=True)
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.printing import format_option, listing, plain, store_option
+from kg.cli.printing import flat, format_option, listing, store_option
 from kg.model import CLAIM_TYPES, ENTITY_TYPES, MODES
 
 if TYPE_CHECKING:
-    from kg.model import ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
+    from kg.model import ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord, SuggestionRecord
 
 FORMATS = ("table", "csv", "jsonl")
 
@@ -32,33 +32,48 @@ Examples:
 @click.option("--text", metavar="WORDS", help="With these words, whatever the case.")
 @click.option("--attributed", is_flag=True, help="Not what articles say in their own voice.")
 @click.option("--all-versions", is_flag=True, help="Also from versions of an article that were corrected later.")
+@click.option("--rejected", is_flag=True, help="Also those that somebody rejected.")
 @format_option(*FORMATS)
 def claims(where: str, form: str, kind: str | None, **filters: Any) -> None:
     """List claims: who said what, in which words."""
     import kg
-    from kg.api import flat
+    from kg.api import flat as flat_claim
 
     with kg.open(where) as g:
 
         def row(c: ClaimRecord) -> tuple[Any, ...]:
-            return g.store.iris.compact(c.id), c.date, _label(c.speaker), c.cue, c.text, f"{c.mode} {c.type}", c.source
+            kind = " ".join(filter(None, (c.mode, c.type, c.status)))
+            return g.store.iris.compact(c.id), c.date, _label(c.speaker), c.cue, c.text, kind, c.source
 
         wanted = g.wanted(type=kind, **filters)
         columns = ("claim", "date", "speaker", "cue", "exact words", "mode and type", "source")
-        listing(form, g.reader.claims(wanted), columns, row, flat=flat, empty="no claim passes these filters")
+        listing(form, g.reader.claims(wanted), columns, row, flat=flat_claim, empty="no claim passes these filters")
 
 
-@click.command(epilog="\b\nExample:\n  kg entities --type person")
+@click.command(
+    epilog="""\b
+Examples:
+  kg entities --type person
+  kg entities --suggest --type organisation
+  kg merge ENTITY OTHER; kg different ENTITY OTHER; kg unsure ENTITY OTHER decide on a suggestion"""
+)
 @store_option
 @click.option("--type", "kind", type=click.Choice(ENTITY_TYPES), help="Of this type.")
 @click.option("--text", metavar="WORDS", help="With these words in a name.")
 @click.option("--unnamed", is_flag=True, help="Also those whom the text does not name.")
+@click.option("--suggest", is_flag=True, help="Pairs that may be one entity instead, with what speaks for it.")
+@click.option("--all", "decided", is_flag=True, help="With --suggest: also pairs that somebody decided on.")
 @format_option(*FORMATS)
-def entities(where: str, form: str, kind: str | None, text: str | None, unnamed: bool) -> None:
-    """List people, organisations, places, policies and documents."""
+def entities(
+    where: str, form: str, kind: str | None, text: str | None, unnamed: bool, suggest: bool, decided: bool
+) -> None:
+    """List people, organisations, places, policies and documents, or pairs of them that may be one."""
     import kg
     from kg.iris import fold
 
+    if suggest:
+        _suggest(where, form, kind, text, decided)
+        return
     wanted = fold(text or "")
     with kg.open(where) as g:
 
@@ -72,6 +87,7 @@ def entities(where: str, form: str, kind: str | None, text: str | None, unnamed:
                 len(e.mentions),
                 e.claims_by,
                 e.claims_about,
+                "; ".join(map(_id, e.same_as)),
             )
 
         found = (
@@ -83,8 +99,40 @@ def entities(where: str, form: str, kind: str | None, text: str | None, unnamed:
                 and any(wanted in fold(n) for n in (e.label, *e.aliases))
             )
         )
-        columns = ("id", "label", "also", "roles", "mentions", "claims_by", "claims_about")
-        listing(form, found, columns, row, flat=_flat, empty="no entity passes these filters")
+        columns = ("id", "label", "also", "roles", "mentions", "claims_by", "claims_about", "same_as")
+        listing(form, found, columns, row, flat=flat, empty="no entity passes these filters")
+
+
+def _suggest(where: str, form: str, kind: str | None, text: str | None, decided: bool) -> None:
+    import kg
+    from kg.iris import fold
+
+    wanted = fold(text or "")
+    with kg.open(where) as g:
+        short = g.store.iris.compact
+
+        def row(s: SuggestionRecord) -> tuple[Any, ...]:
+            return (
+                f"{s.score:.2f}",
+                short(s.one.id),
+                s.one.label,
+                short(s.other.id),
+                s.other.label,
+                "; ".join(s.reasons),
+            )
+
+        found = (
+            s
+            for s in g.suggestions(type=kind, decided=decided)
+            if any(wanted in fold(entity.label) for entity in (s.one, s.other))
+        )
+        columns = ("score", "entity", "label", "other", "other's label", "why")
+        listing(form, found, columns, row, flat=flat, empty="nothing to suggest")
+
+
+def _id(iri: str) -> str:
+    """An outside id as tables show it: the last piece of Wikidata's, others whole."""
+    return iri.rpartition("/")[2] if "wikidata.org/" in iri else iri
 
 
 @click.command(epilog="\b\nExample:\n  kg figures --text homicide")
@@ -101,7 +149,8 @@ def figures(where: str, form: str, source: str | None, text: str | None) -> None
 
         def row(f: FigureRecord) -> tuple[Any, ...]:
             bounds = f"{f.lower or ''}–{f.upper or ''}" if f.lower or f.upper else f.value
-            what = "; ".join(filter(None, (f.measure, f.population, f.place, f.period)))
+            again = f.restates and f"says again {g.store.iris.compact(f.restates)}"
+            what = "; ".join(filter(None, (f.measure, f.change, f.population, f.place, f.period, again)))
             return g.store.iris.compact(f.id), f.text, bounds, f.unit, what, f.source
 
         found = (
@@ -110,7 +159,7 @@ def figures(where: str, form: str, source: str | None, text: str | None) -> None
             if source in (None, f.source) and wanted in f"{f.text} {f.measure} {f.unit}".casefold()
         )
         columns = ("figure", "as published", "value", "unit", "of what, where, when", "source")
-        listing(form, found, columns, row, flat=_flat, empty="no figure passes these filters")
+        listing(form, found, columns, row, flat=flat, empty="no figure passes these filters")
 
 
 @click.command(epilog="\b\nExample:\n  kg relations --predicate holdsRole")
@@ -128,7 +177,7 @@ def relations(where: str, form: str, predicate: str | None) -> None:
 
         found = (r for r in g.reader.relations() if predicate in (None, r.predicate))
         columns = ("subject", "relation", "role", "object", "source")
-        listing(form, found, columns, row, flat=_flat, empty="no relation passes these filters")
+        listing(form, found, columns, row, flat=flat, empty="no relation passes these filters")
 
 
 @click.command(epilog="\b\nExample:\n  kg sources --format csv")
@@ -150,21 +199,8 @@ def sources(where: str, form: str) -> None:
             )  # fmt: skip
 
         columns = ("article", "source", "title", "publisher", "authors", "date", "claims", "note")
-        listing(form, g.reader.articles(), columns, row, flat=_flat, empty="the store has no articles")
+        listing(form, g.reader.articles(), columns, row, flat=flat, empty="the store has no articles")
 
 
 def _label(entity: Reference | None) -> str:
     return entity.label if entity else ""
-
-
-def _flat(record: Any) -> dict[str, Any]:
-    """A record as one row: references by label, lists joined."""
-    return {name: _joined(value) for name, value in plain(record).items()}
-
-
-def _joined(value: Any) -> Any:
-    if isinstance(value, dict):
-        return value.get("label") or value.get("text") or ", ".join(str(v) for v in value.values() if v)
-    if isinstance(value, list):
-        return "; ".join(str(_joined(item)) for item in value)
-    return value

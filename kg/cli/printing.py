@@ -65,6 +65,19 @@ def plain(value: Any) -> Any:
     return value
 
 
+def flat(record: Any) -> dict[str, Any]:
+    """A record as one row: references by label, lists joined."""
+    return {name: _joined(value) for name, value in plain(record).items()}
+
+
+def _joined(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value.get("label") or value.get("text") or ", ".join(str(v) for v in value.values() if v)
+    if isinstance(value, list):
+        return "; ".join(str(_joined(item)) for item in value)
+    return value
+
+
 def print_json_lines(records: Iterable[Any]) -> None:
     """One JSON object a line."""
     for record in records:

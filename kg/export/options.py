@@ -18,6 +18,8 @@ class Options:
     ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
     within ``hops`` edges. ``max_nodes`` keeps the most central; none means what a page can show, and all in graph
     formats. ``max_claims`` bounds how many claims the page carries, ``full_text`` puts the articles' whole texts on it.
+    ``rejected`` adds the claims that people rejected, and ``history`` the decisions that were taken back, which RDF
+    leaves out.
     """
 
     title: str | None = None
@@ -26,6 +28,8 @@ class Options:
     max_nodes: int | None = None
     max_claims: int = 2000
     full_text: bool = False
+    rejected: bool = False
+    history: bool = False
 
 
 class Graph(Protocol):
@@ -33,10 +37,10 @@ class Graph(Protocol):
 
     store: Store
 
-    def records(self) -> Records:
-        """Every record of the store."""
+    def records(self, *, rejected: bool = False) -> Records:
+        """Every record of the store; rejected claims where they are asked for."""
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
         """The records around one entity."""
 
     def text(self, article: str) -> str:

@@ -6,29 +6,32 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat
 
+from kg.decisions import taken_back
 from kg.export.options import Graph, Options
 
 
 def write_turtle(graph: Graph, path: Path, options: Options) -> None:
     """Write the union of all named graphs as Turtle, which has no named graphs."""
-    _dump(graph, path, RdfFormat.TURTLE)
+    _dump(graph, path, options, RdfFormat.TURTLE)
 
 
 def write_trig(graph: Graph, path: Path, options: Options) -> None:
     """Write all named graphs as TriG."""
-    _dump(graph, path, RdfFormat.TRIG)
+    _dump(graph, path, options, RdfFormat.TRIG)
 
 
 def write_nquads(graph: Graph, path: Path, options: Options) -> None:
     """Write all named graphs as N-Quads."""
-    _dump(graph, path, RdfFormat.N_QUADS)
+    _dump(graph, path, options, RdfFormat.N_QUADS)
 
 
 def write_jsonld(graph: Graph, path: Path, options: Options) -> None:
     """Write all named graphs as JSON-LD."""
-    _dump(graph, path, RdfFormat.JSON_LD)
+    _dump(graph, path, options, RdfFormat.JSON_LD)
 
 
-def _dump(graph: Graph, path: Path, format: RdfFormat) -> None:
+def _dump(graph: Graph, path: Path, options: Options, format: RdfFormat) -> None:
+    """Rejected claims are in it, marked; decisions that were taken back only with ``options.history``."""
+    without = frozenset() if options.history else taken_back(graph.store)
     with path.open("wb") as out:
-        graph.store.dump(out, format)
+        graph.store.dump(out, format, without=without)

@@ -105,6 +105,8 @@ STRINGS: dict[str, str] = {
     "about": "About",
     "cites": "Citing",
     "figures": "Figures",
+    "restates": "says again “{words}”",
+    "group": "several together",
     "embeds": "Reports in turn",
     "embedded_in": "Reported within",
     "authors": "Author",
@@ -202,5 +204,9 @@ TERMS: dict[str, str] = {
     "negated": "negated",
     "hedged": "hedged",
     "speculative": "speculative",
+    "accepted": "confirmed by a reader",
+    "rejected": "rejected by a reader",
+    "increase": "a rise",
+    "decrease": "a fall",
 }
 """Values of a claim's fields as the page says them; others are shown as they are."""

@@ -38,6 +38,7 @@ COLUMNS: dict[str, Callable[[_Row], str | int | float | None]] = {
     "speaker_id": lambda row: row[0].speaker.id if row[0].speaker else None,
     "article": lambda row: row[0].article,
     "score": lambda row: row[0].score,
+    "status": lambda row: row[0].status,
 }
 """The columns in their order, with where each value comes from."""
 
@@ -48,7 +49,7 @@ def write_csv(graph: Graph, path: Path, options: Options) -> None:
     Text that a spreadsheet would run as a formula gets an apostrophe in front (`safe_cell`); numbers stay as they
     are. ``start`` and ``end`` still give the exact words in the article.
     """
-    read = graph.records()
+    read = graph.records(rejected=options.rejected)
     articles = {article.id: article for article in read.articles}
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         # With CRLF between rows, a line feed or a carriage return within a cell gets quoted.

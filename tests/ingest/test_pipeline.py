@@ -47,6 +47,18 @@ def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
         assert 0 <= claim.score <= 1
     assert all(0 <= m.referent < len(found.referents) for m in found.mentions)
     assert all(f.claim is None or 0 <= f.claim < len(found.claims) for f in found.figures)
+    assert all(f.document is None or 0 <= f.document < len(found.referents) for f in found.figures)
+    assert all(f.restates is None or f.restates < place for place, f in enumerate(found.figures))
+
+
+def test_a_comparison_without_a_number_is_a_relation() -> None:
+    """Between the places that it names, with what is compared."""
+    text = "The unemployment rate in Norway is higher than in Sweden."
+    found = pipeline.extract(Article("a.txt", text), load("rules"))
+    (relation,) = [one for one in found.relations if one.predicate == "higherThan"]
+    assert relation.object is not None
+    assert [found.referents[one].name for one in (relation.subject, relation.object)] == ["Norway", "Sweden"]
+    assert (relation.measure, relation.span.of(text)) == ("unemployment rate", "higher than in Sweden")
 
 
 @pytest.mark.parametrize("name", sorted(EXTRACTORS))

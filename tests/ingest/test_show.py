@@ -126,6 +126,28 @@ def test_speaker_tells_by_which_words_it_is_known(form: str, words: str, told: s
     assert told in page.split("claim 3   ")[1]
 
 
+def test_how_a_speaker_was_told_is_told() -> None:
+    """Except where the name itself tells; groups and places that stand for governments are told too."""
+    extraction = found()
+    first, second, third, own = extraction.claims
+    third = replace(third, speaker_reason="pronoun: spoke last before", speaker=2)
+    first = replace(first, speaker_reason="name")
+    page = shown(
+        extraction=replace(
+            extraction,
+            claims=(first, second, third, own),
+            referents=(*extraction.referents, Referent("organisation", "dockers", named=False, group=True)),
+            mentions=(*extraction.mentions, Mention(at("tide"), 2, "nominal")),
+        )
+    )
+    assert "score 0.90 · speaker by pronoun: spoke last before ·" in page
+    assert page.count("speaker by") == 1
+    assert "dockers (unnamed group)" in page
+    place = replace(extraction, referents=(Referent("place", "Lisbon"),), relations=())
+    place = replace(place, mentions=(Mention(at("Mara Ellison"), 0, metonym=True),))
+    assert "“Mara Ellison” = Lisbon (place, for its government)" in shown(extraction=place)
+
+
 def test_own_voice_is_shown_when_asked_for() -> None:
     """And counted in any case; its speaker is the author."""
     assert "narration n1" not in shown()

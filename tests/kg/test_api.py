@@ -7,7 +7,7 @@ import pytest
 import kg
 from kg.api import Graph
 from kg.store import MARKER
-from tests.stores import HARBOUR, QUAY, stored
+from tests.stores import HARBOUR, QUAY, add, stored
 
 
 def test_open_takes_a_folder_the_environment_or_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +53,16 @@ def test_network_carries_the_claims_behind_nodes_and_edges() -> None:
         assert edges
         assert all(set(data["claims"]) <= ids for data in edges)
         assert any(data["claims"] for data in edges)
+
+
+def test_network_and_path_see_what_is_taken_in_later() -> None:
+    """What was read of the store is forgotten when the store has changed."""
+    with stored(HARBOUR) as g:
+        before = len(g.network(view="comentions"))
+        add(g, [QUAY])
+        assert len(g.network(view="comentions")) > before
+        assert g.path("Jonas Okoro", "Fishers Union")
+        assert g.network(view="chain").number_of_edges() > 0
 
 
 def test_graph_in_a_folder_can_be_reopened_for_writing(tmp_path: Path) -> None:

@@ -120,6 +120,37 @@ def test_trace_as_json_and_sparql(where: Path) -> None:
     assert "the old wall would fail" in again.stdout
 
 
+def test_trace_tells_roles_and_figures(where: Path) -> None:
+    """Below the speaker who that is, below the words what they state."""
+    shown = " ".join(kg("trace", "old wall would fail", "--store", str(where)).stdout.split())
+    assert "director, Tidewater Institute (“Mara Ellison, director of the Tidewater Institute”" in shown
+    shown = " ".join(kg("trace", "63 percent of residents", "--store", str(where)).stdout.split())
+    assert "states “63 percent” = 63 %" in shown
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_network_lists_the_most_central(form: str, where: Path) -> None:
+    """Name, score and community, in every form."""
+    done = kg("network", "--by", "claims", "--type", "person", "--limit", "2", "--store", str(where), "--format", form)
+    assert done.returncode == 0
+    assert "Mara Ellison" in done.stdout
+    if form == "jsonl":
+        first = json.loads(done.stdout.splitlines()[0])
+        assert set(first) == {"entity", "score", "claims", "neighbours", "community"}
+        assert len(done.stdout.splitlines()) == 2
+
+
+def test_path_shows_the_words_between_two(where: Path) -> None:
+    """Entity by entity as text; the same as JSON."""
+    shown = " ".join(kg("path", "Jonas Okoro", "Fishers Union", "--store", str(where)).stdout.split())
+    assert shown.startswith("Jonas Okoro (person:jonas-okoro)")
+    assert "head of the Fishers Union" in shown
+    assert "2025/quay.md" in shown
+    assert "└─ Fishers Union" in shown
+    (found,) = json.loads(kg("path", "Jonas Okoro", "Fishers Union", "--store", str(where), "--format", "json").stdout)
+    assert found["steps"][0]["end"]["label"] == "Fishers Union"
+
+
 def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
     """`KG_STORE` stands in for the option."""
     assert kg("sources", KG_STORE=str(where), cwd=tmp_path).stdout.count("2025/") == 2
@@ -139,6 +170,9 @@ def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
         (("claims", "--since", "lately"), 2, "not a date"),
         (("claims", "--type", "rumour"), 2, "is not one of"),
         (("trace", "words that nobody said"), 1, "no entity of that name"),
+        (("path", "senior official", "Fishers Union"), 1, "not connected by any claim"),
+        (("path", "Mara Ellison", "Nobody"), 1, "no entity of that name"),
+        (("network", "--by", "fame"), 2, "is not one of"),
         (("remove", "2025/harbor.md"), 1, "Nearest: 2025/harbour.md"),
         (("export", "graph.docx"), 2, "use one of"),
         (("export", "no/such/folder/graph.html"), 1, "does not exist"),

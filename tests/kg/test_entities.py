@@ -25,6 +25,15 @@ def test_name_of_two_entities_asks_which() -> None:
     assert find(records, "place:jordan").type == "place"
 
 
+def test_full_name_is_rather_that_of_whom_it_labels() -> None:
+    """An alias of another does not make it unclear; a lone word stays unclear."""
+    records = [entity("Mara Quellin"), entity("Aide Mara Quellin", aliases=("Mara Quellin", "Quellin"))]
+    assert find(records, "Mara Quellin").label == "Mara Quellin"
+    records = [entity("Quellin"), entity("Mara Quellin", aliases=("Quellin",))]
+    with pytest.raises(NotFoundError, match="2 entities"):
+        find(records, "Quellin")
+
+
 def test_named_entity_goes_before_a_description() -> None:
     """“Official” as somebody's name is not any official."""
     records = [entity("Official", named=False), entity("Official", "organisation")]

@@ -83,6 +83,15 @@ def test_entity_records_have_roles_mentions_and_counts(g: Graph) -> None:
         assert text[mention.start : mention.end] == mention.text
 
 
+def test_a_role_in_several_words_is_told_once() -> None:
+    """The fullest words with the organisation or place, of whichever article; other roles beside it."""
+    first = article("Then President Gabriel Oduya spoke. The president of Chile, Gabriel Oduya, waved.", source="a.txt")
+    second = article("She told former mayor Gabriel Oduya so. Then President Gabriel Oduya left.", source="b.txt")
+    with stored(first, second) as g:
+        (oduya,) = [e for e in g.entities() if e.label == "Gabriel Oduya"]
+        assert [(r.role, r.organisation) for r in oduya.roles] == [("president", "Chile"), ("former mayor", None)]
+
+
 def test_figures_have_numbers_as_exact_strings(g: Graph) -> None:
     """And the words as published."""
     (cost,) = [f for f in g.figures() if f.text == "$41 million"]

@@ -8,8 +8,9 @@ from rdflib import Literal, URIRef
 
 from kg.api import Graph
 from kg.errors import NotFoundError, QueryError, UsageError
+from kg.model import Article
 from kg.query import Canned, canned, evaluate
-from tests.stores import HARBOUR, stored
+from tests.stores import HARBOUR, article, stored
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +62,89 @@ def test_disagreeing_figures_finds_two_values_of_one_measure() -> None:
         assert len(g.query("disagreeing-figures")) == 0
 
 
+CHAIN = article(
+    "Boats must move\n\n"
+    "Jonas Okoro said that a survey by the Tidewater Institute found that most owners say that boats must move. "
+    "Mara Ellison, citing the case of Norway, said that boats may stay.",
+    "2025/chain.md",
+    publisher="Quayside Post",
+)
+
+
+def test_one_property_path_leads_to_all_that_a_claim_rests_on() -> None:
+    """From the outer claim, or the article, to the poll and to those who were asked."""
+    path = "kg:embeds*/(kg:cites|kg:speaker)/skos:prefLabel"
+    with stored(CHAIN) as g:
+        (outer,) = [claim for claim in g.claims(speaker="Jonas Okoro") if not claim.embedded_in]
+        found = g.query(f"SELECT DISTINCT ?label {{ <{outer.id}> {path} ?label }} ORDER BY ?label").values()
+        assert {label for (label,) in found} == {"Jonas Okoro", "survey by the Tidewater Institute", "most owners"}
+        article_path = f"<{outer.article}> ^prov:wasQuotedFrom/{path} ?label"
+        labels = {label for (label,) in g.query(f"SELECT DISTINCT ?label {{ {article_path} }}").values()}
+        assert {"most owners", "case of Norway", "Mara Ellison"} <= labels
+
+
+def test_rests_on_counts_the_hops() -> None:
+    """The speaker of the claim comes first, those who were asked last."""
+    with stored(CHAIN) as g:
+        (outer,) = [claim for claim in g.claims(speaker="Jonas Okoro") if not claim.embedded_in]
+        results = g.query("rests-on", claim=outer.id)
+        hops, label = results.variables.index("hops"), results.variables.index("label")
+        rows = [(row[hops], row[label]) for row in results.values()]
+    assert rows[0] == ("1", "Jonas Okoro")
+    assert rows[-1] == ("3", "most owners")
+    assert ("2", "survey by the Tidewater Institute") in rows
+
+
+def test_citations_tell_who_cites_what() -> None:
+    """Outermost and innermost speaker, what is cited and whom that reports."""
+    with stored(CHAIN) as g:
+        results = g.query("citations")
+        columns = [results.variables.index(name) for name in ("outer", "inner", "document", "reporting", "hops")]
+        rows = {tuple(row[column] for column in columns) for row in results.values()}
+        assert rows == {
+            ("Jonas Okoro", None, "survey by the Tidewater Institute", "most owners", "2"),
+            ("Mara Ellison", "Mara Ellison", "case of Norway", None, "1"),
+        }
+        assert len(g.query("citations", cited="case of Norway")) == 1
+
+
+def _figures(*texts: str) -> list[Article]:
+    """Articles of one sentence each on the harbour fee."""
+    return [Article(f"{place}.md", text, date="2025-03-10") for place, text in enumerate(texts)]
+
+
+def test_a_change_is_never_compared_with_a_level() -> None:
+    """A fee that rose by 12 percent contradicts one that rose by 14, and not one that stands at 8."""
+    rose, more, stands = (
+        "The harbour fee rose by 12 percent in 2024.",
+        "by 14 percent in 2024.",
+        "is 8 percent in 2024.",
+    )
+    with stored(*_figures(rose, f"The harbour fee rose {more}", f"The harbour fee {stands}")) as g:
+        pairs = [
+            {"12 percent", "14 percent", "8 percent"} & set(row) for row in g.query("disagreeing-figures").values()
+        ]
+    assert pairs == [{"12 percent", "14 percent"}]
+
+
+def test_what_says_a_figure_again_is_not_counted_twice() -> None:
+    """The number in brackets is the number before it."""
+    with stored(*_figures("Almost two of every three nurses (63%) feel tired.")) as g:
+        assert len(g.query("figures-by-measure", words="tired")) == 1
+
+
 def test_optional_parameter_narrows(g: Graph) -> None:
     """Without it all, with it one's own."""
     everybody = g.query("roles")
     one = g.query("roles", person="Jonas Okoro")
     assert 0 < len(one) < len(everybody)
+
+
+def test_relations_of_an_entity_are_found_from_both_sides(g: Graph) -> None:
+    """As the subject and as the object, with the words."""
+    for entity in ("Mara Ellison", "Tidewater Institute"):
+        rows = g.query("relations", entity=entity)
+        assert ("Mara Ellison", "holdsRole", "Tidewater Institute", "director") in [row[:4] for row in rows.values()]
 
 
 def test_rows_are_rdflib_terms_at_the_edge(g: Graph) -> None:

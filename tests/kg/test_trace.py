@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from kg.api import Graph
 from kg.errors import NotFoundError
+from kg.ontology import term
 from kg.trace import as_sparql
 from tests.stores import HARBOUR, QUAY, add, stored
 
@@ -31,6 +33,74 @@ def test_trace_of_a_claim_leads_to_its_words_in_context(g: Graph) -> None:
     assert HARBOUR.text[passage.start : passage.end] == passage.words == claim.text
     assert HARBOUR.text.startswith(passage.before)
     assert passage.after.startswith(". “We promise")
+
+
+def test_trace_tells_who_the_speaker_is(g: Graph) -> None:
+    """Role and organisation, with the words that state them and where those stand."""
+    (claim,) = g.claims(text="old wall would fail")
+    standing = g.trace(claim.id)[0].hops[0].standings[0]
+    assert standing.organisation is not None
+    assert (standing.role, standing.organisation.label) == ("director", "Tidewater Institute")
+    assert HARBOUR.text[standing.start : standing.end] == standing.words
+    assert standing.source == "2025/harbour.md"
+
+
+def test_a_speaker_is_told_by_other_articles_where_their_own_does_not() -> None:
+    """The article that states the role is named."""
+    later = replace(
+        QUAY, source="2025/later.md", text="Wall talks go on\n\nMara Ellison said that the wall would hold."
+    )
+    with stored(HARBOUR, later) as g:
+        (claim,) = g.claims(text="wall would hold")
+        standings = g.trace(claim.id)[0].hops[0].standings
+        assert [(one.role, one.source) for one in standings[:1]] == [("director", "2025/harbour.md")]
+
+
+def test_trace_shows_the_figures_that_a_claim_states(g: Graph) -> None:
+    """With value and unit, in text order."""
+    (claim,) = [c for c in g.claims(text="63 percent") if not c.embedded_in]
+    (figure,) = g.trace(claim.id)[0].hops[0].figures
+    assert (figure.words, figure.value, figure.unit) == ("63 percent", "63", "percent")
+
+
+def test_trace_shows_the_relations_that_a_claim_asserts(g: Graph) -> None:
+    """Subject, predicate and object; none where the claim asserts none."""
+    for relation in g.relations():
+        if relation.claim:
+            hop = next(h for h in g.trace(relation.claim)[0].hops if h.claim == relation.claim)
+            assert relation.id in {one.relation for one in hop.relations}
+    (claim,) = g.claims(text="old wall would fail")
+    assert g.trace(claim.id)[0].hops[0].relations == ()
+
+
+def test_trace_tells_who_conducted_a_poll() -> None:
+    """Where any article states it, with its words."""
+    with stored() as g:
+        (claim,) = [c for c in g.claims(text="63 percent") if not c.embedded_in]
+        survey, graph = claim.cites[0], g.store.iris.resolves(g.reader.keys()[0])
+        relation = g.store.iris.mint("relation", "made-up")
+        institute = g.reader.entities.find("Tidewater Institute").id
+        span = next(iter(g.store.engine.quads_for_pattern(None, term("kg:evidence"), None, None))).object
+        values = {
+            "rdf:subject": NamedNode(institute),
+            "rdf:predicate": term("kg:conducted"),
+            "rdf:object": NamedNode(survey.id),
+            "kg:evidence": span,
+        }
+        g.store.write([Quad(relation, term(name), node, graph) for name, node in values.items()])
+        (maker,) = g.trace(claim.id)[0].hops[0].makers
+        assert maker.object is not None
+        assert (maker.subject.label, maker.predicate) == ("Tidewater Institute", "conducted")
+        assert maker.object.label == "survey by the Tidewater Institute"
+
+
+def test_trace_of_what_is_cited_gives_the_claims_that_cite_it(g: Graph) -> None:
+    """An unnamed document leads to whoever rests on it."""
+    text = "Wall talks go on\n\n“Official data show that walls hold,” Jonas Okoro said."
+    with stored(replace(QUAY, source="2025/data.md", text=text)) as other:
+        (found,) = other.trace("Official data")
+        assert [cited.label for cited in found.hops[0].cites] == ["Official data"]
+    assert g.trace("survey by the Tidewater Institute")
 
 
 def test_trace_shows_every_part_of_an_interrupted_quotation(g: Graph) -> None:

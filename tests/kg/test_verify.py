@@ -64,6 +64,33 @@ def test_claim_whose_text_is_not_its_evidence_is_found() -> None:
         assert "not that of its evidence" in problem.problem
 
 
+def test_resolving_to_somebody_else_is_found() -> None:
+    """What a name leads to follows from what is said and decided, and from nothing else."""
+    with stored(HARBOUR) as g:
+        (other,) = (e for e in g.entities() if e.label == "Tidewater Institute")
+        _replace(g, "kg:speaker", lambda _: NamedNode(other.id))
+        assert any("does not follow" in problem.problem for problem in verify(g.store))
+
+
+def test_name_that_leads_elsewhere_than_it_must_is_found() -> None:
+    """A merge that nobody decided, written in by hand."""
+    with stored(HARBOUR) as g:
+        one, other, *_ = (NamedNode(e.id) for e in g.entities() if e.type == "person")
+        g.store.engine.add(Quad(one, term("dcterms:isReplacedBy"), other, g.store.iris.entities))
+        assert any("must mean" in problem.problem for problem in verify(g.store))
+
+
+@pytest.mark.parametrize("curie", ["kg:by", "kg:verdict", "kg:decidedAt", "kg:subject"])
+def test_decision_that_lacks_what_it_must_have_is_found(curie: str) -> None:
+    """Nobody, nothing, at no time."""
+    with stored(HARBOUR) as g:
+        g.rename("Mara Ellison", "M. Ellison")
+        assert list(verify(g.store)) == []
+        (quad,) = g.store.engine.quads_for_pattern(None, term(curie), None, g.store.iris.decisions)
+        g.store.engine.remove(quad)
+        assert any(problem.source == "decisions" for problem in verify(g.store))
+
+
 def test_graph_of_no_article_is_found() -> None:
     """Nothing hides in a store."""
     with stored(HARBOUR) as g:

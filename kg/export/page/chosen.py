@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.export.options import Options
+from kg.export.options import Graph, Options
 from kg.graph import Records
 from kg.iris import fold
 from kg.model import ClaimRecord, RelationRecord
@@ -45,6 +45,19 @@ class Chosen:
     names: int
     untied: int
     left_out: int
+
+
+def records_of(graph: Graph, options: Options) -> tuple[str | None, Records]:
+    """The focus as an entity's IRI, and the records of a graph, or only those around the focus.
+
+    Raises:
+        NotFoundError: no entity, or several, are meant by the focus.
+    """
+    if options.focus is None:
+        return None, graph.records(rejected=options.rejected)
+    enough = options.max_nodes or LABELLED
+    near = graph.around(options.focus, hops=options.hops, enough=enough, rejected=options.rejected)
+    return near.focus, near.records
 
 
 def choose(records: Records, focus: str | None, options: Options) -> Chosen:

@@ -7,11 +7,12 @@ from typing import Any
 
 from kg import resources
 from kg.export.options import Graph, Options
-from kg.export.page.chosen import LABELLED, choose
-from kg.export.page.drawing import SHAPES, drawing
+from kg.export.page.chosen import choose, records_of
+from kg.export.page.drawing import drawing
 from kg.export.page.rows import article_rows, claim_rows, entity_rows, figure_rows, relation_rows
 from kg.export.page.safe import clean
 from kg.export.strings import KINDS, STANCES, STRINGS, TERMS, TYPES
+from kg.export.visnetwork import SHAPES
 
 Json = dict[str, Any]
 
@@ -26,12 +27,7 @@ def payload(graph: Graph, options: Options) -> Json:
         NotFoundError: no entity, or several, are meant by the focus.
         UsageError: more names are to be drawn than a page can hold.
     """
-    focus = None
-    if options.focus:
-        near = graph.around(options.focus, hops=options.hops, enough=options.max_nodes or LABELLED)
-        focus, read = near.focus, near.records
-    else:
-        read = graph.records()
+    focus, read = records_of(graph, options)
     text = cache(graph.text)
     chosen = choose(read, focus, options)
     relations = relation_rows(read, chosen, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kg.export.evidence import Piece, context_of, context_of_relation, marked, matches
@@ -11,7 +11,7 @@ from kg.export.page.chosen import Chosen, inner_claim
 from kg.export.page.safe import clean, web_address
 from kg.export.strings import STANCES
 from kg.graph import Records
-from kg.model import ArticleRecord, ClaimRecord, EntityRecord, Reference
+from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
 from kg.network import words_of
 
 Json = dict[str, Any]
@@ -20,8 +20,10 @@ Json = dict[str, Any]
 def entity_rows(records: Records, chosen: Chosen) -> list[Json]:
     """Everybody and everything that is drawn or that a carried claim or relation names."""
     known = {entity.id: entity for entity in records.entities}
+    stated = {key for claim in chosen.claims for key in claim.figures}
     named: dict[str, Reference | EntityRecord] = {r.id: r for claim in chosen.claims for r in references(claim)}
     named.update({r.id: r for relation in chosen.relations for r in (relation.subject, relation.object) if r})
+    named.update({f.document.id: f.document for f in records.figures if f.document and f.id in stated})
     named.update({key: known[key] for key in {*named, *chosen.network} if key in known})
     return [_entity(key, named[key]) for key in sorted(named)]
 
@@ -33,6 +35,7 @@ def _entity(key: str, source: Reference | EntityRecord) -> Json:
         "id": key,
         "label": clean(source.label) or key,
         "type": source.type,
+        "group": record.group if record else False,
         "aliases": [clean(alias) for alias in record.aliases] if record else [],
         "roles": [clean(role) for role in roles],
     }
@@ -87,6 +90,7 @@ def _claim(claim: ClaimRecord, text: str, shown: set[str]) -> Json:
         "type": claim.type,
         "polarity": claim.polarity,
         "certainty": claim.certainty,
+        "status": claim.status,
         "about": [reference.id for reference in claim.about],
         "cites": [reference.id for reference in claim.cites],
         "figures": list(claim.figures),
@@ -118,7 +122,7 @@ def relation_rows(records: Records, chosen: Chosen, text: Callable[[str], str]) 
                 "object": relation.object.id if relation.object else None,
                 "predicate": relation.predicate,
                 "stance": relation.predicate if relation.predicate in STANCES else None,
-                "label": clean(relation.role or words_of(relation.predicate)),
+                "label": clean(relation.role or _told(relation)),
                 "article": article,
                 "claim": claim_id if claim_id in shown else None,
                 "start": relation.start,
@@ -129,10 +133,42 @@ def relation_rows(records: Records, chosen: Chosen, text: Callable[[str], str]) 
     return rows
 
 
-def figure_rows(records: Records, claims: Iterable[ClaimRecord]) -> dict[str, str]:
-    """The words of the figures that stand in these claims, by their ids."""
+def _told(relation: RelationRecord) -> str:
+    """A relation's predicate in words; of a comparison with what is compared."""
+    words = words_of(relation.predicate)
+    return f"{words} ({relation.measure})" if relation.measure else words
+
+
+def figure_rows(records: Records, claims: Iterable[ClaimRecord]) -> dict[str, Json]:
+    """The figures that stand in these claims, by their ids: words, what they say, and what they come from."""
     shown = {key for claim in claims for key in claim.figures}
-    return {figure.id: clean(figure.text) for figure in records.figures if figure.id in shown}
+    words = {figure.id: clean(figure.text) for figure in records.figures}
+    return {
+        figure.id: {
+            "words": words[figure.id],
+            "facts": [clean(fact) for fact in _facts(figure) if fact],
+            "change": figure.change,
+            "restates": words.get(figure.restates or ""),
+            "document": figure.document.id if figure.document else None,
+        }
+        for figure in records.figures
+        if figure.id in shown
+    }
+
+
+def _facts(figure: FigureRecord) -> Iterator[str | None]:
+    """The number with its unit as it is compared, then what is counted, of whom, where and when."""
+    number = figure.value
+    if figure.lower or figure.upper:
+        number = f"{figure.lower or '…'}–{figure.upper or '…'}"
+    stated = f"{number or ''} {figure.unit or ''}".strip()
+    plain = figure.text.replace(",", "").casefold()
+    yield None if stated.casefold() in (plain, f"{plain}s") or f"{stated}s".casefold() == plain else stated
+    yield figure.measure if (figure.measure or "").casefold() not in figure.text.casefold() else None
+    yield figure.population
+    yield figure.place
+    yield figure.period
+    yield figure.hedge
 
 
 def references(claim: ClaimRecord) -> tuple[Reference, ...]:

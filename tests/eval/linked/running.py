@@ -30,7 +30,6 @@ from tests.eval.linked.score import Measure, score, total
 MARKS = HERE / "linked" / "marks"
 SHARED = ROOT.parent / "shared"
 _DATE = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
-_CHILE = "chile_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +47,14 @@ def load(marks: Path = MARKS, shared: Path = SHARED, only: str = "") -> list[Lin
     Raises `LookupError` where an article cannot be read or has another text.
     """
     loaded = []
-    for path in sorted(path for path in marks.glob("*.json") if only in path.stem):
+    for path in sorted(path for path in marks.rglob("*.json") if only in path.relative_to(marks).as_posix()):
         data = json.loads(path.read_text(encoding="utf-8"))
         if not (shared / data["source"]).exists():
             continue
         article = article_at(shared / data["source"])
         if text_hash(article.text) != data["text_sha256"]:
             raise LookupError(f"{path.name}: {data['source']} has another text: annotate it as it stands")
-        loaded.append(Linked(path.stem, data, article))
+        loaded.append(Linked(path.relative_to(marks).with_suffix("").as_posix(), data, article))
     return loaded
 
 
@@ -69,11 +68,12 @@ def article_at(path: Path) -> Article:
 
 
 def groups(scores: Mapping[str, Mapping[str, Measure]]) -> dict[str, list[Mapping[str, Measure]]]:
-    """The scores of the two articles on Chile, of the others and of all, by heading; without what is empty."""
-    chile = [measures for name, measures in scores.items() if name.startswith(_CHILE)]
-    others = [measures for name, measures in scores.items() if not name.startswith(_CHILE)]
-    named = {"chile": chile, "others": others, "all": [*chile, *others]}
-    return {f"{name} ({len(group)})": group for name, group in named.items() if group}
+    """The scores by the folder that the annotations lie in, and those of all, by heading."""
+    named: dict[str, list[Mapping[str, Measure]]] = {}
+    for name, measures in scores.items():
+        named.setdefault(name.rpartition("/")[0], []).append(measures)
+    named["all"] = list(scores.values())
+    return {f"{name} ({len(group)})": group for name, group in named.items()}
 
 
 def table(scores: Mapping[str, Mapping[str, Measure]]) -> list[str]:

@@ -9,6 +9,8 @@ from tests.eval.linked.marking import Held
 from tests.eval.linked.problems import STANCES
 
 HOLDS = "holdsRole"
+UNMARKED = ("targets", "appliesIn", "similarTo", "higherThan", "lowerThan")
+"""Predicates that the annotations leave out, so that nothing is said of them."""
 _MUTUAL = ("allyOf", "opponentOf")
 _AS_ROLE = ("heads", "memberOf", "affiliatedWith")
 """What a role in an organisation says too: such a relation is not marked beside the role."""
@@ -67,7 +69,7 @@ def ties(compared: Compared) -> tuple[dict[tuple[str, str, str], int], dict[tupl
     theirs = {
         _tie(f"#{one.subject}", one.predicate, f"#{one.object}"): one
         for one in compared.found.relations
-        if one.object is not None and one.predicate not in (HOLDS, *STANCES)
+        if one.object is not None and one.predicate not in (HOLDS, *STANCES, *UNMARKED)
     }
     implied = {(subject, predicate, object_) for subject, object_ in roles for predicate in _AS_ROLE}
     return ours, {key: one for key, one in theirs.items() if key in ours or key not in implied}

@@ -37,6 +37,8 @@ TYPES = [
     ("An Ipsos poll showed a lead.", "Ipsos poll", "document"),
     ("They quote the 2004 harbour law at length.", "2004 harbour law", "document"),
     ("It rests on a report by the World Bank.", "report by the World Bank", "document"),
+    ("A New Harbour Times report told of it.", "New Harbour Times report", "document"),
+    ("It breaks the convention on fishing that Orvale signed, the Geneva convention.", "Geneva convention", "document"),
     ("They signed the Paris Agreement in spring.", "Paris Agreement", "document"),
 ]
 
@@ -47,6 +49,15 @@ def test_names_are_typed(text: str, name: str, kind: str | None) -> None:
     referents, _ = found(text)
     assert name in referents
     assert kind is None or referents[name].type == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["The Harbour Times reports that it rained.", "They met at the Harbour National convention in May."]
+)
+def test_what_an_outlet_does_and_where_a_party_meets_are_no_documents(text: str) -> None:
+    """A verb that looks like a noun, and a meeting that is called a convention."""
+    referents, _ = found(text)
+    assert "document" not in {referent.type for referent in referents.values()}
 
 
 OWN_NAMES: list[tuple[str, str, list[str]]] = [
@@ -132,6 +143,65 @@ def test_a_headline_in_title_case_names_only_who_is_known() -> None:
     assert words == {"Mara Ellison": ["Ellison", "Mara Ellison"]}
 
 
+MORE_NAMES: list[tuple[str, dict[str, str]]] = [
+    ("They met Bashar al-Tarrow. Tarrow left.", {"Bashar al-Tarrow": "person"}),
+    ("He fears al-Qaeda and al Qaeda alike.", {"al-Qaeda": "organisation"}),
+    ("They met at St. Brannoc's Hospital.", {"St. Brannoc's Hospital": "organisation"}),
+    ("They sailed the Strait of Tarrow to Mount Quenby.", {"Strait of Tarrow": "place", "Mount Quenby": "place"}),
+    ("Fellow Republicans left. The rival Democrats stayed.", {}),
+    ("The Mapuche and the Kurds met with Texans and Catholics.", {}),
+    ("President Houston spoke.", {"Houston": "person"}),
+    ("They went to Houston, Texas.", {"Houston": "place", "Texas": "place"}),
+    ("Ana Houston won in Houston. Houston wept.", {"Ana Houston": "person", "Houston": "place"}),
+    ("They asked Orvale Mayor Ana Lunn.", {"Orvale": "place", "Ana Lunn": "person"}),
+    ("Democrat Ana Lunn and the Rev. Peter Lunn met.", {"Ana Lunn": "person", "Peter Lunn": "person"}),
+    ("They live in Dayton, OH.", {"Dayton": "place", "OH": "place"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_NAMES, ids=[text for text, _ in MORE_NAMES])
+def test_who_and_what_is_named(text: str, expected: dict[str, str]) -> None:
+    """Particles and possessives belong to names; peoples and adherents are none; titles tell people from places."""
+    referents, _ = found(text)
+    assert {name: referent.type for name, referent in referents.items()} == expected
+
+
+def test_a_campaign_is_a_body_of_its_own() -> None:
+    """Its candidate is named within its name, and neither is a form of the other."""
+    referents, words = found("Ana Lunn spoke. The Lunn campaign said no, and so did the Lunn administration.")
+    assert referents["Lunn campaign"].type == referents["Lunn administration"].type == "organisation"
+    assert words["Ana Lunn"] == ["Ana Lunn", "Lunn", "Lunn"]
+    assert "Lunn campaign" not in found("Ana Lunn spoke at a Lunn campaign rally.")[0]
+
+
+def test_a_known_name_bears_its_full_form_too() -> None:
+    """An abbreviation can so be brought together with the name in full elsewhere."""
+    assert "United States" in found("The U.S. agreed.")[0]["U.S."].aliases
+
+
+GLUED = [
+    ("Ana Tarlow spoke. Then Tarlowsaid no.", {"Ana Tarlow": ["Ana Tarlow", "Tarlow"]}),
+    ("Ana Tarlow spoke. The forcesTarlow led.", {"Ana Tarlow": ["Ana Tarlow", "Tarlow"]}),
+    ("Ana Tarlow spoke. Later tarlowwhich left.", {"Ana Tarlow": ["Ana Tarlow", "tarlow"]}),
+    ("Ana Johns spoke. Peter Johnson left.", {"Ana Johns": ["Ana Johns"], "Peter Johnson": ["Peter Johnson"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GLUED, ids=[text for text, _ in GLUED])
+def test_a_name_of_the_article_is_found_within_a_longer_word(text: str, expected: dict[str, list[str]]) -> None:
+    """Where a small word has run together with it; a name that only begins like another is another."""
+    assert found(text)[1] == expected
+
+
+def test_a_stretch_of_capitals_is_read_like_a_headline() -> None:
+    """What is shouted names only who is known."""
+    text = (
+        "FIVE PLANS FOR THE NEW HARBOUR OF LUNN They met Ana Lunn in Peru, where nobody would talk about any of these "
+        "plans before the summer, whatever people might say about them later."
+    )
+    assert found(text)[1] == {"Ana Lunn": ["LUNN", "Ana Lunn"], "Peru": ["Peru"]}
+
+
 def test_author_and_publisher_are_named_as_the_metadata_name_them() -> None:
     """The names that the metadata give stand for the same people and outlets in the text."""
     text = "The Harbour Ledger asked around.\n\nWRITTEN BY\nInés Calder"
@@ -185,6 +255,16 @@ WORDS = st.sampled_from(
         "McLeanMedia",
         "report",
         "by",
+        "al-Tarrow",
+        "6th",
+        "Circuit",
+        "Houston,",
+        "First",
+        "R-Ohio",
+        "USS",
+        "poll,",
+        "the",
+        "administration",
     )
 )
 

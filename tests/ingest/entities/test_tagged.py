@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ingest.document import lay_out
 from ingest.entities import NameFound, find
 from ingest.entities.name_forms import Candidate
-from ingest.entities.tagged import TaggedRun, in_words, joined, type_of
+from ingest.entities.tagged import TaggedRun, in_words, joined
 from ingest.words import split
 from kg.model import ENTITY_TYPES, Article, EntityType, Span
 
@@ -117,17 +117,8 @@ def test_a_name_that_is_known_does_not_give_way() -> None:
     loose = [Candidate(2, 2, "place"), Candidate(4, 4, None)]
     assert joined(words, loose, [TaggedRun(2, 4, "organisation", 0.95)]) == [Candidate(2, 4, "organisation")]
     assert joined(words, loose, [TaggedRun(3, 4, "organisation", 0.95)]) == [loose[0], Candidate(3, 4, "organisation")]
+    assert joined(words, loose, [TaggedRun(2, 4, "organisation", 0.95)], barred={3}) == loose
     assert joined(words, loose, []) == loose
-
-
-def test_the_type_is_what_most_say() -> None:
-    """Each vote counts as much as it is sure; without votes there is no type."""
-    places = [Candidate(0, 0, None), Candidate(4, 4, None), Candidate(8, 8, None)]
-    votes = [TaggedRun(0, 0, "place", 0.6), TaggedRun(4, 4, "place", 0.6), TaggedRun(8, 8, "person", 0.9)]
-    assert type_of(votes, places) == "place"
-    assert type_of(votes[1:], places) == "person"
-    assert type_of([TaggedRun(0, 1, "place", 0.9)], places) is None
-    assert type_of([], places) is None
 
 
 WORDS = ["Mara", "Ellison", "orvale", "Quenby", "the", "of", "Harbour Council", "Dr.", "Chile", "2004", "—", ".", "\n",

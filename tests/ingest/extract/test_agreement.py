@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.extract.agreement import (
@@ -207,11 +209,20 @@ def test_a_rule_is_not_believed_outside_or_unsure(rule: Attribution) -> None:
     assert embedded([], [rule], [OUTER]) == []
 
 
+def test_a_full_stop_more_or_less_is_still_inside() -> None:
+    """The words within may end in the mark that those around them lost."""
+    outer = replace(OUTER, content=(Span(OUTER.content[0].start, OUTER.content[0].end - 1),))
+    inner = found("boats will leak", "Peter Lunn", reason="that-clause")
+    assert inner.content[-1].end == outer.content[-1].end + 1
+    assert embedded([], [inner], [outer]) == [inner]
+
+
 def test_what_is_there_already_is_not_embedded_again() -> None:
     """Neither what the model found at first, nor what it finds inside."""
     inner = found("boats will leak", "Peter Lunn")
     rule = found("boats will leak", "Peter Lunn", reason="that-clause")
     assert embedded([], [rule], [OUTER, inner]) == []
+    assert embedded([found("boats will leak", "the report")], [], [OUTER, inner]) == []
     (both,) = embedded([inner], [rule], [OUTER])
     assert both.reason == "model and that-clause"
 

@@ -171,6 +171,7 @@ SOURCES: list[tuple[str, str | None]] = [
     ("who lives there", "who"),
     ("which the town owns", "which"),
     ("the three friends", "the three friends"),
+    ("most parents (63%)", "most parents (63%)"),
     ("Theyden Council", "Theyden Council"),
     ("a spokesman who was", "a spokesman"),
     ("has also", None),

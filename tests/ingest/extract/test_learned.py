@@ -163,6 +163,14 @@ def test_a_chain_is_a_claim_within_a_claim(frames: list[Words], inside: list[Wor
     assert (outer.parent, inner.parent) == (None, 0)
 
 
+def test_who_reports_within_a_claim_is_named_without_that() -> None:
+    """The "that" by which the inner clause hangs on the outer one belongs to nobody's name."""
+    outer = ("says", "The poll", "that most adults say that the old harbour wall will hold")
+    inner = ("say that the", "that most adults", "old harbour wall will hold")
+    found = claims(CHAIN, FakeTagger([outer], [inner]))
+    assert [claim.speaker_span and claim.speaker_span.of(CHAIN) for claim in found] == ["The poll", "most adults"]
+
+
 OWN = ["I", "we", "We", "you"]
 
 
@@ -176,6 +184,18 @@ def test_what_a_speaker_thinks_is_no_claim_of_somebody_else(own: str) -> None:
     assert only.speaker_span is not None
     assert only.speaker_span.of(text) == "Mara Ellison"
     assert len(tagger.asked[1]) == 1
+
+
+THINKING = [("felt warm towards", 1), ("wrote much about", 2)]
+
+
+@pytest.mark.parametrize(("cue", "expected"), THINKING)
+def test_what_she_says_she_thinks_is_her_own(cue: str, expected: int) -> None:
+    """Who "said that she felt" makes one claim; who "said that she wrote" reports a saying."""
+    text = f"Mara Ellison said that she {cue} the old harbour wall."
+    outer = ("said", "Mara Ellison", f"that she {cue} the old harbour wall")
+    found = claims(text, FakeTagger([outer], [(cue, "she", "the old harbour wall")]))
+    assert len(found) == expected
 
 
 def test_what_nobody_says_is_no_claim_within_a_claim() -> None:

@@ -45,6 +45,9 @@ CLAUSES: list[Case] = [
     ("Lima considers it likely that the bridge will close.", [("Lima", "considers", "the bridge will close")]),
     ("Lima said the report found that the bridge was old.", [
         ("Lima", "said", "the report found that the bridge was old"), ("the report", "found", "the bridge was old")]),
+    ("The poll revealed that two of three adults (63%) indicate that it is late.", [
+        ("The poll", "revealed", "two of three adults (63%) indicate that it is late"),
+        ("two of three adults (63%)", "indicate", "it is late")]),
     ("Pia Limaresearcher at the institute, says that it will close.", [
         ("Pia Limaresearcher at the institute", "says", "it will close")]),
 ]  # fmt: skip

@@ -41,6 +41,33 @@ NAMED = [
     ),
     ("She advocates a policy of incentives for small farms.", ["incentives for small farms"]),
     ("He wants to cut taxes. Later he said that he would cut taxes twice.", ["cut taxes"]),
+    ("They rejected a proposal to close the night schools.", ["close the night schools"]),
+    ("The senate passed a law banning plastic nets.", ["banning plastic nets"]),
+    ("Voters back a plan by Lena Moss to freeze ferry fares.", ["freeze ferry fares"]),
+    ("The court struck down the county's practice of removing boats from the quay.", ["removing boats from the quay"]),
+    ("She promised to end the fishing ban and cut harbour fees.", ["fishing ban", "cut harbour fees"]),
+    (
+        "He proposed use of the navy in the protection of offshore wind farms.",
+        ["use of the navy in the protection of offshore wind farms"],
+    ),
+    ("The union urged the council to halt the port merger.", ["port merger"]),
+    ("He called for higher wages and an end to the lockdown.", ["higher wages", "lockdown"]),
+    ("Moss opposes the Clean Harbours Act.", ["Clean Harbours Act"]),
+    (
+        "Her programme includes reforms to widen cycle lanes, as well as free tuition for nurses.",
+        ["widen cycle lanes", "free tuition for nurses"],
+    ),
+    ("Moss adopted a hard stance on smuggling.", ["hard stance on smuggling"]),
+    ("The report praised ‘Boats First’ policy.", ["Boats First"]),
+    ("The minister opposes austerity.", ["austerity"]),
+    ("She wants to introduce a port levy.", ["port levy"]),
+    ("She wants to end a long naval blockade.", ["end a long naval blockade"]),
+    (
+        "The plan proposes a port levy from June to March, free bus travel for pupils and a ban on gill nets.",
+        ["port levy", "free bus travel for pupils", "ban on gill nets"],
+    ),
+    ("He supports a port levy in principle.", ["port levy"]),
+    ("A wider port levy could hurt the islands.", ["wider port levy"]),
 ]
 
 UNNAMED = [
@@ -56,6 +83,15 @@ UNNAMED = [
     "He rejected that argument in court.",
     "She plans to make it.",
     "He wants to bring his family.",
+    "She asked the crowd to raise their hands.",
+    "There is other promising news for the town.",
+    "The party pledged their support to Moss.",
+    "He opposes other candidates.",
+    "She wants to raise money.",
+    "They want to expand elsewhere.",
+    "The delay would leave the committee in doubt.",
+    "He condemned the attack on the ferry.",
+    "She supports the president.",
 ]
 
 
@@ -88,15 +124,73 @@ def test_later_words_are_mentions_of_the_same_policy() -> None:
 
 
 def test_what_was_found_before_keeps_its_place_and_is_not_doubled() -> None:
-    """Documents that have a name are left alone, and existing indices stay valid."""
-    text = "She supports the clean harbours act. He pledged to ban whaling."
-    start = text.index("clean")
-    referents = (Referent("document", "clean harbours act"),)
-    mentions = (Mention(Span(start, start + len("clean harbours act")), 0),)
+    """Existing indices stay valid, and a poll that has a name is no policy."""
+    text = "She supports the Tidewater Survey. He pledged to ban whaling."
+    start = text.index("Tidewater")
+    referents = (Referent("document", "Tidewater Survey"),)
+    mentions = (Mention(Span(start, start + len("Tidewater Survey")), 0),)
     all_referents, all_mentions = find(lay_out(text), (), referents, mentions)
     assert all_referents == (*referents, Referent("policy", "ban whaling"))
     assert all_mentions[0] == mentions[0]
     assert [mention.referent for mention in all_mentions] == [0, 1]
+
+
+def test_what_is_done_with_somebody_by_name_is_no_policy() -> None:
+    """To abandon a candidate is no course of action of a government."""
+    text = "The paper called on voters to abandon Moss."
+    referents, _ = find(lay_out(text), (), (Referent("person", "Moss"),), (Mention(Span(38, 42), 0),))
+    assert len(referents) == 1
+
+
+def test_a_law_that_somebody_takes_sides_on_is_a_policy_too() -> None:
+    """A law is a document that may be cited, and a policy with the same mentions once it is disputed."""
+    text = "The Clean Harbours Act is old. Moss opposes the Clean Harbours Act."
+    spans = [Span(start, start + 18) for start in (4, 48)]
+    referents = (Referent("document", "Clean Harbours Act"),)
+    mentions = tuple(Mention(span, 0) for span in spans)
+    all_referents, all_mentions = find(lay_out(text), (), referents, mentions)
+    assert all_referents == (*referents, Referent("policy", "Clean Harbours Act"))
+    assert [mention.span for mention in all_mentions if mention.referent == 1] == spans
+
+
+JOINED = [
+    ("He promised to expel foreigners. The rapid expulsions will cost much.", ["expel foreigners", "rapid expulsions"]),
+    ("She proposed a congestion charge. Critics hate the charge.", ["congestion charge", "charge"]),
+    ("She proposed a ban on gill nets. Experts doubt this proposal.", ["ban on gill nets", "proposal"]),
+    ("He vowed to cut harbour fees. Harbour fee cuts came later.", ["cut harbour fees", "Harbour fee cuts"]),
+    ("He vowed to cut harbour fees. Parking fee cuts came later.", ["cut harbour fees"]),
+    (
+        "She backs the fish tax. He wants to lift the ban on nets. She likes these.",
+        ["fish tax", "ban on nets"],
+    ),
+    ("She supports sanctions on Ferrow. He wants to lift the sanctions.", ["sanctions on Ferrow", "sanctions"]),
+    ("She wants to ban trawlers and tax boats. This plan failed.", ["ban trawlers", "tax boats"]),
+    ("He promised a port levy. The levy on yachts is another.", ["port levy"]),
+    ("She proposed a port levy. Moss opposes it.", ["port levy", "it"]),
+    ("She proposed a port levy. Moss likes it.", ["port levy"]),
+    ("She wants to halt any long naval strike. Moss opposes it.", ["long naval strike", "it"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_another_way_to_say_it_joins_the_policy(text: str, expected: list[str]) -> None:
+    """The same thing done in other words, and bare words where one policy alone can be meant, are mentions."""
+    _, mentions = find(lay_out(text), (), (), ())
+    assert [mention.span.of(text) for mention in mentions] == expected
+
+
+ONE = [
+    ("He wants to deport foreigners. She opposes the deportation of foreigners.", 1),
+    ("She promised a larger fleet budget. He called for increasing the fleet budget.", 1),
+    ("She proposed tax cuts for miners. He proposed tax cuts for nurses.", 2),
+    ("He wants to ban trawlers. She wants to ban skateboards.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ONE)
+def test_two_names_of_one_policy_are_one_node(text: str, count: int) -> None:
+    """Verb and noun, and words of degree, do not make two of one; another object does."""
+    assert len(names(text)) == count
 
 
 PIECES = [
@@ -134,20 +228,16 @@ def test_every_mention_is_a_short_piece_of_the_text(words: list[str]) -> None:
     assert (referents, mentions) == find(document, (), (), ())
     for mention in mentions:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
-        assert len(mention.span.of(text)) <= 60
+        assert len(mention.span.of(text)) <= 80
         assert mention.span.of(text).strip() == mention.span.of(text)
     for one, other in pairwise(mentions):
         assert not one.span.overlaps(other.span)
 
 
 @pytest.mark.parametrize("unit", ["word ", "promised to ban boats ", "a plan to cut taxes, ", "would ", "supports "])
-def test_a_very_long_line_stays_linear(unit: str) -> None:
-    """Twice the text takes about twice the time, not four times."""
-
-    def seconds(size: int) -> float:
-        document = lay_out(unit * (size // len(unit)))
-        started = time.process_time()
-        find(document, (), (), ())
-        return time.process_time() - started
-
-    assert seconds(40_000) < 4 * max(seconds(20_000), 0.05)
+def test_a_very_long_line_is_read_in_time(unit: str) -> None:
+    """A quarter of a million characters without an end take a second or two, and not the square of that."""
+    document = lay_out(unit * (250_000 // len(unit)))
+    started = time.process_time()
+    find(document, (), (), ())
+    assert time.process_time() - started < 20

@@ -38,7 +38,7 @@ CASES: list[tuple[str, Row]] = [
     ("He brought in former mayor Rodolfo Carver.", ("Rodolfo Carver", "holdsRole", "former mayor", None)),
     (
         "Mara Ellison, who heads the Harbour Institute, agreed.",
-        ("Mara Ellison", "holdsRole", "heads", "Harbour Institute"),
+        ("Mara Ellison", "heads", "heads", "Harbour Institute"),
     ),
     (
         "A spokesman for the World Bank, Peter Lunn, declined.",
@@ -56,6 +56,62 @@ CASES: list[tuple[str, Row]] = [
         "They met Peter Lunn, a criminologist at Varrick, there.",
         ("Peter Lunn", "holdsRole", "criminologist", "Varrick"),
     ),
+    ("They saw then Florida senator Ana Reyes.", ("Ana Reyes", "holdsRole", "then Florida senator", "Florida")),
+    ("They saw Ohio Gov. Ana Reyes.", ("Ana Reyes", "holdsRole", "Gov.", "Ohio")),
+    ("Prime Minister Ana Reyes of Norway spoke.", ("Ana Reyes", "holdsRole", "Prime Minister", "Norway")),
+    ("He met Secretary of State Ana Reyes.", ("Ana Reyes", "holdsRole", "Secretary of State", None)),
+    ("He met Lt. Gov. Ana Reyes.", ("Ana Reyes", "holdsRole", "Lt. Gov.", None)),
+    ("He met Committee Chair Rep. Ana Reyes.", ("Ana Reyes", "holdsRole", "Rep.", None)),
+    ("He met then-Secretary of State Ana Reyes.", ("Ana Reyes", "holdsRole", "then-Secretary of State", None)),
+    ("He met acting Attorney General Ana Reyes.", ("Ana Reyes", "holdsRole", "acting Attorney General", None)),
+    ("The World Bank candidate, Dr. Ana Reyes, spoke.", ("Ana Reyes", "holdsRole", "candidate", "World Bank")),
+    ("They saw activists Ana Reyes and Tom Oakes.", ("Tom Oakes", "holdsRole", "activists", None)),
+    ("They saw the tennis champion Ana Reyes.", ("Ana Reyes", "holdsRole", "tennis champion", None)),
+    ("Brazil’s foreign minister, Ana Reyes, left Brazil.", ("Ana Reyes", "holdsRole", "foreign minister", "Brazil")),
+    (
+        "Ana Reyes (D-Ohio), a leading critic of the bill, spoke.",
+        ("Ana Reyes", "holdsRole", "leading critic of the bill", None),
+    ),
+    ("Ana Reyes, host of the CNN quiz show, left.", ("Ana Reyes", "holdsRole", "host of the CNN quiz show", "CNN")),
+    ("Ana Reyes, 54, a plumber from Leeds, agreed.", ("Ana Reyes", "holdsRole", "plumber", None)),
+    ("Ana Reyes, an Austin-based pollster, agreed.", ("Ana Reyes", "holdsRole", "Austin-based pollster", None)),
+    (
+        "Ana Reyes, a professor of law at Varrick University, agreed.",
+        ("Ana Reyes", "holdsRole", "professor of law", "Varrick University"),
+    ),
+    (
+        "Ana Reyes, president of the London Dockers’ Union, agreed.",
+        ("Ana Reyes", "holdsRole", "president", "London Dockers’ Union"),
+    ),
+    (
+        "Ana Reyes, chairwoman and chief executive of the World Bank, agreed.",
+        ("Ana Reyes", "holdsRole", "chairwoman", "World Bank"),
+    ),
+    (
+        "Ana Reyes, author of two novels, former adviser to Tom Oakes and now a partner at the World Bank, left.",
+        ("Ana Reyes", "holdsRole", "partner", "World Bank"),
+    ),
+    (
+        "Ana Reyes, a poet who served as deputy director of the World Bank, left.",
+        ("Ana Reyes", "holdsRole", "deputy director", "World Bank"),
+    ),
+    ("Ana Reyes was named director of the World Bank.", ("Ana Reyes", "holdsRole", "director", "World Bank")),
+    ("Ana Reyes stepped down as mayor of London.", ("Ana Reyes", "holdsRole", "mayor", "London")),
+    ("They praised Ana Reyes’s years as mayor of London.", ("Ana Reyes", "holdsRole", "mayor", "London")),
+    (
+        "Ana Reyes is co-author of a history of tides.",
+        ("Ana Reyes", "holdsRole", "co-author of a history of tides", None),
+    ),
+    ("Tom Oakes’s campaign manager, Ana Reyes, spoke.", ("Ana Reyes", "holdsRole", "campaign manager", None)),
+    ("Tom Oakes’s campaign manager, Ana Reyes, spoke.", ("Ana Reyes", "affiliatedWith", None, "Tom Oakes")),
+    (
+        "Ana Reyes, PhD in History from Varrick University, spoke.",
+        ("Ana Reyes", "affiliatedWith", None, "Varrick University"),
+    ),
+    (
+        "The tides rose again, Ana Reyes said.\n\nWRITTEN BY\n\nAna Reyes\n\nSenior Fellow, Harbour Institute",
+        ("Ana Reyes", "holdsRole", "Senior Fellow", "Harbour Institute"),
+    ),
 ]
 
 
@@ -69,6 +125,14 @@ NOTHING = [
     "Mr. Lunn met Mrs. Ellison of Ohio.",
     "Mara Ellison, speaking in Rome, agreed.",
     "Mara Ellison’s lawyer spoke.",
+    "They found Mara Ellison, an unarmed woman, there.",
+    "Mara Ellison was offered a job as director of the play.",
+    "Mara Ellison is the best candidate since the war.",
+    "If Mara Ellison is mayor, all will be well.",
+    "For Mara Ellison, the director of the play was no help.",
+    "Unlike Mara Ellison, the mayor declined.",
+    "Fellow Mara Ellison fans and rival Tom Oakes left.",
+    "Mara Ellison, the tide and the harbour went well.",
 ]
 
 

@@ -29,11 +29,11 @@ function articleBox(id) {
 }
 function claimBox(claim) {
   const cue = cueWords(claim);
-  return opens(claim, [el("span", { class: "cut", dir: "auto" }, claim.text), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)])],
+  return opens(claim, [el("span", { class: "cut", dir: "auto" }, claim.text), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
     { class: claim.id === state.claim ? "box quote t-claim here" : "box quote t-claim" });
 }
 function chainRow(claim, row, here) {
-  const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key))));
+  const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key).words)));
   const [role] = claim.speaker ? entityOf(claim.speaker).roles : [];
   const stances = new Map(stancesOf(claim).map((relation) => [relation.object, relation.stance]));
   const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter(Boolean)

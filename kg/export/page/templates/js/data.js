@@ -47,6 +47,7 @@ const term = (value) => TERMS.get(value) || value;
 const typeName = (type) => (TYPES.get(type) || { one: type }).one;
 const count = (number, one, many) => (number === 1 ? t(one) : t(many, { count: number }));
 const countClaims = (number) => count(number, "claims_1", "claims_n");
+const kindName = (entity) => [typeName(entity.type), entity.group ? t("group") : ""].filter(Boolean).join(" · ");
 const countType = (number, type) => `${number} ${TYPES.get(type)[number === 1 ? "one" : "many"].toLowerCase()}`;
 const entityOf = (id) => ENTITIES.get(id) || { id, label: id, type: "", aliases: [], roles: [] };
 const articleOf = (id) => ARTICLES.get(id)

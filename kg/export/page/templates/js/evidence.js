@@ -15,11 +15,13 @@ function origin(articleId) {
   ].filter(Boolean);
   return el("p", { class: "from" }, articleLink(articleId), " · ", bdi(rest.join(" · ")));
 }
+// What people decided on a claim.
+const statusTag = (claim) => (claim.status ? el("span", { class: claim.status === "rejected" ? "tag alert" : "tag" }, term(claim.status)) : null);
 function tags(claim) {
   const said = [claim.type, claim.mode];
   if (claim.polarity !== "affirmed") said.push(claim.polarity);
   if (claim.certainty !== "certain") said.push(claim.certainty);
-  return el("div", { class: "tags" }, stancesOf(claim).map((relation) => stanceTag(relation.stance)), said.map((value) => el("span", { class: "tag" }, term(value))));
+  return el("div", { class: "tags" }, statusTag(claim), stancesOf(claim).map((relation) => stanceTag(relation.stance)), said.map((value) => el("span", { class: "tag" }, term(value))));
 }
 // What stands where no speaker is known: the words that refer to one, if there are such.
 function nobody(claim) {

@@ -11,7 +11,7 @@ const copyRow = (changes, claims, id) => el("p", { class: "copiers" }, el("span"
 function nodePanel(id) {
   const entity = entityOf(id);
   return [
-    kindLine(entity.type, typeName(entity.type)),
+    kindLine(entity.type, kindName(entity)),
     heading(entity.label),
     entity.roles.slice(0, 3).map((role) => el("p", {}, bdi(role))),
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,
@@ -58,6 +58,11 @@ function originList(claim) {
     article.inferred.length ? el("p", { class: "from" }, t("inferred", { fields: article.inferred.join(", ") })) : null,
   ];
 }
+// A figure as published, then what it counts, of whom, where and when, and where it comes from.
+function figureRow({ words, facts, change, restates, document: origin }) {
+  const told = [change ? term(change) : "", ...facts, restates ? t("restates", { words: restates }) : ""].filter(Boolean);
+  return el("li", {}, el("b", {}, bdi(words)), told.length ? el("span", { class: "soft" }, bdi(told.join(" · "))) : null, origin ? chip(origin) : null);
+}
 function claimPanel(id) {
   const claim = CLAIMS.get(id);
   const names = (title, ids) => (ids.length ? [el("h3", {}, t(title)), chips(ids)] : []);
@@ -78,7 +83,7 @@ function claimPanel(id) {
     names("about", claim.about), names("cites", claim.cites),
     stancesOf(claim).length ? [el("h3", {}, t("stances")), el("ul", { class: "rows" },
       stancesOf(claim).map((relation) => el("li", {}, chip(relation.subject), stanceTag(relation.stance), relation.object ? chip(relation.object) : null)))] : null,
-    figures.length ? [el("h3", {}, t("figures")), el("ul", { class: "rows" }, figures.map((key) => el("li", {}, bdi(FIGURES.get(key)))))] : null,
+    figures.length ? [el("h3", {}, t("figures")), el("ul", { class: "rows" }, figures.map((key) => figureRow(FIGURES.get(key))))] : null,
     others("embeds", claim.embeds), others("embedded_in", claim.embedded_in ? [claim.embedded_in] : []),
     claim.why ? el("p", { class: "from" }, bdi(t("why", { reason: claim.why }))) : null,
     el("div", { class: "actions" }, toView("chain", "show_chain"), button(t("show_article"), () => go({ ...nothing, claim: id, view: "profile", article: claim.article }), { class: "plain" })),

@@ -42,7 +42,7 @@ function entityProfile(id) {
   const entity = entityOf(id);
   const ties = tiesOf(id).filter(relationShown);
   return [
-    el("p", { class: "kind" }, shape(entity.type), typeName(entity.type), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
+    el("p", { class: "kind" }, shape(entity.type), kindName(entity), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
     el("h2", { dir: "auto", tabindex: "-1" }, entity.label),
     entity.roles.length ? el("p", {}, bdi([...new Set(entity.roles)].slice(0, 4).join("; "))) : null,
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,

@@ -89,7 +89,7 @@ function csvCell(value) {
 }
 const CSV = [
   ["date", dateOf], ["speaker", (claim) => (claim.speaker ? labelOf(claim.speaker) : null)], ["cue", (claim) => claim.cue], ["text", (claim) => claim.text],
-  ["mode", (claim) => claim.mode], ["type", (claim) => claim.type], ["polarity", (claim) => claim.polarity], ["certainty", (claim) => claim.certainty],
+  ["mode", (claim) => claim.mode], ["type", (claim) => claim.type], ["polarity", (claim) => claim.polarity], ["certainty", (claim) => claim.certainty], ["status", (claim) => claim.status],
   ["stance", (claim) => stancesOf(claim).map((relation) => `${relation.stance} ${relation.object ? labelOf(relation.object) : ""}`.trim()).join("; ")],
   ["about", (claim) => claim.about.map(labelOf).join("; ")], ["cites", (claim) => claim.cites.map(labelOf).join("; ")],
   ["publisher", (claim) => articleOf(claim.article).publisher], ["title", (claim) => articleOf(claim.article).title],

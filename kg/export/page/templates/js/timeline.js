@@ -32,7 +32,7 @@ function lanesOf(claims) {
 }
 function dayEntry(claim) {
   return el("li", { class: claim.id === state.claim ? "entry here" : "entry" },
-    el("div", {}, speakerChip(claim), stancesOf(claim).map((relation) => stanceTag(relation.stance))),
+    el("div", {}, speakerChip(claim), stancesOf(claim).map((relation) => stanceTag(relation.stance)), statusTag(claim)),
     opens(claim, el("bdi", { dir: "auto" }, claim.text), { class: "open" }),
     el("p", { class: "from" }, bdi(outletOf(claim)), " · ", articleLink(claim.article)));
 }

@@ -107,6 +107,25 @@ def test_the_most_central_stay() -> None:
     assert reference("Ruth Amberley").id in build(newsroom().records(), focus="ruth amberley", hops=3, max_nodes=1)
 
 
+def test_comentions_join_what_the_same_words_name() -> None:
+    """Two that a claim mentions are joined once for each claim, and not again for the claims within it."""
+    network = build(small().records(), view="comentions")
+    label = network.nodes(data="label")
+    ties = [(label[a], d["predicate"], label[b], d["weight"]) for a, b, d in network.edges(data=True)]
+    assert ties == [("Ana Rey", "mentionedTogether", "Tram plan", 1)]
+
+
+def test_citations_join_speakers_to_what_they_cite_and_quote() -> None:
+    """Who cites and who quotes are edges; whoever does neither is no node."""
+    network = build(small().records(), view="citations")
+    label = network.nodes(data="label")
+    assert [(label[a], d["predicate"], label[b]) for a, b, d in network.edges(data=True)] == [
+        ("Bea Sol", "quotes", "Ana Rey")
+    ]
+    predicates = {data["predicate"] for *_, data in build(newsroom().records(), view="citations").edges(data=True)}
+    assert predicates == {"cites", "quotes"}
+
+
 def test_chain_runs_from_outlet_to_subject() -> None:
     """The evidence chain goes outlet, article, claim, speaker and subject."""
     chain = build(small().records(), view="chain")
@@ -138,7 +157,7 @@ def test_an_unknown_name_lists_the_nearest() -> None:
 
 def test_an_unknown_view_lists_the_views() -> None:
     """A view that does not exist is a usage error."""
-    with pytest.raises(UsageError, match="network and chain"):
+    with pytest.raises(UsageError, match="network, chain, comentions and citations"):
         build(small().records(), view="tree")  # type: ignore[arg-type]
 
 

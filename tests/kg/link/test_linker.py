@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from kg.api import Graph
 from kg.link import Linker
 from kg.model import Article
+from kg.verify import verify
 from tests.stores import HARBOUR, QUAY, add, article, dump, stored
 
 NOTE = article(
@@ -98,6 +101,56 @@ def test_label_is_the_form_used_most_and_best_dressed() -> None:
         (person,) = (e for e in g.entities() if e.type == "person")
         assert person.label == "Rafael Ibáñez"
         assert "Rafael Ibanez" in person.aliases
+
+
+NAMES = (
+    article("Ann B. Calder said that the port is closed. The Sea Wall Council (SWC) agreed.", "1.txt"),
+    article("Ann Calder said that the port is open. The SWC doubts that.", "2.txt"),
+    article("George Oakes said that the quay is safe. Sam Reed Jr. said that it is not.", "3.txt"),
+    article("George W. Oakes said that the quay is old. Sam Reed said that it is new.", "4.txt"),
+    article("George H. W. Oakes said that the quay is wet.", "5.txt"),
+)
+
+
+def _labels(g: Graph) -> dict[str, tuple[str, ...]]:
+    return {e.label: e.aliases for e in g.entities()}
+
+
+def test_stable_aliases_are_one_entity() -> None:
+    """A middle initial that nobody contradicts, an acronym with its long form."""
+    with stored(*NAMES) as g:
+        labels = _labels(g)
+        assert "Ann B. Calder" in labels["Ann Calder"]
+        assert "SWC" in labels["Sea Wall Council"]
+        assert {c.source for c in g.claims(speaker="Ann Calder")} == {"1.txt", "2.txt"}
+        assert g.reader.entities.find("person:ann-b-calder").label == "Ann Calder"
+        assert list(verify(g.store)) == []
+
+
+def test_two_people_of_one_name_are_kept_apart() -> None:
+    """Other middle initials and suffixes tell people apart, and the bare name is then nobody's."""
+    with stored(*NAMES) as g:
+        assert {"George Oakes", "George W. Oakes", "George H. W. Oakes", "Sam Reed", "Sam Reed Jr"} <= {
+            label.rstrip(".") for label in _labels(g)
+        }
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_order_of_ingestion_does_not_matter_for_aliases(seed: int) -> None:
+    """Whatever joined early is taken apart again by what comes later."""
+    order = list(NAMES)
+    random.Random(seed).shuffle(order)
+    with stored(*order) as g, stored(*NAMES) as expected:
+        assert dump(g) == dump(expected)
+
+
+def test_removing_the_second_person_joins_the_names_again() -> None:
+    """What hung on an article goes with it."""
+    with stored(*NAMES) as g, stored(*NAMES[:4]) as expected:
+        assert "George W. Oakes" not in _labels(g)["George Oakes"]
+        g.remove("5.txt")
+        assert "George W. Oakes" in _labels(g)["George Oakes"]
+        assert dump(g) == dump(expected)
 
 
 def test_failed_write_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,216 @@
+"""Which organisation, place or document a name stands for: acronyms, short forms, translations and courts' numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ingest.entities.evidence import PLACE_MARKS
+from ingest.entities.name_forms import Candidate, Key, folded, form_of
+from ingest.lexicon.first_names import FIRST_NAMES
+from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.translated import SMALL, TRANSLATED
+from ingest.lexicon.words import CALENDAR, COMMON, HEADS_FIRST, HEADS_LAST, OUTLET_NOUNS, TITLES, listed
+from ingest.words import Words
+from kg.model import EntityType
+
+Body = tuple[EntityType, Key]
+"""A type, and the key of what is named."""
+
+_CIVIC = listed(
+    """
+    assembly association chamber city club college council county court courier federation fire guild hospital library
+    museum police port school society town union university
+    """
+)
+"""In the names of such bodies the first word is mostly a place, and means the place where it stands alone."""
+_OUTLET_NAMES = OUTLET_NOUNS | listed(
+    """
+    post times globe tribune herald guardian gazette telegraph chronicle sun star mail hill courier ledger bulletin echo
+    argus sentinel enquirer examiner advertiser mirror observer express dispatch record review reporter standard
+    register
+    """
+)
+_BY_PLACE = listed("university college school institute hospital county city club")
+"""Heads of names whose words in another order name another ("York University", "University of York")."""
+_NUMBERS = {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "fourth": "4",
+    "fifth": "5",
+    "sixth": "6",
+    "seventh": "7",
+    "eighth": "8",
+    "ninth": "9",
+    "tenth": "10",
+    "eleventh": "11",
+}
+_NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)")
+
+
+class Bodies:
+    """What the names of organisations, places and documents in one article stand for."""
+
+    def __init__(self, words: Words, candidates: Sequence[Candidate], publisher: str | None) -> None:
+        self._words = words
+        self._bodies: dict[Key, Body] = {}
+        self._known: set[Key] = set()
+        self._short: dict[str, Body | None] = {}
+        self._last: dict[str, Body] = {}
+        self._meant: dict[frozenset[str], Body] = {}
+        if publisher:
+            form = form_of(publisher)
+            self._bodies[form] = ("organisation", ("organisation", *form))
+        named = [
+            candidate
+            for candidate in candidates
+            if candidate.type not in (None, "person") and not self._is_bare_head(candidate)
+        ]
+        for candidate in named:
+            self._take(candidate)
+        self._join_forms()
+        located = self._located()
+        for candidate in named:
+            self._shorten(candidate, located)
+
+    def of(self, candidate: Candidate) -> Body | None:
+        """What a candidate's name stands for; none where nothing tells."""
+        folds = folded(self._words, candidate.first, candidate.last)
+        is_common = len(folds) == 1 and folds[0] in COMMON
+        if folds in self._bodies and (candidate.type is not None or not is_common):
+            return self._bodies[folds]
+        if len(folds) > 1:
+            return self._meant.get(_meaning(folds)) if candidate.type is None else None
+        if self._words.words[candidate.first] in DEMONYMS:
+            return None
+        low = self._words.lows[candidate.last]
+        if low in _OUTLET_NAMES and candidate.first and self._words.lows[candidate.last - 1] == "the":
+            return _organisation(self._last.get(folds[0]))
+        if low in COMMON or low in HEADS_LAST or low in FIRST_NAMES:
+            return None
+        return _organisation(self._short.get(folds[0]))
+
+    def _take(self, candidate: Candidate) -> None:
+        folds, kind = folded(self._words, candidate.first, candidate.last), candidate.type
+        if kind is None:
+            return
+        if candidate.known is not None:
+            self._bodies[folds] = (kind, (kind, *form_of(candidate.known)))
+            self._known.add(folds)
+        else:
+            self._bodies.setdefault(folds, (kind, (kind, *folds)))
+
+    def _join_forms(self) -> None:
+        """Makes one of forms that differ by what everybody leaves out at times."""
+        by_end: dict[str, list[Key]] = defaultdict(list)
+        for form, (kind, _) in self._bodies.items():
+            if kind == "organisation" and len(form) > 1:
+                by_end[form[-1]].append(form)
+        numbered: dict[str, Body] = {}
+        for form, body in list(self._bodies.items()):
+            if (number := _numbered(form)) is not None:
+                self._bodies[form] = numbered.setdefault(number, body)
+            elif form[0] == "us" and form[1:] in self._bodies and len(form) > 1:
+                self._bodies[form] = self._bodies[form[1:]]
+            elif (len(form) > 1 or form[0] in _OUTLET_NAMES) and form not in self._known and body[0] == "organisation":
+                longer = {
+                    self._bodies[other]
+                    for other in by_end[form[-1]][:_MOST_ALIKE]
+                    if len(other) > len(form) and other[-len(form) :] == form
+                }
+                if len(longer) == 1:
+                    self._bodies[form] = longer.pop()
+        for form, body in list(self._bodies.items()):
+            if len(form) > 1 and body[0] != "document" and not _BY_PLACE.intersection(form):
+                meant = self._meant.setdefault(_meaning(form), self._bodies[form])
+                if meant[0] == body[0] and form not in self._known:
+                    self._bodies[form] = meant
+
+    def _located(self) -> set[str]:
+        """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""
+        words, end = self._words, len(self._words) - 1
+        return {
+            words.folds[place + 1]
+            for place, low in enumerate(words.lows[:-1])
+            if low in PLACE_MARKS
+            and words.joined[place + 1]
+            and words.words[place + 1][0].isupper()
+            and not (place + 1 < end and words.joined[place + 2] and words.words[place + 2][0].isupper())
+        }
+
+    def _shorten(self, candidate: Candidate, located: set[str]) -> None:
+        """The acronym in parentheses beside a name, or its initials, or its first word, as another form of it."""
+        words, folds = self._words, folded(self._words, candidate.first, candidate.last)
+        body = self._bodies.get(folds)
+        if body is None or len(folds) < 2:
+            return
+        if (acronym := self._acronym(candidate)) is not None:
+            self._bodies[(acronym,)] = body
+        initials = "".join(
+            word[0].lower() for word in words.words[candidate.first : candidate.last + 1] if word[0].isupper()
+        )
+        for letters in (initials, initials[1:] if folds[0] in ("department", "ministry", "office") else ""):
+            is_free = (letters,) in self._bodies and self._bodies[letters,][1][1:] == (letters,)
+            if body[0] == "organisation" and len(letters) > 1 and is_free:
+                self._bodies[letters,] = body
+        is_plain = folds[0] not in located and not _CIVIC.intersection(folds)
+        if is_plain and self._short.setdefault(folds[0], body) != body:
+            self._short[folds[0]] = None
+        self._last.setdefault(folds[-1], body)
+
+    def _acronym(self, candidate: Candidate) -> str | None:
+        """The acronym that stands beside a name: "Coast Agency (CA)", "CA (Coast Agency)", "Coast Agency, or CA"."""
+        words, before, follows = self._words, candidate.first - 1, candidate.last + 1
+        if follows < len(words):
+            gap = words.after(candidate.last)
+            if gap == " (" and words.after(follows)[:1] in (")", ",", ";") and _is_acronym(words.words[follows]):
+                return words.folds[follows]
+            is_other_name = gap == ", " and words.lows[follows] == "or" and follows + 1 < len(words)
+            if is_other_name and words.joined[follows + 1] and _is_acronym(words.words[follows + 1]):
+                return words.folds[follows + 1]
+        if before >= 0 and words.before(candidate.first) == " (" and words.after(candidate.last)[:1] == ")":
+            is_acronym = _is_acronym(words.words[before]) and words.words[before].isupper()
+            return words.folds[before] if is_acronym else None
+        return None
+
+    def _is_bare_head(self, candidate: Candidate) -> bool:
+        low = self._words.lows[candidate.first]
+        is_head = low in HEADS_LAST or low in HEADS_FIRST or low in TITLES or low in CALENDAR
+        return candidate.first == candidate.last and candidate.known is None and is_head
+
+
+_MOST_ALIKE = 60
+"""More names of one ending are not looked through: a list, not an article."""
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.strip(".")
+    return 2 <= len(letters) <= 10 and sum(char.isupper() for char in letters) >= 2
+
+
+def _numbered(form: Key) -> str | None:
+    """What tells one appeals court or amendment from others: "6 circuit" for "… appeals for the sixth circuit"."""
+    head = next((word for word in ("circuit", "amendment") if word in form), None)
+    if head is None:
+        return None
+    for word in form:
+        if word in _NUMBERS:
+            return f"{_NUMBERS[word]} {head}"
+        if match := _NUMBER.fullmatch(word):
+            return f"{match[1]} {head}"
+    return next((f"{place} {head}" for place in ("columbia", "federal", "dc") if place in form), None)
+
+
+def _meaning(form: Key) -> frozenset[str]:
+    """The words that tell one name from others, in English and in any order.
+
+    >>> _meaning(("tren", "de", "orvale")) == _meaning(("orvale", "train"))
+    True
+    """
+    return frozenset(TRANSLATED.get(word, word) for word in form if word not in SMALL)
+
+
+def _organisation(body: Body | None) -> Body | None:
+    return body if body is not None and body[0] == "organisation" else None

@@ -1,0 +1,143 @@
+"""Runs of capitalised words: where a name may begin, and how far one goes over the small words between."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.entities.known import known_at
+from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF
+from ingest.lexicon.first_names import FIRST_NAMES
+from ingest.lexicon.words import CALENDAR, DEPARTMENTS, HEADS_FIRST, HEADS_LAST, PLACE_HEADS, TITLES, listed
+from ingest.words import Words
+
+FORMAL = frozenset(
+    {"state", "general", "minister", "whip", "leader", "chief", "elect", "lady", "emeritus", "marshal", "officer"}
+)
+_OWNERS = listed(
+    "people women men children king queen prince lord workers farmers teachers growers veterans mothers fishermen"
+)
+"""Whose institutions bear a possessive in their names."""
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
+_PREFIXED = re.compile(r"(?:[ae][lrsntd]|ash|az|ul|ur|[dlo])[-‑'’][A-ZÀ-ÖØ-Þ]")
+"""A name that begins with an article or a particle in small letters: "al-Assad", "d'Estaing"."""
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+NUMBERED = listed("circuit amendment fleet army division brigade regiment battalion congress precinct ward")
+MOST_WORDS = 9
+
+
+def run_end(words: Words, start: int) -> int:
+    """The last word of the run of capitalised words that begins at ``start``, links between them included."""
+    end = start
+    while end + 1 < len(words) and end - start < 24:
+        if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
+            break
+        step = _step(words, start, end)
+        if step is None:
+            break
+        end = step
+    return end
+
+
+def is_capital(words: Words, index: int) -> bool:
+    """Whether a word is written as a part of a name is: a capital, "al-" before one, an ordinal that counts a body."""
+    word = words.words[index]
+    if word[0].isupper():
+        return True
+    return not word.isalpha() and (bool(_PREFIXED.match(word)) or is_numbered(words, index))
+
+
+def is_numbered(words: Words, index: int) -> bool:
+    """Whether an ordinal counts what a name is of: "6th Circuit", "Second Amendment"."""
+    low = words.lows[index]
+    if low in _ORDINALS:
+        return words.words[index][0].isupper() and index + 1 < len(words) and _counts(words, index)
+    is_ordinal = low[0].isdigit() and _ORDINAL.fullmatch(low) is not None
+    return is_ordinal and index + 1 < len(words) and _counts(words, index)
+
+
+def _counts(words: Words, index: int) -> bool:
+    follows = words.lows[index + 1]
+    if follows == "us" or follows == "u.s.":
+        return index + 2 < len(words) and words.lows[index + 2] == "circuit"
+    return words.joined[index + 1] and words.words[index + 1][0].isupper() and follows in NUMBERED
+
+
+def _is_owned(words: Words, end: int) -> bool:
+    """Whether an apostrophe stands between two words of one name ("Growers' Association", "St Anne's Hospital")."""
+    follows = end + 1
+    if end and words.lows[end - 1] in ("of", "for", "on"):
+        return False  # "the Court of Appeals’ Board"
+    if follows >= len(words) or not words.words[follows][0].isupper():
+        return False
+    low, begins = words.lows[end], words.lows[end - 1] if end else ""
+    is_head = words.lows[follows] in HEADS_LAST or words.lows[follows] in PLACE_HEADS
+    if words.possessive[end]:
+        if not words.before(follows)[2:].isspace():
+            return False
+        return is_head and (low in _OWNERS or (begins in ("st", "saint") and words.joined[end]))
+    return low.endswith("s") and words.before(follows) in ("' ", "’ ") and words.lows[follows] in HEADS_LAST
+
+
+def _step(words: Words, start: int, end: int) -> int | None:
+    """The next capitalised word of a run, over the small words that may stand between two."""
+    follows = end + 1
+    if is_capital(words, follows) and not words.headline[follows]:
+        return follows if not words.opens[follows] else None
+    small = 0
+    while follows < len(words) and small < 3 and words.joined[follows]:
+        low = words.lows[follows]
+        if low not in PARTICLES and low not in LINKS:
+            break
+        follows, small = follows + 1, small + 1
+    if not small or follows >= len(words) or not words.joined[follows] or not is_capital(words, follows):
+        return None
+    links = [words.lows[place] for place in range(end + 1, follows)]
+    if all(low in PARTICLES for low in links):
+        return follows
+    if links == ["of"] and end == start and words.lows[start] in PLACE_OF:
+        return follows
+    if _links_organisation(words, start, end, links, follows) or _is_known_across(words, start, end, follows):
+        return follows
+    return None
+
+
+def _links_organisation(words: Words, start: int, end: int, links: list[str], follows: int) -> bool:
+    """Whether the small words go on with the name of an organisation ("Ministry of Health", "Center for … and …")."""
+    if words.lows[follows] in CALENDAR:
+        return False
+    head = next((place for place in range(start, end + 1) if words.lows[place] in HEADS_FIRST), None)
+    if head is None:
+        title = words.lows[end] in TITLES or words.lows[end] in FORMAL
+        return title and links in (["of"], ["of", "the"]) and words.lows[follows] in DEPARTMENTS
+    linked = any(words.lows[place] in ("of", "for", "on") for place in range(head + 1, end))
+    if links[0] in ("of", "for", "on", "against") and not linked:
+        return head == end or links[0] == "on"
+    if not linked:
+        return False
+    if links in (["of", "the"], ["in", "the"]):
+        return not _has_own_head(words, follows)
+    if links == ["for", "the"]:
+        return words.lows[head] in ("court", "courts")
+    if links == ["and"] or links == ["in"] or links == ["of"]:
+        known = known_at(words, follows, follows + 3)
+        return known is None and words.lows[follows] not in FIRST_NAMES and not _has_own_head(words, follows)
+    return links in (["for"], ["of"], ["to"], ["&"])
+
+
+def _has_own_head(words: Words, start: int) -> bool:
+    """Whether a run that begins here is an organisation in its own right ("San Sebastián University")."""
+    end = start
+    while end + 1 < min(len(words), start + MOST_WORDS) and words.joined[end + 1] and is_capital(words, end + 1):
+        end += 1
+    return end > start and words.lows[end] in HEADS_LAST and words.lows[end] != "circuit"
+
+
+def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
+    """Whether a known name runs over the small words ("House of Representatives")."""
+    for begin in range(max(start, end - 2), end + 1):
+        known = known_at(words, begin, min(follows + 3, len(words) - 1))
+        if known and known[0] >= follows:
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""What a statistic takes over from what the article has said before: the period that goes on, the headline's place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.document import Document
+from ingest.figures.measures import POINTS, SHARES
+from ingest.figures.measuring_nouns import MEASURES
+from ingest.figures.multiples import TIMES
+from ingest.figures.periods import Period
+from ingest.figures.periods import find as periods_in
+from ingest.figures.places import Landmarks, is_of_everywhere
+from kg.model import Figure, Span
+
+_AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
+_EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
+_OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
+_HEADLINE = 200
+_REACH = 3000
+_FAR = 4000
+"""Characters; further down an article may have moved on from what its headline says."""
+_SENTENCES = 3
+
+
+def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
+    """The figures, with period and place where the sentence names none and the article's thread tells them."""
+    place = _headline_place(document, places)
+    found: list[Figure] = []
+    for figure in figures:
+        if _is_statistic(figure):
+            if figure.period is None and (period := thread.period(figure, found)):
+                figure = replace(figure, period=period)
+            if figure.place is None and place and figure.span.start < _FAR and thread.leaves_place_open(figure, places):
+                figure = replace(figure, place=place)
+        found.append(figure)
+    return found
+
+
+def _is_statistic(figure: Figure) -> bool:
+    """Whether a figure is a share, a rate, a distance between shares or a factor."""
+    unit = figure.unit or ""
+    return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
+
+
+class Thread:
+    """The sentences of an article, to be asked what goes on from one to the next."""
+
+    def __init__(self, document: Document, today: str | None) -> None:
+        self._text = document.text
+        self._sentences = [sentence.span for sentence in document.sentences]
+        self._starts = [span.start for span in self._sentences]
+        self._today = today
+        self._found: dict[int, list[Period]] = {}
+
+    def period(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
+        """The period of the figure that this one goes on from, or the one that the sentence before speaks of."""
+        index = self._index(figure.span)
+        ahead = Span(self._sentences[index].start, figure.span.start)
+        if any(ahead.contains(period.span) for period in self.periods(index)):
+            return self._same_sentence(figure, earlier)
+        before = self.periods(index - 1) if index else []
+        if len(before) == 1 and self._tells(index - 1, before[0]):
+            return before[0].iso
+        return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
+
+    def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
+        """The period of the figure right before in the sentence, where both are of one measure and one time."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.period is None or last.measure != figure.measure:
+            return None
+        between = self._text[last.span.end : figure.span.start]
+        return last.period if len(between) < _HEADLINE and not _EARLIER.search(between) else None
+
+    def _earlier(self, figure: Figure, earlier: Sequence[Figure], index: int) -> str | None:
+        """The period of the last figure that had one, where both are forecasts or of one measuring noun."""
+        for other in reversed(earlier):
+            if figure.span.start - other.span.end > _REACH:
+                return None
+            if other.period is None or not _is_statistic(other):
+                continue
+            place = self._index(other.span)
+            if _nouns(figure) & _nouns(other):
+                return other.period
+            ahead = (_AHEAD.search(self._sentences[at].of(self._text)) for at in (place, index))
+            return other.period if len(other.period) == 4 and index - place <= _SENTENCES and all(ahead) else None
+        return None
+
+    def leaves_place_open(self, figure: Figure, places: Landmarks) -> bool:
+        """Whether neither the sentence nor the one before names a place, nor the figure counts the whole world."""
+        index = self._index(figure.span)
+        whole = Span(self._sentences[max(0, index - 1)].start, self._sentences[index].end)
+        if any(whole.contains(place) for place, _ in places.near(figure.span)):
+            return False
+        return not is_of_everywhere(self._sentences[index].of(self._text))
+
+    def _tells(self, index: int, period: Period) -> bool:
+        """Whether a sentence's only period is what it is about: it opens it, or stands with what is measured."""
+        sentence = self._sentences[index]
+        if period.span.start - sentence.start < 12:
+            return True
+        is_long = len(period.iso) == 4 or "/" in period.iso
+        return is_long and any(word in MEASURES for word in re.findall(r"[a-z]+", sentence.of(self._text)))
+
+    def periods(self, index: int) -> list[Period]:
+        """The periods that a sentence names."""
+        if index not in self._found:
+            span = self._sentences[index]
+            self._found[index] = periods_in(self._text, span.start, span.end, self._today)
+        return self._found[index]
+
+    def _index(self, span: Span) -> int:
+        """Which sentence a span stands in."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
+
+def _nouns(figure: Figure) -> frozenset[str]:
+    """The measuring nouns in what a figure measures."""
+    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & MEASURES
+
+
+def _headline_place(document: Document, places: Landmarks) -> str | None:
+    """The only place that the headline names where its matter is ("… in Strand", "Strand’s …")."""
+    text = document.text
+    if not document.sentences:
+        return None
+    headline = document.sentences[0].span
+    if headline.end - headline.start > _HEADLINE:
+        return None
+    named = {
+        name
+        for place, name in places.near(headline)
+        if headline.contains(place)
+        and (
+            _OWNING.search(text, max(0, place.start - 12), place.start)
+            or text[place.end : place.end + 2] in ("’s", "'s")
+        )
+    }
+    return named.pop() if len(named) == 1 else None

@@ -1,0 +1,165 @@
+"""Stretches of time that are told from the article's date or by their parts: "the past decade", "since 2010"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ingest.dates import MONTHS
+from ingest.figures.numbers import SMALL, TENS
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d)"
+_COUNT = r"(?:\d{1,3}|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+STRETCH = re.compile(
+    r"\b(?=[tisSflQ\daem])(?:"
+    rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{_COUNT})[ \u00a0])?"
+    r"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])"
+    rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{_MONTH})[ \u00a0])?(?P<since>{_YEAR})"
+    r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
+    r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
+    rf"(?:(?P<part_year>{_YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
+    r"(?=[,.;:)]|[ \u00a0]|\Z))"
+    rf"|\bQ(?P<short>[1-4])[ \u00a0](?:of[ \u00a0])?(?P<short_year>{_YEAR})"
+    rf"|\b(?:the|a|in)[ \u00a0](?:12[ \u00a0]months|year)[ \u00a0](?:to|through|ended|ending)[ \u00a0](?:in[ \u00a0])?"
+    rf"(?P<to_month>{_MONTH})(?:[ \u00a0](?P<to_year>{_YEAR}))?"
+    rf"|\b(?P<from_year>{_YEAR})[-–](?P<until>\d\d)(?![\d-])"
+    r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
+    r"|\b(?P<week>last|this)[ \u00a0]week\b(?!['’-])"
+    r"|\b(?:as of|(?P<from_day>[Ss]ince)(?:[ \u00a0]last)?)[ \u00a0]"
+    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+)
+"""The words for a stretch of time, by what they tell."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def iso(match: re.Match[str], today: date | None) -> str | None:
+    """The ISO 8601 form of a match of `STRETCH`; none where it needs a date that the article does not have."""
+    for group, resolve in _RESOLVERS.items():
+        if match[group]:
+            return resolve(match, today)
+    return None
+
+
+def _around(match: re.Match[str], today: date | None) -> str | None:
+    """What "the past two weeks" spans, to the day, the month or the year that it is counted in."""
+    if today is None:
+        return None
+    count = _number(match["count"] or "1")
+    ahead = match["side"] in ("next", "coming")
+    if match["what"] in ("day", "week"):
+        days = timedelta(days=count * (7 if match["what"] == "week" else 1))
+        return _between(today.isoformat(), (today + days if ahead else today - days).isoformat())
+    if match["what"] == "month" or (match["what"] == "year" and count == 1):
+        months = count if match["what"] == "month" else 12
+        return _between(_month(today.year, today.month), _months_on(today, months if ahead else -months))
+    years = count * {"year": 1, "decade": 10, "century": 100}[match["what"]]
+    return _between(str(today.year), str(today.year + (years if ahead else -years)))
+
+
+def _since(match: re.Match[str], today: date | None) -> str:
+    """From the year or month named to the article's date, or left open."""
+    start = _month(int(match["since"]), _month_of(match["since_month"])) if match["since_month"] else match["since"]
+    return f"{start}/{today.isoformat() if today else '..'}"
+
+
+def _part(match: re.Match[str], today: date | None) -> str | None:
+    """A quarter or a half of the year named, else of the article's, the last one before it."""
+    if match["short"]:
+        return _months_of(int(match["short_year"]), int(match["short"]), 3)
+    length = 3 if match["size"] == "quarter" else 6
+    place = min(_ORDINALS[match["part"]], 12 // length)
+    if match["part_year"]:
+        return _months_of(int(match["part_year"]), place, length)
+    if today is None or (length == 6 and not match[0].endswith("year")):
+        return None
+    year = today.year - (match["part_said"] == "last")
+    if not match["part_said"] and (place - 1) * length + 1 > today.month:
+        year -= 1
+    return _months_of(year, place, length)
+
+
+def _year_to(match: re.Match[str], today: date | None) -> str | None:
+    """The twelve months that end with the month named."""
+    month = _month_of(match["to_month"])
+    if match["to_year"]:
+        year = int(match["to_year"])
+    elif today is None:
+        return None
+    else:
+        year = today.year if month <= today.month else today.year - 1
+    return f"{_months_on(date(year, month, 1), -11)}/{_month(year, month)}"
+
+
+def _span_of_years(match: re.Match[str], today: date | None) -> str | None:
+    """Two years that follow one another ("2023-24")."""
+    first, last = int(match["from_year"]), int(match["from_year"][:2] + match["until"])
+    return f"{first}/{last}" if last == first + 1 else None
+
+
+def _decade(match: re.Match[str], today: date | None) -> str:
+    """The ten years of "the 1990s"."""
+    return f"{match['tens']}/{int(match['tens']) + 9}"
+
+
+def _week(match: re.Match[str], today: date | None) -> str | None:
+    """The ISO week of the article or the one before."""
+    if today is None:
+        return None
+    year, week, _ = (today - timedelta(days=7 if match["week"] == "last" else 0)).isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _weekday(match: re.Match[str], today: date | None) -> str | None:
+    """The last such day, which may be the article's own."""
+    if today is None:
+        return None
+    back = (today.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
+    day = (today - timedelta(days=back)).isoformat()
+    return f"{day}/{today.isoformat()}" if match["from_day"] else day
+
+
+_RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
+    "side": _around,
+    "since": _since,
+    "part": _part,
+    "short": _part,
+    "to_month": _year_to,
+    "from_year": _span_of_years,
+    "tens": _decade,
+    "week": _week,
+    "weekday": _weekday,
+}
+
+
+def _between(one: str, other: str) -> str:
+    """The interval between two dates, the earlier first."""
+    return "/".join(sorted((one, other)))
+
+
+def _month(year: int, month: int) -> str:
+    return f"{year}-{month:02d}"
+
+
+def _month_of(name: str) -> int:
+    return MONTHS[name.rstrip(".").lower()]
+
+
+def _months_on(day: date, months: int) -> str:
+    """The month that lies so many months on."""
+    count = day.year * 12 + day.month - 1 + months
+    return _month(count // 12, count % 12 + 1)
+
+
+def _months_of(year: int, place: int, length: int) -> str:
+    """The first and last month of a part of a year."""
+    return f"{_month(year, (place - 1) * length + 1)}/{_month(year, place * length)}"
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else SMALL.get(words, TENS.get(words, 1))

@@ -1,0 +1,214 @@
+"""Relations between two names as a text words them: one row a wording, the subject ``<A>`` and the object ``<B>``.
+
+In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``o`` organisation, ``l`` place,
+``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list of names, each of which is a
+subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.lexicon.gazetteer import CITIES, COUNTRIES, PLACES, STATES
+from ingest.lexicon.words import PLACE_HEADS, listed
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""What a mention stands between where a sentence is laid out for the patterns; articles do not use these characters."""
+
+_STOPS = (
+    "not|no|never|neither|nor|who|whom|which|that|and|or|but|of|to|with|by|for|in|at|on|from|as|than|about|his|her|"
+    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if|same|other|another|more"
+)
+_WORD = rf"(?:(?!(?:{_STOPS})\b)[\w.&’'-]+ )"
+_TITLE = (
+    rf"(?:(?:of [Ss]tate|of [Dd]efen[cs]e|of [Ss]taff|former|then|{OPEN}[ol]\d+{CLOSE}|(?!(?:{_STOPS})\b)[\w.’'-]+),? )"
+)
+_BODIES = "coalition|alliance|bloc|party|movement|union|federation|faction|pact"
+_ALLIES = "ally|supporter|surrogate|backer|loyalist|confidante?|running mate"
+_OPPONENTS = "rival|opponent|challenger|foe|adversary|critic"
+
+WORDS = {
+    "'s": r"(?:[’']s|[’'](?= ))",
+    "few": rf"{_WORD}{{0,3}}",
+    "near": rf"[^.;{OPEN}]{{0,60}}?",
+    "title": rf"{_TITLE}{{0,5}}?",
+    "the": r"(?:the |a |an |its |their |his |her )?",
+    "end": r"(?=[,.;:!?)”\"]|$| (?:"
+    r"and|but|who|which|that|in|from|since|until|for|as|at|on|with|by|to|over|under|among|amid|despite|because|while|if|"
+    r"where|when|after|before|during|then|last|this|next|is|was|has|had|said|will|would|could|can)\b)",
+    "whole": r"(?![’'\w-])",
+    "not listed": rf"(?!, {OPEN}l|,? (?:and|or) [{OPEN}A-Z]|,(?: [A-Z][\w-]+,?)+ (?:and|or) )",
+    "has": r"(?:(?:has|had|have|also|once|then|later|already|narrowly|soundly|easily|formally|recently) ){0,2}",
+    "ally": rf"(?:{_ALLIES})",
+    "opponent": rf"(?:{_OPPONENTS})",
+    "race": r"(?:runoff|run-off|race|contest|matchup|match-up|showdown|battle|face-off|duel|clash)",
+    "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|debated|sued|lost to|ran against|"
+    r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
+    "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
+    "serves": r"(?:advises|advised|works for|worked for)",
+    "staff": r"(?:campaign|effort|operation|office|team|staff|administration)",
+    "succeeded": r"(?:succeeded|succeeds|replaced|replaces|will succeed|will replace|took over from|takes over from)",
+    "heads": r"(?:heads|leads|chairs|runs|directs|oversees|headed|led|chaired|directed|oversaw)",
+    "headed": r"(?:headed|led|chaired|run|directed)",
+    "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
+    "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",
+    "unit": r"(?:unit|subsidiary|division|arm|branch|affiliate|department|part|wing|offshoot|chapter|program)",
+    "town": r"(?:city|town|village|county|state|province|region|district|commune|municipality|suburb|borough|port|"
+    r"neighbou?rhood|capital|island|resort|settlement|community|hamlet)",
+    "made": r"(?:conducted|carried out|did|ran|commissioned and ran)",
+    "made by": r"(?:(?:conducted|carried out|done|taken|released|published|prepared|compiled|written|produced) )?"
+    r"(?:[\w-]+ ){0,3}?by (?:(?:researchers|scholars|scientists|economists|experts|analysts|a team) (?:at|from) )?",
+}
+"""What the words in braces stand for. ``end`` is what may follow a name that is not the owner of the next word."""
+
+Check = Callable[[str, str], bool]
+"""Whether the names of subject and object bear a wording that fits others too."""
+
+_FACILITIES = (PLACE_HEADS - {"state", "district", "coast"}) | listed(
+    """
+    university college school center centre institute hospital museum church cathedral mosque temple library court
+    prison hotel club theater theatre hall stadium embassy laboratory factory plant headquarters academy
+    """
+)
+_PARTS = listed(
+    """
+    center centre institute school college department faculty division unit bureau office laboratory lab program
+    programme project committee subcommittee caucus branch chapter wing board council initiative observatory group
+    """
+)
+_SURVEYS = listed("poll polls survey surveys study studies census barometer questionnaire")
+_WRITINGS = listed("report reports plan strategy statement programme program index list ranking guide manifesto")
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    """Whether "inner, outer" is a place and where it lies, and no list of two."""
+    if outer in STATES or outer in COUNTRIES:
+        return inner in CITIES or inner not in PLACES
+    return _is_facility(inner, outer) and outer in PLACES
+
+
+def _is_facility(inner: str, outer: str) -> bool:
+    return bool(_FACILITIES & set(inner.lower().split()))
+
+
+def _is_part(inner: str, outer: str) -> bool:
+    return bool(_PARTS & set(inner.lower().split())) and inner != outer
+
+
+def _is_party(member: str, party: str) -> bool:
+    return party.endswith((" Party", "GOP"))
+
+
+def is_survey(maker: str, document: str) -> bool:
+    """Whether a document is one that is conducted."""
+    return bool(_SURVEYS & set(document.lower().replace("-", " ").split()))
+
+
+def is_writing(maker: str, document: str) -> bool:
+    """Whether a document is one that is written."""
+    return not is_survey(maker, document) and bool(_WRITINGS & set(document.lower().split()))
+
+
+def is_report(maker: str, document: str) -> bool:
+    """Whether a document is told by the name of who wrote it ("a Gantry report"), not of what it is about."""
+    return document.lower().endswith(("report", "reports"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A predicate, and a pattern of which both names are a part."""
+
+    predicate: str
+    pattern: str
+    check: Check | None = None
+
+
+WORDINGS: tuple[Wording, ...] = (
+    Wording("heads", "<A:p>(?:, who)? {has}{heads} {the}{few}<B:o>{end}"),
+    Wording("heads", "<A:p>, who {has}{heads} <B:n>{end}"),
+    Wording("heads", "<B:o>,? (?:which is |which was )?{headed} by {title}<A:p>"),
+    Wording("heads", "<A:p>-led <B:o>"),
+    Wording("memberOf", "<A:po>(?:, who)?(?:,| is| was| became| remains) {the}{few}member of {the}{few}<B:o>{end}"),
+    Wording("memberOf", "<A:po> belongs to {the}{few}<B:o>{end}"),
+    Wording("memberOf", r"<B:o>,? \(?{made of} {the}<A:o>+"),
+    Wording("memberOf", r"<B:n>,? \(?{made of} {the}<A:o>+"),
+    Wording("affiliatedWith", "<B:o>{'s} {title}<A:p>"),
+    Wording("affiliatedWith", "<A:p> {has}(?:joined|joins|works for|worked for|works at|worked at) {the}<B:o>{end}"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
+    Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
+    Wording("affiliatedWith", "<A:p>{'s} <B:o>", _is_party),
+    Wording("allyOf", "<B:p>(?:{'s})? {few}{ally} {title}<A:p>"),
+    Wording("allyOf", "<B:p>{'s} {few}{ally}, {title}<A:p>(?=[,.;)])"),
+    Wording("allyOf", r"<A:po>,(?: \d+,)? {the}{few}{ally} (?:of|to) {title}<B:p>{end}"),
+    Wording("allyOf", r"<A:po>,(?: \d+,)? {the}{few}<B:p>(?:{'s})? {few}{ally}{end}"),
+    Wording("allyOf", "<A:po> (?:is|was|became|remains) {the}{few}{ally} (?:of|to) {title}<B:p>{end}"),
+    Wording("allyOf", "<A:po> (?:is|was|became|remains) {the}{few}<B:p>(?:{'s})? {few}{ally}{end}"),
+    Wording("allyOf", "<A:po>(?:, who)? {has}{endorsed} {title}<B:p>{end}"),
+    Wording("allyOf", "<B:p> (?:was|has been) endorsed by {title}<A:po>"),
+    Wording("opponentOf", "<B:p>(?:{'s})? {few}{opponent} {title}<A:p>"),
+    Wording("opponentOf", "<B:p>{'s} {few}{opponent}, {title}<A:p>(?=[,.;)])"),
+    Wording("opponentOf", r"<A:po>,(?: \d+,)? {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
+    Wording("opponentOf", r"<A:po>,(?: \d+,)? {the}{few}<B:p>(?:{'s})? {few}{opponent}{end}"),
+    Wording("opponentOf", "<A:po> (?:is|was|became|remains) {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
+    Wording("opponentOf", "<A:po> (?:is|was|became|remains) <B:p>{'s} {few}{opponent}{end}"),
+    Wording("opponentOf", "<A:po>(?:, who)? {has}{beat} {title}<B:po>{end}"),
+    Wording("opponentOf", "{race}{near} between {near}<A:p>{near},? and {title}<B:p>{end}"),
+    Wording("opponentOf", "<A:p>{near} {race} (?:with|against) {title}<B:p>{end}"),
+    Wording(
+        "opponentOf", "<A:p> and {title}<B:p> (?:vied|are vying|compete|competed|are competing|squared off|faced off)"
+    ),
+    Wording("opponentOf", r"<A:p> (?:vs\.?|versus|v\.) <B:p>"),
+    Wording("predecessorOf", "<B:p>(?:, who)? {has}{succeeded} {title}<A:p>{end}"),
+    Wording("predecessorOf", "<A:p> (?:was|has been|will be|is) (?:succeeded|replaced) by {title}<B:p>"),
+    Wording("predecessorOf", "<B:p>{'s} {few}predecessor,? {title}<A:p>"),
+    Wording("predecessorOf", "<A:p>{'s} {few}successor,? {title}<B:p>"),
+    Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>{not listed}{end}", _lies_in),
+    Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}(?:{few}{town} of )?{few}<B:l>"),
+    Wording("locatedIn", "<A:l>, <B:l>{'s} {few}{town}\\b"),
+    Wording("locatedIn", "<B:l>{'s} {few}capital(?: city)?,? (?:of )?<A:l>"),
+    Wording("locatedIn", "<A:lo>(?:, (?:based|headquartered)| is (?:based|headquartered|located)) in {the}<B:l>"),
+    Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
+    Wording("locatedIn", "<B:l>-based {few}<A:o>"),
+    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", _is_part),
+    Wording("partOf", "<B:o>{'s} <A:o>{whole}"),
+    Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
+    Wording("partOf", "<A:o>(?:, which is|,| is| was)? (?:part of|owned by) {the}{few}<B:o>{end}"),
+    Wording("partOf", "<B:o>-owned <A:o>"),
+    Wording("created", "<A:pol>(?:, who)? {has}{founded} {the}{few}<B:od>{end}"),
+    Wording("created", r"<B:od>(?:,| was| is|, which was) {founded}(?: in \d{4})? by {title}<A:pol>"),
+    Wording("created", "<A:p>, {the}{few}(?:co-)?founder (?:and [\\w-]+ )?of {the}{few}<B:o>{end}"),
+    Wording("created", "(?:creation|founding|establishment) of {the}<B:od> by {title}<A:pol>"),
+    Wording("created", "<A:ol> {has}(?:published|issued|released|unveiled) {the}{few}<B:d>{end}"),
+    Wording("created", "<A:o>{'s} {few}<B:d>", is_writing),
+    Wording("created", "<A:o> <B:d>", is_report),
+    Wording("conducted", "<A:o>(?:{'s})? {few}<B:d>", is_survey),
+    Wording("conducted", "<B:d> {made by}{title}<A:p>{whole}", is_survey),
+    Wording("conducted", "<B:d> {made by}{title}<A:o>{end}", is_survey),
+    Wording("created", "<B:d> {made by}{title}<A:p>{whole}", is_writing),
+    Wording("created", "<B:d> {made by}{title}<A:o>{end}", is_writing),
+    Wording("conducted", "<A:op> {has}{made} {the}{few}<B:d>", is_survey),
+)
+"""What is looked for in every sentence."""
+
+_MENTION = re.compile(r"<([AB]):([polud]+)>(\+?)")
+_DESCRIBED = rf"(?:[Tt]he |[Aa]n? |(?={OPEN}))(?P<BN>(?:{OPEN}[po]\d+{CLOSE}[’']s )?{_WORD}{{0,3}}(?:{_BODIES}))"
+CAPITALS = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+"
+"""A name that was not known as one, where it stands in a list of names."""
+_LISTED = rf"(?:{OPEN}[po]\d+{CLOSE}|{CAPITALS})"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A wording's pattern as a regular expression over a sentence that is laid out by `ingest.relations.ties`."""
+    for name, words in WORDS.items():
+        pattern = pattern.replace(f"{{{name}}}", words)
+    pattern = _MENTION.sub(_mention, pattern.replace("<B:n>", _DESCRIBED))
+    return re.compile(pattern.replace(" ", r"\s"))
+
+
+def _mention(match: re.Match[str]) -> str:
+    name, types, many = match.groups()
+    if many:
+        return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
+    return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"

@@ -1,0 +1,109 @@
+"""Who has spoken and acted so far, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Document
+from ingest.relations.roles import Place
+from ingest.speakers.phrases import Phrase
+from ingest.speakers.subjects import descriptions, subjects
+from ingest.words import Words
+from kg.model import Claim, Span
+
+_REACH = 3
+"""Paragraphs: a pronoun reaches no further back."""
+_FAR = 12
+"""Sentences: nobody is looked for further back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody who spoke, or only acted, in a sentence."""
+
+    who: int
+    sentence: int
+    spoke: bool
+
+
+class Heard:
+    """The speakers and subjects of one article's sentences; filled claim by claim in text order."""
+
+    def __init__(
+        self, document: Document, words: Words, named: Sequence[Place], role: Callable[[Phrase], int | None]
+    ) -> None:
+        self._document = document
+        self._words = words
+        self._role = role
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._subjects = subjects(document, words, named, self.sentence)
+        self._descriptions = descriptions(words, self.sentence)
+        self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
+
+    def note(self, claim: Claim) -> None:
+        """Take in who speaks in a claim; claims within claims are passed over."""
+        if claim.speaker is not None and claim.parent is None:
+            anchor = (claim.cue_span or claim.parts[0]).start
+            self._speakers[self.sentence(anchor)].append((anchor, claim.speaker))
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence at an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def paragraph(self, sentence: int) -> int:
+        """The number of a sentence's paragraph."""
+        return self._document.sentences[sentence].paragraph
+
+    def before(self, offset: int) -> Iterator[Turn]:
+        """Who spoke or acted before ``offset``, nearest first."""
+        sentence = self.sentence(offset)
+        for number in range(sentence, max(-1, sentence - _FAR), -1):
+            if self._document.paragraphs[self.paragraph(number)].kind in ("caption", "boilerplate"):
+                continue
+            speaker = next((who for at, who in reversed(self._speakers.get(number, [])) if at < offset), None)
+            if speaker is not None:
+                yield Turn(speaker, number, spoke=True)
+                continue
+            subject = self._subject(number, offset)
+            if subject is not None:
+                yield Turn(subject, number, spoke=False)
+
+    def near(self, offset: int) -> Iterator[tuple[Turn, bool]]:
+        """Who spoke or acted in this paragraph and the few before it, and whether in this one."""
+        if not self._document.sentences:
+            return
+        paragraph = self.paragraph(self.sentence(offset))
+        for turn in self.before(offset):
+            distance = paragraph - self.paragraph(turn.sentence)
+            if distance >= _REACH:
+                return
+            yield turn, distance == 0
+
+    def speakers(self, offset: int) -> Iterator[int]:
+        """Who spoke before ``offset``, the last first."""
+        sentence = self.sentence(offset)
+        for number in range(sentence, max(-1, sentence - _FAR), -1):
+            yield from (who for at, who in reversed(self._speakers.get(number, ())) if at < offset)
+
+    def _subject(self, sentence: int, offset: int) -> int | None:
+        """Who acts first in a sentence: a name, or a description of somebody known ("The expert sees …")."""
+        named = [first for first in self._subjects.get(sentence, [])[:1] if first[0] < offset]
+        described = self._descriptions.get(sentence)
+        if described is not None and (not named or named[0][0] > self._words.starts[described.first]):
+            who = self._role(described)
+            if who is not None and self._words.span(described.first, described.first).start < offset:
+                return who
+        return named[0][1] if named else None
+
+    def is_quotation_alone(self, paragraph: int) -> bool:
+        """Whether a paragraph holds quotation and little else."""
+        span: Span = self._document.paragraphs[paragraph].span
+        quoted = sum(
+            min(quotation.end, span.end) - max(quotation.start, span.start)
+            for quotation in self._document.quotations
+            if quotation.overlaps(span)
+        )
+        return quoted * 10 >= 8 * (span.end - span.start)

@@ -1,0 +1,230 @@
+"""Who holds which role, and which bodies and documents have which words in their names: whom a description fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from ingest.coreference.expressions import Gender
+from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
+from ingest.lexicon.gazetteer import COUNTRIES
+from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
+from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
+from ingest.relations.roles import Place, held
+from ingest.speakers.phrases import Phrase, singular
+from ingest.words import Words, fold
+from kg.model import Referent
+
+_SAME_ROLE = (
+    listed("senator lawmaker legislator congressman congresswoman representative"),
+    listed("candidate nominee contender hopeful"),
+    listed("president president-elect leader"),
+    listed("spokesman spokeswoman spokesperson aide"),
+    listed("professor academic scholar researcher lecturer"),
+    listed("lawyer attorney"),
+    listed("judge justice magistrate"),
+    listed("senator sen"),
+    listed("representative rep congressman congresswoman lawmaker"),
+    listed("governor gov"),
+    listed("professor prof"),
+    listed("general gen"),
+    listed("writer author columnist journalist reporter"),
+    listed("executive ceo chief"),
+)
+
+_SAME_DOCUMENT = listed("poll survey study report research analysis paper census review")
+"""What one document may be called in turn."""
+_TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady gentleman actress heiress")
+"""Nouns that stand for somebody known by their gender alone ("the New York businessman")."""
+_NEW = listed("new recent latest national major federal state fresh separate")
+_KINDS = (
+    listed("company firm business manufacturer retailer maker group inc ltd corp corporation co motor industry"),
+    listed("charity organisation organization group foundation"),
+    listed("institute institution university centre center school college observatory museum"),
+)
+"""Nouns by which a body may be called whose own name has none of another kind."""
+_AREAS = listed("country nation state city town province region")
+_NEAR = 60
+_BELOW = 200
+_FAR = 400
+
+
+def alike(head: str) -> set[str]:
+    """The other roles by which the holder of a role may be called."""
+    return {role for roles in _SAME_ROLE if head in roles for role in roles}
+
+
+class Holders:
+    """The roles of an article's people by where their holders are named, and the words in names of bodies."""
+
+    def __init__(self, words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> None:
+        self._words = words
+        self._named = named
+        self._referents = referents
+        self._held = held(words, named, referents)
+        self._roles: dict[int, set[str]] = defaultdict(set)
+        for role in self._held:
+            self._roles[role.subject].add(role.head)
+        self._by_role: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._index()
+
+    def _index(self) -> None:
+        """Where the bearers of each role are named, and the bodies and documents with each word in their names."""
+        words = self._words
+        for place in self._named:
+            title = words.lows[place.first - 1] if place.first and words.joined[place.first] else ""
+            if title in MALE_TITLES or title in FEMALE_TITLES:
+                self._roles[place.referent].add(title)
+            for role in self._roles.get(place.referent, ()):
+                self._by_role[role].append((place.first, place.referent))
+            referent = self._referents[place.referent]
+            if referent.type in ("organisation", "document"):
+                for word in {
+                    singular(fold(part)) for name in (referent.name, *referent.aliases) for part in name.split()
+                }:
+                    self._by_word[referent.type + word].append((place.first, place.referent))
+
+    def told_apart(self, phrase: Phrase) -> int | None:
+        """The person whose stated role and body a fuller description repeats ("the Harbour Bank director").
+
+        None where nobody, or where two people, hold such a role.
+        """
+        words = set(fold(phrase.text).split()) - {phrase.head}
+        if not words:
+            return None
+        heads = {phrase.head, *alike(phrase.head)}
+        first = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        last = bisect_left(self._named, phrase.last + 1, key=lambda place: place.first)
+        bodies = {
+            place.referent
+            for place in self._named[first:last]
+            if self._referents[place.referent].type == "organisation"
+        }
+        holders = {
+            role.subject
+            for role in self._held
+            if role.head in heads
+            and (role.body in bodies if bodies else words <= set(fold(role.role).replace("-", " ").split()) | heads)
+        }
+        return holders.pop() if len(holders) == 1 else None
+
+    def in_role(self, phrase: Phrase, roles: Iterable[str]) -> int | None:
+        """The holder of one of the roles who is named nearest before a description."""
+        return self._nearest(phrase, self._by_role, roles)
+
+    def by_word(self, phrase: Phrase, kind: str) -> int | None:
+        """The body or document named nearest before a description whose name has the description's head."""
+        return self._nearest(phrase, self._by_word, (kind + phrase.head,))
+
+    def named_with(self, noun: str) -> set[int]:
+        """Every body whose name has a noun."""
+        return {who for _, who in self._by_word.get("organisation" + noun, ())}
+
+    def last_body(self, phrase: Phrase) -> int | None:
+        """The body named nearest before a description, whatever its part there."""
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        near = (place.referent for place in reversed(self._named[max(0, last - _NEAR) : last]))
+        return next((who for who in near if self._referents[who].type == "organisation"), None)
+
+    def may_be(self, who: int, noun: str) -> bool:
+        """Whether a body may be called by a noun: its name has one of that kind, or none that tells a kind."""
+        kinds = [kind for kind in _KINDS if noun in kind]
+        telling = {singular(word) for word in self.words_of(who)} & (HEADS_LAST | ORG_NOUNS)
+        return any(telling <= kind and (telling or kind is not _KINDS[-1]) for kind in kinds)
+
+    def words_of(self, who: int) -> set[str]:
+        """The words in all names of a referent."""
+        referent = self._referents[who]
+        return {fold(word) for name in (referent.name, *referent.aliases) for word in name.split()}
+
+    def roles_of(self, who: int) -> set[str]:
+        """The words of all roles that the text gives to somebody."""
+        return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
+
+    def kin_document(self, phrase: Phrase) -> int | None:
+        """The document named just before that goes by another noun ("a Ledger survey … the study")."""
+        if phrase.head not in _SAME_DOCUMENT:
+            return None
+        found = self._nearest(phrase, self._by_word, ["document" + noun for noun in _SAME_DOCUMENT])
+        return found if found is not None and self.is_near(found, phrase.first, _NEAR) else None
+
+    def named_below(self, phrase: Phrase, kind: str) -> int | None:
+        """What a headline or an opening describes and the text names soon after ("A new poll …, an Ipsos poll")."""
+        telling = set(fold(phrase.text).split()) - {phrase.head}
+        if phrase.is_plural or phrase.is_owned or not telling <= _NEW:
+            return None
+        where = self._by_word.get(kind + phrase.head, [])
+        after = bisect_left(where, (phrase.last + 1, -1))
+        if after or not where or where[0][0] > phrase.last + _BELOW:
+            return None
+        return where[0][1]
+
+    def by_gender(self, phrase: Phrase, heard: Iterable[int]) -> int | None:
+        """The only man, or the only woman, among those ``heard`` so far, or else among those named so far."""
+        if phrase.head not in _TELLS_GENDER:
+            return None
+        wanted = "f" if phrase.head in WOMEN else "m"
+        named = (place.referent for place in self._named if phrase.first - _FAR < place.first < phrase.first)
+        for people in (heard, named):
+            persons = {who for who in people if self._referents[who].type == "person"}
+            fitting = {who for who in persons if self.gender(who, self._referents[who]) == wanted}
+            if fitting:
+                return fitting.pop() if len(fitting) == 1 else None
+        return None
+
+    def area(self, phrase: Phrase) -> int | None:
+        """The place named just before that "the country" or "the state" means."""
+        if phrase.head not in _AREAS or " " in phrase.text:
+            return None
+        is_country = phrase.head in ("country", "nation")
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        for place in reversed(self._named[:last]):
+            if phrase.first - place.first > _NEAR:
+                return None
+            referent = self._referents[place.referent]
+            if referent.type == "place" and (referent.name in COUNTRIES) == is_country:
+                return place.referent
+        return None
+
+    def is_near(self, who: int, index: int, words: int) -> bool:
+        """Whether somebody is named within so many words before a word."""
+        first = bisect_left(self._named, index - words, key=lambda place: place.first)
+        last = bisect_left(self._named, index, key=lambda place: place.first)
+        return any(place.referent == who for place in self._named[first:last])
+
+    def holding(self, roles: Iterable[str]) -> set[int]:
+        """Everybody who holds one of the roles anywhere in the article."""
+        return {who for role in roles for _, who in self._by_role.get(role, ())}
+
+    def _nearest(self, phrase: Phrase, index: dict[str, list[tuple[int, int]]], keys: Iterable[str]) -> int | None:
+        best = (-1, -1)
+        for key in keys:
+            where = index.get(key, [])
+            before = bisect_left(where, (phrase.first, -1))
+            if before:
+                best = max(best, where[before - 1])
+        return best[1] if best[1] >= 0 else None
+
+    def fits(self, who: int, referent: Referent, low: str) -> bool:
+        """Whether a pronoun's gender does not contradict a person's."""
+        if referent.type != "person":
+            return False
+        gender = self.gender(who, referent)
+        return not gender or (gender == "f") == (low in FEMALE)
+
+    def gender(self, who: int, referent: Referent) -> Gender:
+        """``f`` or ``m`` where titles, roles or the first name tell, else nothing."""
+        roles = self._roles.get(who, set())
+        if roles & FEMALE_TITLES:
+            return "f"
+        if roles & MALE_TITLES:
+            return "m"
+        names = [fold(part).removeprefix("ex-") for part in referent.name.split()]
+        if not referent.named:
+            return "f" if not WOMEN.isdisjoint(names) else "m" if not MEN.isdisjoint(names) else ""
+        first = names[0] if names else ""
+        if " " not in referent.name or (first in FIRST_NAMES_FEMALE and first in FIRST_NAMES_MALE):
+            return ""
+        return "f" if first in FIRST_NAMES_FEMALE else "m" if first in FIRST_NAMES_MALE else ""

@@ -1,0 +1,89 @@
+"""Phrases that name a speaker: their kinds, and what a description is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.entities.evidence import noun_type
+from ingest.lexicon.words import DOCUMENT_NOUNS, listed
+from kg.model import EntityType
+
+PRONOUNS = listed(
+    """
+    i me my we us our you your he him his she her it its they them their who which that himself herself themselves
+    one someone somebody everyone everybody nobody anyone
+    """
+)
+DEFINITE = listed("the this that these those")
+OWNERS = listed("his her its their our my your whose")
+DETERMINERS = (
+    DEFINITE
+    | OWNERS
+    | listed(
+        """
+    a an one two three four five six seven eight nine ten another some many most several few all both each every no any
+    other
+    """
+    )
+)
+SAYING = listed("evidence research science source sources data right left other youth public experience")
+SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
+_NOT_PLURAL = listed(
+    """
+    press congress census analysis series news politics campus business ss basis crisis thesis witness boss
+    """
+)
+_CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
+"""Nouns in the singular for many people who are no body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words that name a speaker, ``first`` to ``last``, and what they are.
+
+    ``referent`` is set for a name that is known; ``head`` is the head noun of a description in lower case and singular.
+    ``text`` is a description without its article.
+    """
+
+    kind: Literal["name", "capitals", "pronoun", "description", "nothing"]
+    first: int
+    last: int
+    referent: int | None = None
+    head: str = ""
+    text: str = ""
+    is_definite: bool = False
+    is_plural: bool = False
+    is_owned: bool = False
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending.
+
+    >>> [singular(noun) for noun in ("officials", "agencies", "analysis", "press", "lawmakers")]
+    ['official', 'agency', 'analysis', 'press', 'lawmaker']
+    """
+    if noun in _NOT_PLURAL or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+
+
+def type_of(phrase: Phrase) -> EntityType:
+    """The type of whom a description describes: one person, a group or body, or something written."""
+    if phrase.head in DOCUMENT_NOUNS:
+        return "document"
+    kind = noun_type(phrase.head)
+    if phrase.is_plural:
+        return "organisation"
+    if kind == "place":
+        return "place"
+    if kind is not None:
+        return kind
+    if phrase.head in SAYING:
+        return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
+    return "person" if phrase.head.endswith(SUFFIXES) else "organisation"
+
+
+def is_group(phrase: Phrase) -> bool:
+    """Whether a description is of several people or bodies together ("observers", "most voters", "the right")."""
+    return type_of(phrase) == "organisation" and (phrase.is_plural or phrase.head in _CROWDS)

@@ -1,0 +1,43 @@
+"""Forms of the names of organisations and places that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import lay_out
+from ingest.entities import find
+from kg.model import Article
+
+ONE = [
+    "The U.S. Supreme Court ruled. The Supreme Court sat.",
+    "The U.S. Court of Appeals for the Sixth Circuit ruled. The Sixth Circuit sat, and so did the 6th Circuit.",
+    "The Orvale Harbour Committee met. The Harbour Committee voted.",
+    "The gang Tren de Orvale left. People feared the Orvale Train.",
+    "The Ministry of Fisheries wrote. The Fisheries Ministry signed.",
+    "The Harbour Pilots Agency (HPA) met. The HPA left.",
+    "The HPA (Harbour Pilots Agency) met. The HPA left.",
+    "The Harbour Pilots Agency, or HPA, met. The HPA left.",
+    "The Joint Chiefs of Staff met. The Joint Chiefs left.",
+    "He teaches at Stanford University. He likes Stanford.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_forms_of_one_body_are_one(text: str) -> None:
+    """A country before it, a number, a longer name with the same end, another language, an acronym on either side."""
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert len([one for one in referents if one.type == "organisation"]) == 1, referents
+
+
+TWO = [
+    "The Orvale University won. The University of Orvale lost.",
+    "The Orvale Harbour Committee met. The Tarrow Harbour Committee voted. The Harbour Committee sat.",
+    "The Sixth Circuit sat. The Ninth Circuit ruled.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_bodies_that_only_sound_alike_are_kept_apart(text: str) -> None:
+    """Universities whose words stand in another order, courts of other numbers, and what could be either of two."""
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert len([one for one in referents if one.type == "organisation"]) > 1, referents

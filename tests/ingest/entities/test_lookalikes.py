@@ -1,0 +1,32 @@
+"""What is written like a name and names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import lay_out
+from ingest.entities import find
+from kg.model import Article
+
+CASES = [
+    ("They fought in the Vietnam War.", {}),
+    ("He remembers World War II.", {}),
+    ("They won the Orvale Cup twice.", {}),
+    ("The Orvale Prize went to Mara Ellison.", {"Mara Ellison": "person"}),
+    ("Cyclone Odalys came in May, then Hurricane Tobin.", {}),
+    ("Operation Steel Gate began.", {}),
+    ("The F-16 and a Boeing 737 flew over Peru.", {"Peru": "place"}),
+    ("USS Tarrow has left.", {}),
+    ("It is an ‘America First’ policy.", {}),
+    ("Voters of Super Tuesday were asked.", {}),
+    ("The War Crimes Tribunal met.", {"War Crimes Tribunal": "organisation"}),
+    ("The Orvale Games Committee met.", {"Orvale Games Committee": "organisation"}),
+    ("They asked Rep. Ana Lunn (R-Texas) again.", {"Ana Lunn": "person", "Texas": "place"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_events_prizes_and_weapons_are_no_names(text: str, expected: dict[str, str]) -> None:
+    """Nor is the place that an event or a slogan is called after; bodies called after one are."""
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert {referent.name: referent.type for referent in referents} == expected

@@ -1,0 +1,90 @@
+"""What a share is a share of, among whom, and what goes on from the number before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.figures.test_finding import figures
+
+ANSWERS = [
+    ("Six in ten nurses (61%) say that night shifts wear them out.", "night shifts wear them out", "nurses"),
+    ("Some 44 percent support the toll.", "support the toll", None),
+    ("Another 19 percent said they would rather move away.", "would rather move away", None),
+    ("The firm found that 12 percent were undecided.", "undecided", None),
+    ("With 13 percent backing another plan, the vote is open.", "backing another plan", None),
+    ("Some 35 percent of Peruvian jobs depend on it.", "depend on it", "Peruvian jobs"),
+    ("More than half of nurses (54%) are tired.", "tired", "nurses"),
+    ("Of those polled, 8 percent had never sailed.", "had never sailed", "those polled"),
+    ("Among dockers, 74 percent fear for their pay.", "fear for their pay", "dockers"),
+    ("Nearly 30 percent of those who own a boat said they rarely sail.", "rarely sail", "those who own a boat"),
+    ("About 58 percent of workers in a May ABC/XYZ poll said they skip lunch.", "skip lunch", "workers"),
+    ("Some 75 percent of tenants said “most landlords here” are fair.", "most landlords here", "tenants"),
+    (
+        "One in five pupils said the long bus ride keeps them from joining any club after school.",
+        "the long bus ride keeps them",
+        "pupils",
+    ),
+]
+
+SUBJECTS = [
+    ("The new ferry carried 43 percent.", "The new ferry carried"),
+    ("Exports rose by 12 percent.", "Exports"),
+    ("Dock traffic is 40 percent.", "Dock traffic"),
+    ("The harbour fund, which nobody likes, will grow 1.6 percent.", "grow"),
+    ("The share of old boats — 31 percent — is high.", "share of old boats"),
+    ("His approval ratings (at one point 19%) sank.", "approval ratings"),
+    ("The real unemployment rate is 7 percent.", "real unemployment rate"),
+    ("Norse per capita income rose 4 percent.", "per capita income"),
+    ("None of the lists obtained more than 50%.", "None of the lists obtained"),
+    ("Ann Moe won 40 percent for the seat.", "Ann Moe won"),
+    ("A 4/7 majority is needed.", "majority"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "population"), ANSWERS)
+def test_a_share_of_people_measures_what_they_say_or_do(text: str, measure: str, population: str | None) -> None:
+    """The answer is cut out of the text without "said that they", in at most eight words, with the group beside it."""
+    figure = figures(text)[0]
+    assert (figure.measure, figure.population) == (measure, population)
+
+
+@pytest.mark.parametrize(("text", "measure"), SUBJECTS)
+def test_a_share_without_an_answer_measures_its_subject(text: str, measure: str) -> None:
+    """The measuring noun, else the subject without a verb that only says that it moved."""
+    assert figures(text)[0].measure == measure
+
+
+def test_the_two_numbers_of_a_lead_are_of_two_sides() -> None:
+    """Who leads has the first, who trails the second."""
+    first, second = figures("Ann Moe leads Bo Lind by 43 percent to 38 percent.")
+    assert (first.measure, second.measure) == ("Ann Moe leads", "Bo Lind")
+
+
+def test_a_level_behind_its_change_is_of_the_same_thing() -> None:
+    """The change and the level share the measure, and only the change has a direction."""
+    change, level = figures("Exports rose by 12 % to 8,400.")
+    assert (change.measure, level.measure) == ("Exports", "Exports")
+    assert (change.change, level.change) == ("increase", None)
+
+
+def test_a_pronoun_stands_for_the_group_before() -> None:
+    """What is said of "them" is counted among those named before."""
+    figure = figures("Some 55 percent of dockers are men; 86 percent of them are married.")[1]
+    assert (figure.measure, figure.population) == ("married", "dockers")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit"),
+    [
+        ("It lifted the number of unsafe old bridges to 1,274.", "number of unsafe old bridges", "bridge"),
+        ("Nearly 1,500 coal- and oil-fired power plants closed.", "coal- and oil-fired power plants", "power plant"),
+        ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
+        ("He bought a $90 ticket.", "ticket", "USD"),
+        ("The plan would close a gap ($4 million) at once.", "gap", "USD"),
+        ("Ann leads Bo 1,428 to 1,153 in pledged delegates.", "pledged delegates", "pledged delegate"),
+    ],
+)
+def test_a_count_or_a_sum_says_of_what(text: str, measure: str, unit: str) -> None:
+    """What is counted, what there is so much of, what costs so much."""
+    figure = figures(text)[0]
+    assert (figure.measure, figure.unit) == (measure, unit)

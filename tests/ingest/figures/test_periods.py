@@ -1,0 +1,77 @@
+"""When: periods as ISO 8601, resolved against the article's date."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import lay_out
+from ingest.figures.finding import find
+from ingest.figures.periods import dated
+from ingest.figures.periods import find as periods
+from kg.model import Article, Claim, Span
+from tests.ingest.figures.test_finding import figures
+
+TODAY = "2025-03-10"
+PERIODS = [
+    ("over the past decade", "2015/2025"),
+    ("in the last three years", "2022/2025"),
+    ("over the past year", "2024-03/2025-03"),
+    ("in the past six months", "2024-09/2025-03"),
+    ("over the past two weeks", "2025-02-24/2025-03-10"),
+    ("in the next five years", "2025/2030"),
+    ("since 2010", "2010/2025-03-10"),
+    ("since June 1", "2024-06-01/2025-03-10"),
+    ("since Thursday", "2025-03-06/2025-03-10"),
+    ("as of Friday", "2025-03-07"),
+    ("in the second quarter of 2024", "2024-04/2024-06"),
+    ("in the fourth quarter", "2024-10/2024-12"),
+    ("in Q3 2024", "2024-07/2024-09"),
+    ("in the first half of 2015", "2015-01/2015-06"),
+    ("in the year to June", "2023-07/2024-06"),
+    ("in the year ended January 2025", "2024-02/2025-01"),
+    ("in 2023-24", "2023/2024"),
+    ("in the 1990s", "1990/1999"),
+    ("last week", "2025-W10"),
+    ("by 2030", "2030"),
+    ("this November", "2025-11"),
+    ("in the 2016 election", "2016"),
+    ("ahead of the May 3 vote", None),
+    ("until June 2024", None),
+    ("the first half was dull", None),
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), PERIODS)
+def test_a_stretch_of_time_has_a_first_and_a_last_part(text: str, iso: str | None) -> None:
+    """Intervals in the precision that the words have; what is before or after another event is no period."""
+    text = f"It sank {text}."
+    assert [period.iso for period in periods(text, 0, len(text), TODAY)] == ([iso] if iso else [])
+
+
+def test_the_year_of_the_copyright_line_dates_an_article_without_a_date() -> None:
+    """A date that is stated comes first."""
+    text = "On Sunday 16 November half of the council left.\n\n© Strand Post, 2025."
+    assert dated(None, text) == "2025"
+    assert dated(TODAY, text) == TODAY
+    assert figures(text, None)[0].period == "2025-11-16"
+
+
+def test_a_level_that_is_compared_with_has_its_own_period() -> None:
+    """A period behind "than" or "from" is that of the other number."""
+    assert figures("Growth is 2 percent, less than forecast in July.", TODAY)[0].period is None
+
+
+def test_a_period_goes_on_into_the_next_sentence() -> None:
+    """The sentence before says which year is forecast, and the next forecasts go on with it."""
+    text = "The bank lowered its forecast for growth this year. It expects output to expand by 2 percent."
+    assert figures(text, TODAY)[0].period == "2025"
+
+
+def test_when_somebody_said_it_is_not_when_it_was() -> None:
+    """The date of saying is outside of what is said; the month of a poll is when its answers hold."""
+    text = "On 4 March the mayor said that 40 percent of bridges are unsafe."
+    claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
+    assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period is None
+    text = "A poll in February showed that 40 percent of pupils walk."
+    claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
+    assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-02"

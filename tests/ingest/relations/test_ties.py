@@ -1,0 +1,126 @@
+"""What one name is to another, as the text says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import lay_out
+from ingest.relations.finding import find
+from kg.model import EntityType, Mention, Referent, Span
+
+TYPES: dict[str, EntityType] = {
+    "Ana Reyes": "person",
+    "Tom Oakes": "person",
+    "Pia Stokes": "person",
+    "Harbour Institute": "organisation",
+    "Tidewater University": "organisation",
+    "Ferrow Party": "organisation",
+    "Green Union": "organisation",
+    "Strand": "place",
+    "Ferrow": "place",
+    "Ohio": "place",
+    "Texas": "place",
+    "Dayton": "place",
+    "Gantry poll": "document",
+    "Gantry": "organisation",
+    "tide report": "document",
+}
+
+
+def ties(text: str) -> list[tuple[str, str, str]]:
+    """The relations of a text, roles apart, between the names above."""
+    referents = [Referent(kind, name) for name, kind in TYPES.items()]
+    found: list[Mention] = []
+    for number, name in enumerate(TYPES):
+        start = text.find(name)
+        while start >= 0:
+            span = Span(start, start + len(name))
+            if not any(other.span.contains(span) for other in found) or name == "Gantry":
+                found.append(Mention(span, number))
+            start = text.find(name, start + 1)
+    found.sort(key=lambda mention: mention.span)
+    relations, after, _ = find(lay_out(text), referents, found, ())
+    return [
+        (after[one.subject].name, one.predicate, after[one.object].name)
+        for one in relations
+        if one.object is not None and one.predicate != "holdsRole"
+    ]
+
+
+CASES = [
+    ("Ana Reyes heads the Harbour Institute.", ("Ana Reyes", "heads", "Harbour Institute")),
+    ("The Harbour Institute, led by former mayor Ana Reyes, agreed.", ("Ana Reyes", "heads", "Harbour Institute")),
+    ("Ana Reyes, who heads a left-wing coalition, spoke.", ("Ana Reyes", "heads", "left-wing coalition")),
+    ("Ana Reyes is a member of the Ferrow Party.", ("Ana Reyes", "memberOf", "Ferrow Party")),
+    (
+        "A broad coalition (made up of the Ferrow Party and the Green Union) won.",
+        ("Green Union", "memberOf", "broad coalition"),
+    ),
+    (
+        "Ana Reyes’s coalition (made up of the Reds, Fishers and Free Dockers) won.",
+        ("Free Dockers", "memberOf", "Ana Reyes’s coalition"),
+    ),
+    ("They heard the Harbour Institute’s Ana Reyes.", ("Ana Reyes", "affiliatedWith", "Harbour Institute")),
+    ("Ana Reyes joined the Harbour Institute in May.", ("Ana Reyes", "affiliatedWith", "Harbour Institute")),
+    ("Tom Oakes, who runs Ana Reyes’s outreach effort, spoke.", ("Tom Oakes", "affiliatedWith", "Ana Reyes")),
+    ("Tom Oakes advises Ana Reyes.", ("Tom Oakes", "affiliatedWith", "Ana Reyes")),
+    ("They voted for Ana Reyes’s Ferrow Party.", ("Ana Reyes", "affiliatedWith", "Ferrow Party")),
+    ("Tom Oakes’s running mate, Ana Reyes, spoke.", ("Ana Reyes", "allyOf", "Tom Oakes")),
+    ("Ana Reyes, a close ally of Tom Oakes, spoke.", ("Ana Reyes", "allyOf", "Tom Oakes")),
+    ("Ana Reyes, 61, a Tom Oakes supporter, spoke.", ("Ana Reyes", "allyOf", "Tom Oakes")),
+    ("Ana Reyes has endorsed Sen. Tom Oakes.", ("Ana Reyes", "allyOf", "Tom Oakes")),
+    ("Tom Oakes’s Democratic rival, Ana Reyes, spoke.", ("Ana Reyes", "opponentOf", "Tom Oakes")),
+    ("Ana Reyes narrowly defeated former mayor Tom Oakes in May.", ("Ana Reyes", "opponentOf", "Tom Oakes")),
+    (
+        "Voters face a runoff on Sunday between the mayor, Ana Reyes, and the challenger Tom Oakes.",
+        ("Ana Reyes", "opponentOf", "Tom Oakes"),
+    ),
+    ("Ana Reyes is in a tight race with Tom Oakes.", ("Ana Reyes", "opponentOf", "Tom Oakes")),
+    ("Ana Reyes succeeded Tom Oakes.", ("Tom Oakes", "predecessorOf", "Ana Reyes")),
+    ("Ana Reyes was replaced by Tom Oakes.", ("Ana Reyes", "predecessorOf", "Tom Oakes")),
+    ("Tom Oakes’s predecessor, Ana Reyes, agreed.", ("Ana Reyes", "predecessorOf", "Tom Oakes")),
+    ("Ferrow, a port in the county of Strand, was quiet.", ("Ferrow", "locatedIn", "Strand")),
+    ("They met in Dayton, Ohio, on Monday.", ("Dayton", "locatedIn", "Ohio")),
+    ("The Tidewater University in Ferrow agreed.", ("Tidewater University", "locatedIn", "Ferrow")),
+    ("The Harbour Institute at Tidewater University agreed.", ("Harbour Institute", "partOf", "Tidewater University")),
+    ("They asked Tidewater University’s Harbour Institute.", ("Harbour Institute", "partOf", "Tidewater University")),
+    ("The Harbour Institute was founded by Ana Reyes.", ("Ana Reyes", "created", "Harbour Institute")),
+    ("Ana Reyes, founder of the Harbour Institute, spoke.", ("Ana Reyes", "created", "Harbour Institute")),
+    ("A Gantry poll found so.", ("Gantry", "conducted", "Gantry poll")),
+    (
+        "A tide report by researchers at Tidewater University said so.",
+        ("Tidewater University", "created", "tide report"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), CASES, ids=[text for text, _ in CASES])
+def test_ties_are_read_off_the_words_between_two_names(text: str, tie: tuple[str, str, str]) -> None:
+    """A relation is found, with whoever it is of first."""
+    assert tie in ties(text)
+
+
+NOTHING = [
+    "Ana Reyes endorsed Tom Oakes’s plan.",
+    "Ana Reyes has not endorsed Tom Oakes.",
+    "Ana Reyes is no ally of Tom Oakes.",
+    "Ana Reyes, a former ally of Tom Oakes, spoke.",
+    "They campaigned in Dayton, Ohio and Texas, and in Ohio, Texas.",
+    "Ana Reyes met Tom Oakes in Ohio.",
+    "The Harbour Institute said Ana Reyes was wrong.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_names_beside_each_other_are_not_related_for_that(text: str) -> None:
+    """Without words that say so, or with words that deny it, nothing is found."""
+    assert ties(text) == []
+
+
+def test_a_body_that_is_only_described_becomes_an_unnamed_referent() -> None:
+    """Its mention is a description, and it is never merged with that of another article."""
+    text = "Ana Reyes, who heads a left-wing coalition, spoke."
+    found, referents, mentions = find(lay_out(text), (Referent("person", "Ana Reyes"),), (Mention(Span(0, 9), 0),), ())
+    assert [one.span.of(text) for one in found] == ["Ana Reyes, who heads a left-wing coalition"]
+    assert referents[1] == Referent("organisation", "left-wing coalition", (), named=False)
+    assert [(mention.span.of(text), mention.form) for mention in mentions][1] == ("left-wing coalition", "nominal")
