@@ -96,6 +96,7 @@ STRINGS: dict[str, str] = {
     "no_author": "author unknown",
     "no_date": "undated",
     "cue": "cue: “{cue}”",
+    "according": "according to",
     "no_cue": "in the article’s own voice",
     "by": "by {authors}",
     "wire": "after {wire}",
@@ -106,7 +107,6 @@ STRINGS: dict[str, str] = {
     "cites": "Citing",
     "figures": "Figures",
     "restates": "says again “{words}”",
-    "group": "several together",
     "embeds": "Reports in turn",
     "embedded_in": "Reported within",
     "authors": "Author",
@@ -165,6 +165,7 @@ STRINGS: dict[str, str] = {
 
 TYPES: dict[str, tuple[str, str]] = {
     "person": ("Person", "People"),
+    "group": ("Group", "Groups"),
     "organisation": ("Organisation", "Organisations"),
     "place": ("Place", "Places"),
     "policy": ("Policy", "Policies"),
@@ -204,8 +205,8 @@ TERMS: dict[str, str] = {
     "negated": "negated",
     "hedged": "hedged",
     "speculative": "speculative",
-    "accepted": "confirmed by a reader",
-    "rejected": "rejected by a reader",
+    "accepted": "confirmed by a person",
+    "rejected": "rejected by a person",
     "increase": "a rise",
     "decrease": "a fall",
 }

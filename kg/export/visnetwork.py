@@ -27,6 +27,7 @@ Json = dict[str, Any]
 
 SHAPES: dict[str, str] = {
     "person": "dot",
+    "group": "dots",
     "organisation": "square",
     "place": "triangle",
     "policy": "diamond",
@@ -37,6 +38,8 @@ SHAPES: dict[str, str] = {
 KIND_OF: dict[str, str] = {"saidAbout": "said", "cites": "cites", "quotes": "quotes", "namedTogether": "together"}
 """What a predicate counts as on the page; a stance counts as for or against, every other as a relation."""
 UNDIRECTED = "together"
+NEAREST = {"dots": "dot"}
+"""The shape of vis-network in place of one that it lacks."""
 
 
 def network(graph: Graph, options: Options) -> Network:
@@ -91,10 +94,11 @@ def box(node: Mapping[str, Any]) -> Box:
 
 
 def _node(node: str, data: Mapping[str, Any], scale: float) -> Json:
+    shape = SHAPES.get(data["type"], "dot")
     return {
         "id": node,
         "label": "\n".join(_wrapped(data["label"])),
-        "shape": SHAPES.get(data["type"], "dot"),
+        "shape": NEAREST.get(shape, shape),
         "group": data["type"],
         "size": round(8 + scale * math.sqrt(data["weight"]), 1),
         "weight": data["weight"],

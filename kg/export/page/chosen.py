@@ -29,6 +29,8 @@ SAME_RELATION = 3
 """How often the same relation is carried, with other words each time."""
 NOT_DRAWN = "reportsOn"
 """A line from an author or outlet to all it writes of would hide everything else; the chain shows that better."""
+GROUP = "group"
+"""The type on the page of several people described together, whom the model counts among organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def choose(records: Records, focus: str | None, options: Options) -> Chosen:
     Raises:
         UsageError: more names are to be drawn than a page can hold.
     """
+    import networkx as nx
+
     most = options.max_nodes or (LABELLED if focus else CANVAS)
     if most > MOST:
         raise UsageError(
@@ -73,6 +77,8 @@ def choose(records: Records, focus: str | None, options: Options) -> Chosen:
             "Begin with one: --focus NAME. Or look at the whole store live: kg serve"
         )
     whole = build(records)
+    groups = {entity.id for entity in records.entities if entity.group}
+    nx.set_node_attributes(whole, dict.fromkeys(groups, GROUP), "type")
     whole.remove_edges_from([edge for edge in whole.edges(keys=True) if edge[2] == NOT_DRAWN])
     # Where nothing is tied to anything, the names that claims concern stand alone.
     tied = {node for node in whole if whole.degree(node)} or {n for n, w in whole.nodes(data="weight") if w}

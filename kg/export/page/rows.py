@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kg.export.evidence import Piece, context_of, context_of_relation, marked, matches
-from kg.export.page.chosen import Chosen, inner_claim
+from kg.export.page.chosen import GROUP, Chosen, inner_claim
 from kg.export.page.safe import clean, web_address
 from kg.export.strings import STANCES
 from kg.graph import Records
@@ -34,8 +34,7 @@ def _entity(key: str, source: Reference | EntityRecord) -> Json:
     return {
         "id": key,
         "label": clean(source.label) or key,
-        "type": source.type,
-        "group": record.group if record else False,
+        "type": GROUP if record and record.group else source.type,
         "aliases": [clean(alias) for alias in record.aliases] if record else [],
         "roles": [clean(role) for role in roles],
     }

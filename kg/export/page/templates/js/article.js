@@ -20,6 +20,7 @@ function articleProfile(id) {
     el("h2", { dir: "auto", tabindex: "-1" }, article.title),
     el("p", { class: "soft" }, bdi([article.publisher || t("no_publisher"), article.authors.join(", ") || t("no_author"), article.date || t("no_date")].join(" · "))),
     article.url ? el("p", { class: "from" }, link(article.url, bdi(article.url))) : el("p", { class: "from" }, bdi(article.source)),
+    article.inferred.length ? el("p", { class: "from" }, t("inferred", { fields: article.inferred.join(", ") })) : null,
     el("div", { class: "actions" }, copyRow({ ...nothing, article: id, view: "profile" }, claims)),
     el("p", { class: "soft" }, `${countClaims(claims.length)}. ${t(article.pieces.length ? "whole_hint" : "part_hint")}`),
     article.pieces.length ? wholeText(article) : claimCards(t("list_title"), claims.filter(visible).sort((a, b) => a.start - b.start)),

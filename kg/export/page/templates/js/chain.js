@@ -8,8 +8,12 @@ function chainClaims() {
   return involving(chainCentre());
 }
 function chainCentre() {
-  const heaviest = DATA.nodes.reduce((best, node) => (!best || node.weight > best.weight ? node : best), null);
-  return state.node || DATA.focus || (heaviest && heaviest.id);
+  return state.node || DATA.focus || (DATA.nodes.length ? byAttention()[0].id : null);
+}
+// Names by how much is said by and about them; what an article says in its own voice would put its author first.
+function byAttention() {
+  const said = new Map(DATA.nodes.map((node) => [node.id, involving(node.id).filter((claim) => claim.mode !== "narration").length]));
+  return [...DATA.nodes].sort((a, b) => said.get(b.id) - said.get(a.id) || b.weight - a.weight);
 }
 function chainTitle() {
   if (state.claim && !state.node && !state.edge) return t("claim");
@@ -35,8 +39,8 @@ function claimBox(claim) {
 function chainRow(claim, row, here) {
   const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key).words)));
   const [role] = claim.speaker ? entityOf(claim.speaker).roles : [];
-  const stances = new Map(stancesOf(claim).map((relation) => [relation.object, relation.stance]));
-  const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter(Boolean)
+  const stances = new Map(ownStancesOf(claim).map((relation) => [relation.object, relation.stance]));
+  const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter((id) => id && id !== claim.speaker)
     .map((id) => el("span", { class: "subject" }, stances.has(id) ? stanceTag(stances.get(id)) : null, chip(id, id === here)));
   return [
     cell(3, row, 1, [claimBox(claim)]),
@@ -50,7 +54,10 @@ function renderChain() {
   const lanes = el("div", { class: "lanes" }, heads.map((name) => el("div", { class: "head" }, t(name))));
   const here = state.edge || (state.claim && !state.node) ? null : chainCentre();
   const most = 150;
-  const kept = claims.slice(0, Math.max(most, claims.findIndex((claim) => claim.id === state.claim) + 1));
+  // Of too many, what somebody said comes before what articles say themselves.
+  const ranked = [...claims].sort((a, b) => (b.id === state.claim) - (a.id === state.claim) || (a.mode === "narration") - (b.mode === "narration"));
+  const first = new Set(ranked.slice(0, most));
+  const kept = claims.filter((claim) => first.has(claim));
   let row = 2;
   // By outlet, then article, then place in the text; each list keeps the order of dates.
   for (const [outlet, said] of grouped(kept, (claim) => [outletOf(claim)])) {

@@ -47,7 +47,6 @@ const term = (value) => TERMS.get(value) || value;
 const typeName = (type) => (TYPES.get(type) || { one: type }).one;
 const count = (number, one, many) => (number === 1 ? t(one) : t(many, { count: number }));
 const countClaims = (number) => count(number, "claims_1", "claims_n");
-const kindName = (entity) => [typeName(entity.type), entity.group ? t("group") : ""].filter(Boolean).join(" · ");
 const countType = (number, type) => `${number} ${TYPES.get(type)[number === 1 ? "one" : "many"].toLowerCase()}`;
 const entityOf = (id) => ENTITIES.get(id) || { id, label: id, type: "", aliases: [], roles: [] };
 const articleOf = (id) => ARTICLES.get(id)
@@ -60,6 +59,8 @@ const saidAbout = (id) => SAID_ABOUT.get(id) || [];
 const involving = (id) => INVOLVING.get(id) || [];
 const tiesOf = (id) => TIES_OF.get(id) || [];
 const stancesOf = (claim) => STANCE_OF.get(claim.id) || [];
+const isTold = (relation) => Boolean(relation.claim) && CLAIMS.get(relation.claim).speaker !== relation.subject;
+const ownStancesOf = (claim) => stancesOf(claim).filter((relation) => !isTold(relation));
 const outletOf = (row) => articleOf(row.article).publisher || t("no_publisher");
 const dateOf = (row) => row.date || articleOf(row.article).date || "";
 

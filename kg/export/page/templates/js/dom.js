@@ -26,6 +26,7 @@ const inside = (changes, words, attributes) =>
 // Shapes for types, in a box of 16 by 16; lines for what joins two names.
 const OUTLINES = new Map([
   ["dot", "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z"],
+  ["dots", "M4.300 8.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM11.700 8.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM8 15a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7z"],
   ["square", "M2 2h12v12H2z"],
   ["triangle", "M.5 2.5h15L8 15z"],
   ["diamond", "M8 0l8 8-8 8-8-8z"],

@@ -11,7 +11,6 @@ function origin(articleId) {
   const rest = [
     article.publisher || t("no_publisher"), article.authors.length ? t("by", { authors: article.authors.join(", ") }) : "",
     article.wire ? t("wire", { wire: article.wire }) : "", article.date || t("no_date"),
-    article.inferred.length ? t("inferred", { fields: article.inferred.join(", ") }) : "",
   ].filter(Boolean);
   return el("p", { class: "from" }, articleLink(articleId), " · ", bdi(rest.join(" · ")));
 }
@@ -21,7 +20,7 @@ function tags(claim) {
   const said = [claim.type, claim.mode];
   if (claim.polarity !== "affirmed") said.push(claim.polarity);
   if (claim.certainty !== "certain") said.push(claim.certainty);
-  return el("div", { class: "tags" }, statusTag(claim), stancesOf(claim).map((relation) => stanceTag(relation.stance)), said.map((value) => el("span", { class: "tag" }, term(value))));
+  return el("div", { class: "tags" }, statusTag(claim), ownStancesOf(claim).map((relation) => stanceTag(relation.stance)), said.map((value) => el("span", { class: "tag" }, term(value))));
 }
 // What stands where no speaker is known: the words that refer to one, if there are such.
 function nobody(claim) {
@@ -30,7 +29,7 @@ function nobody(claim) {
 }
 const cueWords = (claim) => (claim.cue ? t("cue", { cue: claim.cue }) : (claim.mode === "narration" ? t("no_cue") : ""));
 const speakerChip = (claim, here) => (claim.speaker ? chip(claim.speaker, claim.speaker === here) : el("span", { class: "soft" }, nobody(claim)));
-const who = (claim, here) => el("div", { class: "who" }, speakerChip(claim, here), el("span", { class: "cue" }, bdi(cueWords(claim))));
+const who = (claim, here) => el("div", { class: "who" }, speakerChip(claim, here), claim.speaker || claim.cue ? el("span", { class: "cue" }, bdi(cueWords(claim))) : null);
 function check(claim) {
   const words = claim.verified ? `✓ ${t("verified", { start: claim.start, end: claim.end })}` : `✗ ${t("not_verified")}`;
   return el("p", { class: claim.verified ? "check" : "check wrong" }, words);
@@ -51,6 +50,12 @@ function claimCards(title, claims, here) {
   const more = inSteps(box, claims.map((claim, number) => [claim, number]), 20, ([claim, number]) => claimCard(claim, openAll || number === 0, here));
   return [el("h3", {}, bdi(title), ` (${claims.length})`), box, more];
 }
+// Who says that somebody else holds something: those are not the holder's own words.
+function according(relation) {
+  if (!isTold(relation)) return null;
+  const claim = CLAIMS.get(relation.claim);
+  return el("span", {}, el("span", { class: "soft" }, t("according"), " "), claim.speaker ? chip(claim.speaker) : el("span", { class: "soft" }, nobody(claim)));
+}
 // What articles say that somebody is, or holds of something, with all the words that say so.
 function relationRow(same, here, open) {
   const [relation] = same;
@@ -58,12 +63,13 @@ function relationRow(same, here, open) {
   const verb = relation.stance ? stanceTag(relation.stance) : el("span", {}, bdi(relation.label));
   const words = same.map(({ context: pieces, article, claim }) => [context(pieces), origin(article),
     claim ? opens(CLAIMS.get(claim), t("open_claim"), { class: "link" }) : null]);
-  return el("li", {}, end(relation.subject), verb, end(relation.object),
+  return el("li", {}, end(relation.subject), verb, end(relation.object), relation.stance ? according(relation) : null,
     el("details", { open }, el("summary", {}, t("article_words"), same.length > 1 ? ` (${same.length})` : ""), words));
 }
 function relationRows(title, relations, here) {
   if (!relations.length) return [];
-  const key = ({ subject, predicate, object, label }) => JSON.stringify([subject, predicate, object, plain(label)]);
+  const teller = (relation) => (relation.stance && isTold(relation) ? CLAIMS.get(relation.claim).speaker : "");
+  const key = (relation) => JSON.stringify([relation.subject, relation.predicate, relation.object, plain(relation.label), teller(relation)]);
   const groups = [...grouped(relations, (relation) => [key(relation)]).values()];
   const list = el("ul", { class: "rows" });
   const more = inSteps(list, groups, 12, (same) => relationRow(same, here, same === groups[0] && Boolean(same[0].stance)));

@@ -33,7 +33,7 @@ function listRow(claim) {
     el("td", { role: "cell", class: "date" }, dateOf(claim) || t("no_date")),
     el("td", { role: "cell" }, speakerChip(claim)),
     el("td", { role: "cell", class: "said" }, open, tags(claim)),
-    el("td", { role: "cell" }, chips(subjectsOf(claim))),
+    el("td", { role: "cell" }, chips(subjectsOf(claim).filter((id) => id !== claim.speaker))),
     el("td", { role: "cell" }, bdi(outletOf(claim)), el("p", { class: "from" }, articleLink(claim.article))));
 }
 function listHead(column) {

@@ -19,7 +19,8 @@ function chooseScope() {
   drawing.scene = dressed(drawing.places);
   fit();
   // Too small to read on a phone: begin in the middle of things.
-  const [first] = drawing.scene.order;
+  const middle = byAttention().find((node) => drawing.scene.nodes.has(node.id));
+  const first = middle && drawing.scene.nodes.get(middle.id);
   if (NARROW.matches && first && camera.k < 0.6) Object.assign(camera, { x: first.x, y: first.y, k: 0.75 });
 }
 function frame() {

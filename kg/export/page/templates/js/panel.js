@@ -11,7 +11,7 @@ const copyRow = (changes, claims, id) => el("p", { class: "copiers" }, el("span"
 function nodePanel(id) {
   const entity = entityOf(id);
   return [
-    kindLine(entity.type, kindName(entity)),
+    kindLine(entity.type, typeName(entity.type)),
     heading(entity.label),
     entity.roles.slice(0, 3).map((role) => el("p", {}, bdi(role))),
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,
@@ -40,7 +40,7 @@ function edgePanel(id) {
     el("div", { class: "chips" }, chip(edge.from), chip(edge.to)),
     copyRow({ ...nothing, edge: id }, claimsOf(edge)),
     relations.map((relation) => el("article", { class: "card" },
-      el("p", { class: "who" }, chip(relation.subject), relation.stance ? stanceTag(relation.stance) : bdi(relation.label), relation.object ? chip(relation.object) : null),
+      el("p", { class: "who" }, chip(relation.subject), relation.stance ? stanceTag(relation.stance) : bdi(relation.label), relation.object ? chip(relation.object) : null, according(relation)),
       context(relation.context), origin(relation.article),
       relation.claim ? opens(CLAIMS.get(relation.claim), t("open_claim"), { class: "link" }) : null)),
     parts,

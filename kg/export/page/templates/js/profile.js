@@ -1,16 +1,19 @@
 // A page for each name: a policy by stance, a person by roles, stances and claims; without a name, who and what there is.
-function stanceEntry(relation, here) {
+function stanceEntry(same, here) {
+  const [relation] = same;
   const claim = relation.claim ? CLAIMS.get(relation.claim) : null;
   const other = here === relation.subject ? relation.object : relation.subject;
   return el("li", { class: "card" },
-    el("div", { class: "who" }, other ? chip(other) : null, stanceTag(relation.stance)),
+    el("div", { class: "who" }, other ? chip(other) : null, same.map(({ stance }) => stanceTag(stance)), according(relation)),
     el("blockquote", { class: "words", dir: "auto" }, claim ? claim.text : relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join("")),
     origin(relation.article),
     el("div", { class: "more" }, el("details", {}, el("summary", {}, t("in_article")), context(relation.context)), claim ? opens(claim, t("open_claim"), { class: "link" }) : null));
 }
+// What somebody holds of the same thing in the same words is one entry.
+const stanceGroups = (stances) => [...grouped(stances, ({ id, subject, object, claim }) => [JSON.stringify([subject, object, claim || id])]).values()];
 function stanceColumn(title, stances, here) {
   const list = el("ul", {});
-  const more = inSteps(list, stances, 20, (relation) => stanceEntry(relation, here));
+  const more = inSteps(list, stanceGroups(stances), 20, (same) => stanceEntry(same, here));
   return el("section", { class: "side" }, el("h3", {}, title, ` (${stances.length})`), stances.length ? [list, more] : el("p", { class: "soft" }, t("nobody_here")));
 }
 function policyProfile(id, ties) {
@@ -31,7 +34,7 @@ function personProfile(id, ties) {
   const roles = ties.filter((relation) => isRole(relation) && relation.subject === id);
   return [
     relationRows(t("roles"), roles, id),
-    stances.length ? [el("h3", {}, t("stances"), ` (${stances.length})`), el("ul", { class: "side" }, stances.map((relation) => stanceEntry(relation, id)))] : [],
+    stances.length ? [el("h3", {}, t("stances"), ` (${stances.length})`), el("ul", { class: "side" }, stanceGroups(stances).map((same) => stanceEntry(same, id)))] : [],
     el("div", { class: "sides" },
       el("section", { class: "side" }, claimCards(t("said", { label: labelOf(id) }), saidBy(id).filter(visible), id)),
       el("section", { class: "side" }, claimCards(t("said_about", { label: labelOf(id) }), saidAbout(id).filter(visible), id))),
@@ -42,7 +45,7 @@ function entityProfile(id) {
   const entity = entityOf(id);
   const ties = tiesOf(id).filter(relationShown);
   return [
-    el("p", { class: "kind" }, shape(entity.type), kindName(entity), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
+    el("p", { class: "kind" }, shape(entity.type), typeName(entity.type), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
     el("h2", { dir: "auto", tabindex: "-1" }, entity.label),
     entity.roles.length ? el("p", {}, bdi([...new Set(entity.roles)].slice(0, 4).join("; "))) : null,
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,

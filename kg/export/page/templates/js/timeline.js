@@ -1,7 +1,7 @@
 // Who said what when: a lane for each voice, and below the same by date.
 const dayOf = (date) => Date.parse(date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-15` : date.slice(0, 10));
 function laneMark(claim, share) {
-  const [stance] = stancesOf(claim);
+  const [stance] = ownStancesOf(claim);
   const side = stance ? STANCES.get(stance.stance).side : "";
   const label = [dateOf(claim), claim.speaker ? labelOf(claim.speaker) : t("no_speaker"), stance ? STANCES.get(stance.stance).label : "", claim.text.slice(0, 120)].filter(Boolean).join(" · ");
   const mark = button(sideMark(side), () => go({ ...nothing, claim: claim.id }), { class: claim.id === state.claim ? "mark here" : "mark", "aria-label": label, title: label });
@@ -28,11 +28,11 @@ function lanesOf(claims) {
   const list = el("ul", { class: "voices" });
   const more = inSteps(list, voices, 12, ([speaker, said]) => lane(chip(speaker), said, place));
   const ticks = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => new Date(first + share * (last - first)).toISOString().slice(0, 10)))];
-  return [el("p", { class: "ticks", "aria-hidden": "true" }, ticks.map((tick) => el("span", {}, tick))), list, more];
+  return [el("p", { class: last > first ? "ticks" : "ticks one", "aria-hidden": "true" }, ticks.map((tick) => el("span", {}, tick))), list, more];
 }
 function dayEntry(claim) {
   return el("li", { class: claim.id === state.claim ? "entry here" : "entry" },
-    el("div", {}, speakerChip(claim), stancesOf(claim).map((relation) => stanceTag(relation.stance)), statusTag(claim)),
+    el("div", {}, speakerChip(claim), ownStancesOf(claim).map((relation) => stanceTag(relation.stance)), statusTag(claim)),
     opens(claim, el("bdi", { dir: "auto" }, claim.text), { class: "open" }),
     el("p", { class: "from" }, bdi(outletOf(claim)), " · ", articleLink(claim.article)));
 }
