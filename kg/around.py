@@ -73,6 +73,8 @@ class _Nearby:
         for entity in entities:
             for quad in self._current.quads(found=entity):
                 key, node = self._reader.iris.key(value(quad.graph_name)), value(quad.subject)
+                if node in self._current.rejected:
+                    continue
                 if value(quad.predicate) in IN_RELATIONS:
                     yield key, node
                 elif value(quad.predicate) in IN_CLAIMS:

@@ -6,7 +6,6 @@ import math
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 SEED = 7
 ASPECT = 1.4
@@ -147,12 +146,13 @@ class _Room:
 
 
 def _push(rooms: list[_Room]) -> bool:
-    """Whether boxes overlapped; if so they have been moved apart, each by half. Most of a drawing's time is spent here."""
+    """Whether boxes overlapped; if so they have been moved apart, each by half: most of a drawing's time goes here."""
     moved = False
     widest = 2 * max(room.wide for room in rooms)
     rooms.sort(key=lambda room: (room.x, room.node))
-    for number, left in enumerate(rooms, 1):
-        for right in islice(rooms, number, None):
+    for number, left in enumerate(rooms):
+        for other in range(number + 1, len(rooms)):
+            right = rooms[other]
             across = right.x - left.x
             if across > widest:
                 break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.export import Options
@@ -130,6 +132,32 @@ def test_a_policy_is_shown_by_stance(open_page: Open) -> None:
     assert opened.page.get_by_text("Proposes: 1").is_visible()
     sides.nth(1).get_by_role("button", name="Details of this claim").first.click()
     assert opened.page.locator("#panel mark").inner_text() == "“a monument to giving up”"
+
+
+def test_who_tells_of_anothers_stance_is_said(open_page: Open) -> None:
+    """Where somebody else says that a person holds something, the page names the teller; their claim has no stance."""
+    graph = debate()
+    told = next(c for c in graph.records().claims if c.speaker == reference("Salome Wick"))
+    who, policy = reference("Hanne Lorrick"), reference("Handgun registry", "policy")
+    graph.add_relation(who, "supports", policy, source=told.source, start=told.start, end=told.end, claim=told.id)
+    opened = open_page(graph, f"#v=profile&n={policy.id}")
+    entry = opened.page.locator("#profile .sides .card").filter(has_text="Hanne Lorrick")
+    assert "according to Person: Salome Wick" in " ".join(entry.inner_text().split())
+    opened.page.goto(opened.page.url.split("#")[0] + f"#v=list&c={told.id}")
+    row = opened.page.locator("#list tr.here")
+    row.wait_for()
+    assert "supports" not in row.inner_text()
+
+
+def test_a_rejected_claim_is_marked_in_every_view(open_page: Open) -> None:
+    """The list, the chain and the panel say of a claim that a person rejected it."""
+    graph = lamp()
+    graph._claims = [replace(claim, status="rejected") for claim in graph._claims]
+    opened = open_page(graph, f"#v=list&c={graph._claims[0].id}")
+    for view in ("list", "chain", "timeline"):
+        opened.page.goto(opened.page.url.split("#")[0] + f"#v={view}&c={graph._claims[0].id}")
+        assert opened.page.locator(f"#{view}").get_by_text("rejected by a person").first.is_visible(), view
+    assert opened.page.locator("#panel").get_by_text("rejected by a person").first.is_visible()
 
 
 def test_a_person_is_shown_with_roles_and_stances(open_page: Open) -> None:

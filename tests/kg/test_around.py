@@ -39,6 +39,33 @@ def test_an_older_version_does_not_count() -> None:
     assert any("two years" in claim.text for claim in after)
 
 
+def test_what_was_rejected_is_left_out_unless_asked_for() -> None:
+    """A rejected claim is around nobody, nor what stands in it, nor ties to it; asked for, it is there and marked."""
+    with stores.stored() as graph:
+        claims = graph.claims(about="sea wall") + graph.claims(speaker="Jonas Okoro")
+        for claim in {claim.id: claim for claim in claims if claim.mode != "narration"}.values():
+            graph.reject(claim.id, by="Ana")
+        left, everything = graph.records(), graph.records(rejected=True)
+        assert {claim.status for claim in everything.claims} == {None, "rejected"}
+        for entity in left.entities:
+            for records, rejected in ((left, False), (everything, True)):
+                near = graph.around(entity.id, hops=2, rejected=rejected).records
+                plain = within(records, entity.id, hops=2).records
+                assert near.claims == plain.claims
+                assert near.figures == plain.figures
+                assert near.relations == plain.relations
+
+
+def test_a_persons_word_on_a_speaker_goes_last() -> None:
+    """Why a speaker was told is what a person decided, around a focus as in the whole store."""
+    with stores.stored() as graph:
+        claim = graph.claims(speaker="Jonas Okoro")[0]
+        graph.set_speaker(claim.id, "Mara Ellison", by="Ana")
+        whole = {claim.id: claim for claim in graph.records().claims}
+        assert graph.around("Mara Ellison").records.claims
+        assert all(claim == whole[claim.id] for claim in graph.around("Mara Ellison").records.claims)
+
+
 def test_nobody_of_that_name() -> None:
     """A name that no entity bears is an error."""
     with stores.stored() as graph, pytest.raises(NotFoundError, match="Nobody Here"):

@@ -18,7 +18,7 @@ from kg.export.page.chosen import MOST
 from kg.export.page.safe import clean, json_for_script, web_address
 from kg.export.strings import STRINGS
 from tests import stores
-from tests.factories import POSITIONS, FakeGraph, article, claim, debate, entity, newsroom, reference
+from tests.factories import POSITIONS, FakeGraph, article, claim, debate, entity, known, newsroom, reference
 
 
 class Elements(HTMLParser):
@@ -237,11 +237,70 @@ def test_a_focus_reads_no_more_than_lies_around_it(monkeypatch: pytest.MonkeyPat
     """The page of a focus never asks for all records, nor for the text of an article that it does not show."""
     with stores.stored() as graph:
         texts = list[str]()
-        monkeypatch.setattr(graph, "records", lambda: pytest.fail("all records were read"))
+        monkeypatch.setattr(graph, "records", lambda **_: pytest.fail("all records were read"))
         monkeypatch.setattr(graph, "text", lambda article, read=graph.text: texts.append(article) or read(article))
         data = payload(graph, Options(focus="Jonas Okoro"))
         assert [row["publisher"] for row in data["articles"]] == ["Quayside Post"]
         assert set(texts) == {row["id"] for row in data["articles"]}
+
+
+def test_rejected_claims_are_on_the_page_only_if_asked_for_and_marked() -> None:
+    """What somebody rejected stays off the page, with a focus and without; asked for, it says that it was."""
+    with stores.stored() as graph:
+        claim = graph.claims(speaker="Jonas Okoro")[0]
+        graph.reject(claim.id, by="Ana")
+        for focus in (None, "Jonas Okoro"):
+            assert claim.id not in {row["id"] for row in payload(graph, Options(focus=focus))["claims"]}
+            rows = payload(graph, Options(focus=focus, rejected=True))["claims"]
+            assert {row["id"]: row["status"] for row in rows}[claim.id] == "rejected"
+
+
+def test_a_figure_says_what_it_counts_and_where_it_is_from() -> None:
+    """A figure brings its number where the words do not give it, what it counts, its change, document and double."""
+    graph = FakeGraph()
+    text = "Ana Rey said two thirds of trams (66 percent) were late, said the tram report."
+    home = graph.add_article(article("t", text), text)
+    said = graph.add_claim(
+        claim(home, text, "two thirds of trams (66 percent) were late", speaker=reference("Ana Rey"))
+    )
+    report = reference("tram report", "document")
+    first = graph.add_figure(said, "two thirds", value="66.7", unit="percent", measure="late trams", change="increase")
+    (said,) = graph.records().claims
+    again = graph.add_figure(said, "66 percent", value="66", unit="percent", restates=first.id, document=report)
+    data = payload(graph, Options())
+    assert data["figures"] == {
+        first.id: {
+            "words": "two thirds",
+            "facts": ["66.7 percent", "late trams"],
+            "change": "increase",
+            "restates": None,
+            "document": None,
+        },
+        again.id: {
+            "words": "66 percent",
+            "facts": [],
+            "change": None,
+            "restates": "two thirds",
+            "document": report.id,
+        },
+    }
+    assert report.id in {row["id"] for row in data["entities"]}
+
+
+def test_several_people_together_are_groups() -> None:
+    """Several people described together are no organisation on the page."""
+    graph = debate()
+    graph._entities = [replace(e, group=True) if e.label == "Dockworkers' Union" else e for e in graph._entities]
+    types = {row["label"]: row["type"] for row in payload(graph, Options())["entities"]}
+    assert (types["Dockworkers' Union"], types["Liberty List"]) == ("group", "organisation")
+
+
+def test_a_comparison_says_what_is_compared() -> None:
+    """The label of a comparison holds its measure."""
+    graph = debate()
+    graph.add_relation(known("Northgate"), "higherThan", known("Port Ellery"), measure="rents")
+    labels = {row["label"] for row in payload(graph, Options())["relations"]}
+    assert "higher than (rents)" in labels
 
 
 def test_every_claim_brings_its_words_in_context() -> None:
