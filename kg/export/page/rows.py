@@ -167,7 +167,7 @@ def _facts(figure: FigureRecord) -> Iterator[str | None]:
     yield figure.population
     yield figure.place
     yield figure.period
-    yield figure.hedge
+    yield figure.hedge if (figure.hedge or "").casefold() not in figure.text.casefold() else None
 
 
 def references(claim: ClaimRecord) -> tuple[Reference, ...]:
