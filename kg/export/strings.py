@@ -25,7 +25,7 @@ STRINGS: dict[str, str] = {
     "Export a page around one with kg export FILE.html --focus NAME, or look at all of it live with kg serve.",
     "left_out_untied": "{count} names without ties to others are not drawn; search finds those that claims concern.",
     "left_out_claims": "{count} more claims are in the store and not on this page.",
-    "left_out_focus": "Drawn around {focus}: {count} names farther away are left out.",
+    "left_out_focus": "Drawn around {focus}; names farther away and left out: {count}.",
     "no_claims": "The store holds no claims yet. Read some articles first: kg ingest FOLDER",
     "unknown": "Nothing on this page has that name. It may have been left out, or the link is older than the page.",
     # tools

@@ -36,12 +36,14 @@ function claimBox(claim) {
   return opens(claim, [el("span", { class: "cut", dir: "auto" }, claim.text), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
     { class: claim.id === state.claim ? "box quote t-claim here" : "box quote t-claim" });
 }
+// A stance, with whose it is where that is not the speaker.
+const stanceBy = (relation) => [isTold(relation) ? el("span", { class: "small" }, bdi(labelOf(relation.subject))) : null, stanceTag(relation.stance)];
 function chainRow(claim, row, here) {
   const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key).words)));
   const [role] = claim.speaker ? entityOf(claim.speaker).roles : [];
-  const stances = new Map(ownStancesOf(claim).map((relation) => [relation.object, relation.stance]));
+  const stances = new Map(stancesOf(claim).map((relation) => [relation.object, relation]));
   const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter((id) => id && id !== claim.speaker)
-    .map((id) => el("span", { class: "subject" }, stances.has(id) ? stanceTag(stances.get(id)) : null, chip(id, id === here)));
+    .map((id) => el("span", { class: "subject" }, stances.has(id) ? stanceBy(stances.get(id)) : null, chip(id, id === here)));
   return [
     cell(3, row, 1, [claimBox(claim)]),
     cell(4, row, 1, [speakerChip(claim, here), role ? el("span", { class: "small" }, bdi(role)) : null], "speaker"),
