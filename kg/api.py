@@ -23,8 +23,10 @@ from kg.model import (
 
 if TYPE_CHECKING:
     import networkx
+    from pyvis.network import Network
     from rdflib import Dataset
 
+    from kg.around import Neighbourhood
     from kg.network import Evidence, EvidencePath
     from kg.trace import Trace
 
@@ -173,6 +175,16 @@ class Graph(Curating):
         """
         return self.reader.records(rejected=rejected)
 
+    def around(self, what: str, **options: Any) -> Neighbourhood:
+        """The records around one entity, read without the rest of the store; options as `kg.around.around`.
+
+        Raises:
+            NotFoundError: no entity, or several, are meant.
+        """
+        from kg.around import around
+
+        return around(self.store, self.reader, what, **options)
+
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
         iri = self.store.iris.expand(article) or article
@@ -213,6 +225,20 @@ class Graph(Curating):
 
         needs_records = options.get("view") == "chain"
         return network.build(self.records() if needs_records else self._evidence, **options)
+
+    def pyvis(self, **options: Any) -> Network:
+        """The drawing of the page as a ``pyvis.network.Network``, to show in a notebook or to change.
+
+        Options as `kg.export.Options`: ``focus``, ``hops``, ``max_nodes``, ``rejected``. Coordinates are set and
+        physics is off; ``g.pyvis(focus="Mara Ellison").show("kast.html", notebook=False)`` writes pyvis's own page.
+
+        Raises:
+            NotFoundError: no entity, or several, are meant by the focus.
+            UsageError: more names are to be drawn than a page can hold.
+        """
+        from kg.export import Options, visnetwork
+
+        return visnetwork.network(self, Options(**options))
 
     def path(self, start: str, end: str, **options: Any) -> list[EvidencePath]:
         """The shortest paths of claims and relations between two entities; options as `kg.network.paths`.

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
+from kg import current
 from kg.entities import Entities
 from kg.errors import NotFoundError
 from kg.iris import Iris, fold
@@ -85,20 +87,26 @@ class ClaimFilter:
 
 
 class ArticleGraph:
-    """Both graphs of one article version, indexed by subject and predicate."""
+    """Both graphs of one article version, or some ``quads`` of them, indexed by subject and predicate."""
 
-    def __init__(self, store: Store, key: str, entities: Entities) -> None:
+    def __init__(self, store: Store, key: str, entities: Entities, quads: Iterable[Quad] | None = None) -> None:
         self.key = key
         self.id = store.iris.mint("article", key).value
         self._entities = entities
         self._index: dict[str, dict[str, list[str]]] = defaultdict(dict)
         self._subjects: dict[str, list[str]] = defaultdict(list)
-        for graph in (store.iris.says(key), store.iris.resolves(key)):
-            for quad in store.graph(graph):
-                subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
-                self._index[subject].setdefault(predicate, []).append(found)
-                if predicate == A:
-                    self._subjects[found].append(subject)
+        whole = chain(store.graph(store.iris.says(key)), store.graph(store.iris.resolves(key)))
+        self.take(whole if quads is None else quads)
+
+    def take(self, quads: Iterable[Quad]) -> None:
+        """Takes in quads of nodes that are not here yet."""
+        for lookup in ("parents", "figures_in", "_claims"):
+            self.__dict__.pop(lookup, None)
+        for quad in quads:
+            subject, predicate, found = value(quad.subject), value(quad.predicate), value(quad.object)
+            self._index[subject].setdefault(predicate, []).append(found)
+            if predicate == A:
+                self._subjects[found].append(subject)
 
     def subjects(self, curie: str) -> list[str]:
         """The IRIs of everything of a class, sorted."""
@@ -178,9 +186,13 @@ class ArticleGraph:
 
     def claims(self) -> Iterator[tuple[ClaimRecord, tuple[str, ...]]]:
         """Every claim in text order, with the IRIs of all its speakers (a text by two authors has two)."""
+        return iter(self._claims)
+
+    @cached_property
+    def _claims(self) -> list[tuple[ClaimRecord, tuple[str, ...]]]:
         spans = {c: sorted(map(self._offsets, self.values(c, "kg:evidence"))) for c in self.subjects("kg:Claim")}
-        for claim in sorted(spans, key=lambda c: (spans[c], c in self.parents, c)):
-            yield self._claim(claim, spans[claim]), tuple(self.values(claim, "kg:speaker"))
+        order = sorted(spans, key=lambda c: (spans[c], c in self.parents, c))
+        return [(self._claim(claim, spans[claim]), tuple(self.values(claim, "kg:speaker"))) for claim in order]
 
     def _offsets(self, node: str) -> tuple[int, int]:
         values = self._index[node]
@@ -289,7 +301,7 @@ class Records:
     articles: tuple[ArticleRecord, ...] = ()
 
 
-class _Seen:
+class Seen:
     """What was seen of entities while articles were read one after another."""
 
     def __init__(self) -> None:
@@ -345,13 +357,11 @@ class Reader:
 
     def superseded(self) -> dict[str, str]:
         """Article → the version that revises it."""
-        pattern = self._store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)
-        return {value(quad.object): value(quad.subject) for quad in pattern}
+        return current.revisions(self._store)
 
     def rejected(self) -> set[str]:
         """The claims that people rejected."""
-        pattern = self._store.engine.quads_for_pattern(None, term("kg:status"), term("kg:rejected"), None)
-        return {value(quad.subject) for quad in pattern}
+        return current.rejected(self._store)
 
     def graph(self, key: str) -> ArticleGraph:
         """One article version's graphs."""
@@ -432,7 +442,7 @@ class Reader:
         claims: list[ClaimRecord] = []
         figures: list[FigureRecord] = []
         relations: list[RelationRecord] = []
-        seen = _Seen()
+        seen = Seen()
         for key in self.keys():
             graph = self.graph(key)
             articles.append(graph.article(superseded.get(graph.id)))
@@ -440,7 +450,7 @@ class Reader:
                 seen.add(graph)
                 read = [claim for claim, _ in graph.claims()]
                 left_out = set() if rejected else {claim.id for claim in read if claim.status == "rejected"}
-                claims += [_without(claim, left_out) for claim in read if claim.id not in left_out]
+                claims += [without(claim, left_out) for claim in read if claim.id not in left_out]
                 figures += (figure for figure in graph.figures() if figure.claim not in left_out)
                 relations += (relation for relation in graph.relations() if relation.claim not in left_out)
         entities = seen.records(self.entities)
@@ -448,7 +458,7 @@ class Reader:
 
     def entity_records(self) -> Iterator[EntityRecord]:
         """Every entity with its mentions, roles and counts, by type and label."""
-        seen = _Seen()
+        seen = Seen()
         for graph in self._current():
             seen.add(graph)
         return seen.records(self.entities)
@@ -470,7 +480,7 @@ class Reader:
                 yield self.graph(key)
 
 
-def _without(claim: ClaimRecord, left_out: set[str]) -> ClaimRecord:
+def without(claim: ClaimRecord, left_out: set[str]) -> ClaimRecord:
     """A claim without its ties to claims that are left out."""
     if not left_out:
         return claim

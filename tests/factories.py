@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.around import Neighbourhood
+from kg.entities import find
 from kg.graph import Records
 from kg.model import (
     ArticleRecord,
@@ -109,6 +111,10 @@ class FakeGraph:
         """Every record."""
         return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 
+    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
+        """The records around one entity."""
+        return within(self.records(rejected=rejected), what, hops=hops, enough=enough)
+
     def text(self, article: str) -> str:
         """An article's text."""
         return self._texts[article]
@@ -168,6 +174,50 @@ class FakeGraph:
         index = self._claims.index(origin)
         self._claims[index] = replace(origin, figures=(*origin.figures, record.id))
         return record
+
+
+def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+    """What `kg.around.around` gives, out of records that are all in memory: the plain way, to compare with."""
+    focus = find(records.entities, what).id
+    reached, edge, kept = {focus}, {focus}, set[str]()
+    relations: list[RelationRecord] = []
+    for _ in range(hops):
+        direct = {claim.id for claim in records.claims if edge & named_in(claim)}
+        kept |= direct | {c.id for c in records.claims if c.embedded_in in direct or direct & set(c.embeds)}
+        relations += [r for r in records.relations if edge & ends_of(r) and r not in relations]
+        near = {id_ for claim in records.claims if claim.id in kept for id_ in named_in(claim)}
+        near |= {id_ for relation in relations for id_ in ends_of(relation)}
+        edge, reached = near - reached, reached | near
+        if len(reached) >= enough:
+            break
+    relations += [r for r in records.relations if r.role and r.subject.id in reached and r not in relations]
+    claims = tuple(claim for claim in records.claims if claim.id in kept)
+    sources = {claim.source for claim in claims} | {relation.source for relation in relations}
+    named = {
+        focus,
+        *(id_ for claim in claims for id_ in named_in(claim)),
+        *(id_ for r in relations for id_ in ends_of(r)),
+    }
+    return Neighbourhood(
+        focus,
+        Records(
+            claims,
+            tuple(record for record in records.entities if record.id in named),
+            tuple(figure for figure in records.figures if figure.claim in kept),
+            tuple(relation for relation in records.relations if relation in relations),
+            tuple(a for a in records.articles if a.source in sources and a.superseded_by is None),
+        ),
+    )
+
+
+def named_in(record: ClaimRecord) -> set[str]:
+    """The entities that a claim concerns."""
+    return {r.id for r in (record.speaker, *record.about, *record.cites) if r}
+
+
+def ends_of(record: RelationRecord) -> set[str]:
+    """The entities that a relation joins."""
+    return {r.id for r in (record.subject, record.object) if r}
 
 
 def _find(text: str, words: str) -> tuple[int, int]:
@@ -732,6 +782,44 @@ def newsroom() -> FakeGraph:
     for name, (role, organisation) in PEOPLE.items():
         _employ(graph, name, role, organisation)
     graph.add_entities(_counted(graph, name, type_) for type_, names in _TYPES.items() for name in names)
+    return graph
+
+
+POSITIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("Tobias Errenwald", "proposes", "New high-security prison", "a prison for 900 inmates outside Port Ellery"),
+    ("Dario Penhallow", "opposes", "New high-security prison", "“a monument to giving up”"),
+    ("Emil Drossart", "doubts", "New high-security prison", "“Nobody has built one for less since the nineties,”"),
+    ("Mara Quellin", "opposes", "New high-security prison", "“We will not pay for Mr Errenwald's posters,”"),
+    ("Joost van Aldemar", "doubts", "New high-security prison", "no study finds prisons make a port safer"),
+    ("Tobias Errenwald", "proposes", "Curfew for minors", "nobody under sixteen be out after ten"),
+    ("Hanne Lorrick", "opposes", "Curfew for minors", "Northgate would not enforce such a rule"),
+    ("Salome Wick", "warnsOf", "Curfew for minors", "a curfew breaks the Public Order Act"),
+    ("Inés Calderwood", "promises", "Handgun registry", "The government will bring back the handgun registry"),
+    ("Dario Penhallow", "opposes", "Handgun registry", "“disarms the honest and bores the rest”"),
+    ("Emil Drossart", "supports", "Handgun registry", "a registry costs less than one night of riots"),
+    ("Dockworkers' Union", "supports", "Youth jobs guarantee", "“tomorrow, if anyone put one on paper”"),
+    (
+        "Dario Penhallow",
+        "promises",
+        "Youth jobs guarantee",
+        "The Liberty List would spend the money on a jobs guarantee",
+    ),
+    ("Joost van Aldemar", "supports", "Youth jobs guarantee", "recommends light, work and patrols"),
+)
+"""Who holds what of a policy, in which words: some name their claim, others only where the words stand."""
+
+
+def debate() -> FakeGraph:
+    """The invented newsroom with who is for and against its policies."""
+    graph = newsroom()
+    for number, (who, predicate, policy, words) in enumerate(POSITIONS):
+        home = next(a for a in graph.records().articles if words in graph.text(a.id))
+        start, end = _find(graph.text(home.id), words)
+        said = [c for c in graph.records().claims if c.article == home.id and c.start <= start and end <= c.end]
+        graph.add_relation(
+            known(who), predicate, known(policy), source=home.source, start=start, end=end,
+            claim=said[0].id if number % 2 and said else None,
+        )  # fmt: skip
     return graph
 
 

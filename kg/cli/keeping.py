@@ -26,6 +26,7 @@ Formats: .html .csv .graphml .gexf .ttl .trig .nq .jsonld"""
 @click.option("--hops", type=click.IntRange(1, 5), default=1, show_default=True, help="How far around the focus.")
 @click.option("--max-nodes", type=click.IntRange(1), help="The most nodes to draw; the most central are kept.")
 @click.option("--title", help="The title of the page.")
+@click.option("--full-text", is_flag=True, help="Put the whole text of the articles on the page.")
 @click.option("--rejected", is_flag=True, help="Also claims that somebody rejected; RDF has them anyway, marked.")
 @click.option("--history", is_flag=True, help="In RDF: also decisions that were taken back.")
 def export(path: str, where: str, focus: str | None, **options: Any) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kg.errors import KgError, UsageError
 from kg.export.graphs import write_gexf, write_graphml
-from kg.export.html import write_html
 from kg.export.options import Exporter, Graph, Options
+from kg.export.page import write_html
 from kg.export.rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from kg.export.tables import write_csv
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kg.model import INTERRUPTION, ClaimRecord, RelationRecord
 
@@ -32,6 +33,21 @@ def matches(claim: ClaimRecord, text: str) -> bool:
     """Whether the claim's words are what stands at its offsets."""
     parts = claim.parts or ((claim.start, claim.end),)
     return INTERRUPTION.join(text[start:end] for start, end in parts) == claim.text
+
+
+def marked(text: str, claims: Iterable[ClaimRecord]) -> list[tuple[str, list[str]]]:
+    """A whole text, cut where a claim begins or ends: each piece with the ids of the claims that it is in.
+
+    The innermost claim comes first. Joined, the pieces are the text again.
+    """
+    spans = [(start, end, claim.id) for claim in claims for start, end in claim.parts or ((claim.start, claim.end),)]
+    spans = [span for span in spans if 0 <= span[0] < span[1] <= len(text)]
+    cuts = sorted({0, len(text), *(place for start, end, _ in spans for place in (start, end))})
+    spans.sort(key=lambda span: (span[1] - span[0], span))
+    return [
+        (text[low:high], [key for start, end, key in spans if start <= low and high <= end])
+        for low, high in pairwise(cuts)
+    ]
 
 
 def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 SEED = 7
-ASPECT = 1.2
-"""Width by height of the drawing: that of a screen with a panel and a legend beside it."""
+ASPECT = 1.4
+"""Width by height of the drawing: that of a screen with the filters beside it."""
 AIR = 1.9
 """How much larger than all its labels together a drawing is."""
 GAP = 14.0
@@ -123,49 +123,95 @@ def _evened(nodes: Sequence[str], points: dict[str, Point], axis: int) -> dict[s
 
 def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """The points with overlapping boxes pushed apart along the shorter way."""
-    places = {node: [x, y] for node, (x, y) in points.items()}
-    widest = max(boxes[node].width for node in points) + GAP
+    drops = {node: (boxes[node].below - boxes[node].above) / 2 for node in points}
+    rooms = [
+        _Room(x, y + drops[node], (boxes[node].width + GAP) / 2, (boxes[node].height + GAP) / 2, node)
+        for node, (x, y) in points.items()
+    ]
     for _ in range(200 if len(points) < 500 else 20):
-        moved = False
-        order = sorted(places, key=lambda node: (places[node][0], node))
-        for number, left in enumerate(order):
-            for right in order[number + 1 :]:
-                if places[right][0] - places[left][0] > widest:
-                    break
-                moved |= _part(places[left], places[right], boxes[left], boxes[right])
-        if not moved:
+        if not _push(rooms):
             break
-    return {node: (x, y) for node, (x, y) in places.items()}
+    return {room.node: (room.x, room.y - drops[room.node]) for room in rooms}
 
 
-def _part(left: list[float], right: list[float], a: Box, b: Box) -> bool:
-    """Whether two boxes overlapped; if so they have been moved apart, each by half."""
-    across = right[0] - left[0]
-    down = (right[1] + (b.below - b.above) / 2) - (left[1] + (a.below - a.above) / 2)
-    over_x = (a.width + b.width) / 2 + GAP - abs(across)
-    over_y = (a.height + b.height) / 2 + GAP - abs(down)
-    if over_x <= 0.5 or over_y <= 0.5:
-        return False
-    axis, over, way = (0, over_x, across) if over_x < over_y else (1, over_y, down)
-    step = math.copysign(over / 2, way)
-    left[axis] -= step
-    right[axis] += step
-    return True
+@dataclass(slots=True)
+class _Room:
+    """A box by its own centre, and half of what it needs each way."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    node: str
+
+
+def _push(rooms: list[_Room]) -> bool:
+    """Whether boxes overlapped; if so they have been moved apart, each by half: most of a drawing's time goes here."""
+    moved = False
+    widest = 2 * max(room.wide for room in rooms)
+    rooms.sort(key=lambda room: (room.x, room.node))
+    for number, left in enumerate(rooms):
+        for other in range(number + 1, len(rooms)):
+            right = rooms[other]
+            across = right.x - left.x
+            if across > widest:
+                break
+            over_x = left.wide + right.wide - abs(across)
+            if over_x <= 0.5:
+                continue
+            down = right.y - left.y
+            over_y = left.high + right.high - abs(down)
+            if over_y <= 0.5:
+                continue
+            moved = True
+            if over_x < over_y:
+                step = math.copysign(over_x / 2, across)
+                left.x, right.x = left.x - step, right.x + step
+            else:
+                step = math.copysign(over_y / 2, down)
+                left.y, right.y = left.y - step, right.y + step
+    return moved
 
 
 def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:
-    """All components in one plane: the first on top, the others in rows of its width below it."""
+    """All components in one plane, of the widths tried the one that comes nearest to `ASPECT`."""
+    left, _, right, _ = _bounds(parts[0], boxes)
+    tried = [_packed_into(parts, boxes, max(700.0, share * (right - left))) for share in (1.0, 1.3, 1.6, 2.0, 2.5)]
+
+    def off(placed: dict[str, Point]) -> float:
+        near, high, far, low = _bounds(placed, boxes)
+        return abs(math.log((far - near) / (low - high) / ASPECT))
+
+    return min(tried, key=off)
+
+
+def _packed_into(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], width: float) -> dict[str, Point]:
+    """The largest component first, the others in columns right of it as far as the width goes, then in rows below."""
     placed = dict(parts[0])
-    left, _, right, bottom = _bounds(placed, boxes)
-    width = max(right - left, 700.0)
-    x, y, row = 0.0, bottom + 3 * GAP, 0.0
-    for part in parts[1:]:
-        near, top, far, low = _bounds(part, boxes)
-        if x and x + far - near > width:
-            x, y, row = 0.0, y + row + 2 * GAP, 0.0
-        placed.update({node: (px - near + left + x, py - top + y) for node, (px, py) in part.items()})
-        x += far - near + 2 * GAP
-        row = max(row, low - top)
+    left, top, right, bottom = _bounds(placed, boxes)
+
+    def put(part: dict[str, Point], x: float, y: float) -> tuple[float, float]:
+        near, high, far, low = _bounds(part, boxes)
+        placed.update({node: (px - near + x, py - high + y) for node, (px, py) in part.items()})
+        return far - near, low - high
+
+    x, y, column = right + 2 * GAP, top, 0.0
+    rest = list(parts[1:])
+    while rest:
+        near, high, far, low = _bounds(rest[0], boxes)
+        if y > top and y + low - high > bottom:
+            x, y, column = x + column + 2 * GAP, top, 0.0
+        if x + far - near > left + width or low - high > bottom - top:
+            break
+        across, down = put(rest.pop(0), x, y)
+        y, column = y + down + 2 * GAP, max(column, across)
+    x, y, row = left, max(bottom, y) + 2 * GAP, 0.0
+    for part in rest:
+        near, high, far, low = _bounds(part, boxes)
+        if x > left and x + far - near > left + width:
+            x, y, row = left, y + row + 2 * GAP, 0.0
+        across, down = put(part, x, y)
+        x, row = x + across + 2 * GAP, max(row, down)
     return placed
 
 

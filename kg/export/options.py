@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kg.around import Neighbourhood
 from kg.graph import Records
 from kg.store import Store
 
@@ -15,9 +16,10 @@ class Options:
     """The choices of one export; a format takes those that concern it.
 
     ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
-    within ``hops`` edges. ``max_nodes`` keeps the most central; none means 60 on the page and all in graph formats.
-    ``max_claims`` bounds how many claims the page carries. ``rejected`` adds the claims that people rejected, and
-    ``history`` the decisions that were taken back, which RDF leaves out.
+    within ``hops`` edges. ``max_nodes`` keeps the most central; none means what a page can show, and all in graph
+    formats. ``max_claims`` bounds how many claims the page carries, ``full_text`` puts the articles' whole texts on it.
+    ``rejected`` adds the claims that people rejected, and ``history`` the decisions that were taken back, which RDF
+    leaves out.
     """
 
     title: str | None = None
@@ -25,6 +27,7 @@ class Options:
     hops: int = 1
     max_nodes: int | None = None
     max_claims: int = 2000
+    full_text: bool = False
     rejected: bool = False
     history: bool = False
 
@@ -36,6 +39,9 @@ class Graph(Protocol):
 
     def records(self, *, rejected: bool = False) -> Records:
         """Every record of the store; rejected claims where they are asked for."""
+
+    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
+        """The records around one entity."""
 
     def text(self, article: str) -> str:
         """The stored text of an article."""

@@ -7,7 +7,7 @@ article → claim → speaker, policy, person, document or figure. Every node an
 behind it. `central` ranks the nodes of a view, `paths` leads from one entity to another.
 """
 
-from kg.network.build import build, select, summary
+from kg.network.build import build, rank, select, summary
 from kg.network.centrality import MEASURES, Central, central
 from kg.network.paths import EvidencePath, Link, Step, paths
 from kg.network.reading import Evidence, read
@@ -26,6 +26,7 @@ __all__ = [
     "central",
     "outlet_of",
     "paths",
+    "rank",
     "read",
     "select",
     "summary",

@@ -58,7 +58,7 @@ def select(
     focus always stays, and nearer nodes stay before farther ones.
     """
     distances = _distances(network, focus, hops) if focus else dict.fromkeys(network, 0)
-    ranked = sorted(distances, key=lambda node: (node != (focus or always), distances[node], *_rank(network, node)))
+    ranked = sorted(distances, key=lambda node: (node != (focus or always), distances[node], *rank(network, node)))
     kept = set(ranked if max_nodes is None else ranked[: max(1, max_nodes)])
     cut: nx.MultiDiGraph[str] = network.__class__()
     cut.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in kept)
@@ -108,7 +108,8 @@ def _distances(network: nx.MultiDiGraph[str], focus: str, hops: int) -> dict[str
     return distances
 
 
-def _rank(network: nx.MultiDiGraph[str], node: str) -> tuple[bool, float, int, str]:
+def rank(network: nx.MultiDiGraph[str], node: str) -> tuple[bool, float, int, str]:
+    """A key that sorts the most central first: named, most claims behind its edges, most claims at the node."""
     data = network.nodes[node]
     return not data["named"], -network.degree(node, weight="weight"), -data["weight"], node
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.current import Current
 from kg.entities import Entities
 from kg.model import EntityRecord, Reference
-from kg.ontology import notation, term
+from kg.ontology import notation
 from kg.store import Store, value
 
 
@@ -54,13 +55,8 @@ class _Reading:
     """One pass over the indexes of the properties that matter."""
 
     def __init__(self, store: Store, entities: Entities) -> None:
-        self._store = store
+        self._current = Current(store)
         self._entities = entities
-        gone = {value(q.object) for q in store.engine.quads_for_pattern(None, term("prov:wasRevisionOf"), None, None)}
-        keys = [store.iris.key(article) for article in gone]
-        self._skipped = {graph(key) for key in keys for graph in (store.iris.says, store.iris.resolves)}
-        rejected = store.engine.quads_for_pattern(None, term("kg:status"), term("kg:rejected"), None)
-        self._rejected = {value(quad.subject) for quad in rejected}
         self._references: dict[str, Reference] = {}
 
     def run(self) -> Evidence:
@@ -75,10 +71,10 @@ class _Reading:
                 mode=notation(mode[0]),
                 about=self._all(about.get(claim, ())),
                 cites=self._all(cites.get(claim, ())),
-                embeds=tuple(sorted(inner for inner in embeds.get(claim, ()) if inner not in self._rejected)),
+                embeds=tuple(sorted(inner for inner in embeds.get(claim, ()) if inner not in self._current.rejected)),
             )
             for claim, mode in sorted(modes.items())
-            if claim not in self._rejected
+            if claim not in self._current.rejected
         )
         return Evidence(tuple(claims), tuple(self._relations()), tuple(self._entities))
 
@@ -86,7 +82,7 @@ class _Reading:
         subjects, objects = self._values("rdf:subject"), self._values("rdf:object")
         predicates, claims, roles = (self._values(n) for n in ("rdf:predicate", "kg:assertedIn", "kg:role"))
         for relation, subject in sorted(subjects.items()):
-            if not self._rejected.isdisjoint(claims.get(relation, ())):
+            if not self._current.rejected.isdisjoint(claims.get(relation, ())):
                 continue
             yield Asserted(
                 id=relation,
@@ -98,11 +94,10 @@ class _Reading:
             )
 
     def _values(self, curie: str) -> dict[str, list[str]]:
-        """Subject → values of a property, those in graphs of earlier versions left out."""
+        """Subject → values of a property."""
         found: dict[str, list[str]] = defaultdict(list)
-        for quad in self._store.engine.quads_for_pattern(None, term(curie), None, None):
-            if not self._skipped or quad.graph_name not in self._skipped:
-                found[value(quad.subject)].append(value(quad.object))
+        for quad in self._current.quads(None, curie):
+            found[value(quad.subject)].append(value(quad.object))
         return dict(found)
 
     def _all(self, entities: Iterable[str]) -> tuple[Reference, ...]:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -41,15 +41,21 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the tests are skipped, in CI they fail."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
-        missing = "no Chromium found: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[test]'")
+        _do_without("no Chromium found: apt-get install chromium")
+    try:
+        from playwright import sync_api
+    except ImportError:
+        _do_without("playwright is not installed: pip install '.[test]'")
     with sync_api.sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=program, args=list(FLAGS))
         yield started
         started.close()
+
+
+def _do_without(missing: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
 
 
 @pytest.fixture
@@ -62,9 +68,12 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened
     ) -> Opened:
         path = write(graph, tmp_path / "graph.html", options or Options(title="Harbour election"))
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            permissions=["clipboard-read", "clipboard-write"],
         )
         contexts.append(context)
+        context.set_default_timeout(10_000)
         opened = Opened(context.new_page())
         opened.page.on("request", lambda request: opened.requests.append(request.url))
         opened.page.on("console", lambda message: opened.complaints.append(message.text))

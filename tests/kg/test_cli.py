@@ -207,6 +207,16 @@ def test_verify_says_that_all_is_well(where: Path) -> None:
     assert (done.returncode, "2 articles, 0 problems" in done.stderr) == (0, True)
 
 
+def test_a_page_around_a_name_has_the_whole_text_when_asked(where: Path, tmp_path: Path) -> None:
+    """The texts of the articles are on the page only with --full-text; a name that nobody bears is an error."""
+    around = ("--store", str(where), "--focus", "Tidewater Institute")
+    for more, expected in ((("--full-text",), True), ((), False)):
+        assert kg("export", "g.html", *around, *more, cwd=tmp_path).returncode == 0
+        assert ('"pieces":[["' in (tmp_path / "g.html").read_text(encoding="utf-8")) is expected
+    done = kg("export", "g.html", "--store", str(where), "--focus", "Nobody Here", cwd=tmp_path)
+    assert (done.returncode, "Nobody Here" in done.stderr) == (1, True)
+
+
 def test_exported_rdf_loads_elsewhere(where: Path, tmp_path: Path) -> None:
     """Every RDF format holds what the store holds."""
     from pyoxigraph import Store
