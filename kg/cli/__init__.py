@@ -22,6 +22,7 @@ COMMANDS = {
     "figures": "kg.cli.listings:figures",
     "relations": "kg.cli.listings:relations",
     "sources": "kg.cli.listings:sources",
+    "serve": "kg.cli.serving:serve",
     "export": "kg.cli.keeping:export",
     "remove": "kg.cli.keeping:remove",
     "verify": "kg.cli.keeping:verify",
