@@ -160,7 +160,7 @@ class Pages:
         if not found:
             raise NoSuchPage
         out = BytesIO()
-        serialize(sorted(found, key=str), out, GRAPHS[type], prefixes=self.library.store.prefixes())  # type: ignore[arg-type]
+        serialize(sorted(found, key=str), out, GRAPHS[type], prefixes=self.library.store.prefixes())
         charset = "; charset=utf-8" if type.startswith("text/") else ""
         return Reply(200, type + charset, out.getvalue(), (("Vary", "Accept"),))
 

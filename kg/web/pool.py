@@ -24,6 +24,8 @@ from kg.web.worker import Worker
 
 CROWD = 200
 """How many tasks may be in the house; more are sent away at once."""
+CROWDED = 0.3
+"""What is left of a slice while the fast lane is full."""
 REMEMBERED = 1000
 """How many tasks that take long are remembered."""
 
@@ -49,6 +51,7 @@ class Pool:
         self._what = what
         self._fast = asyncio.Semaphore(limits.fast)
         self._slow = asyncio.Semaphore(limits.slow)
+        self._spare = 2 * limits.fast  # so that the next ones need not wait for a process either
         self._idle: list[Worker] = []
         self._alive: set[Worker] = set()
         self._starting = 0
@@ -59,7 +62,7 @@ class Pool:
 
     async def begin(self) -> None:
         """Starts the fast lane's processes."""
-        await asyncio.gather(*(self._add() for _ in range(self.limits.fast)))
+        await asyncio.gather(*(self._add() for _ in range(self._spare)))
 
     async def run(self, task: object) -> Reply:
         """The answer to a task, or an error where there is none by the limit; ``task`` is hashable."""
@@ -89,10 +92,12 @@ class Pool:
     async def _run_fast(self, task: object) -> Reply | None:
         """The answer, if it comes within the slice or the process can go on in the slow lane; else none."""
         async with self._fast:
+            if task in self._long:
+                return None
             worker = await self._take()
             asked = asyncio.create_task(worker.ask(task))
             try:
-                await asyncio.wait({asked}, timeout=self.limits.slice)
+                await asyncio.wait({asked}, timeout=self._slice())
             except BaseException:
                 self._discard(worker, asked)
                 raise
@@ -104,6 +109,10 @@ class Pool:
                 return None
             await self._slow.acquire()
         return await self._finish(worker, asked)
+
+    def _slice(self) -> float:
+        """How long a task may stay in the fast lane: less where others wait and the slow lane has room for it."""
+        return self.limits.slice * (CROWDED if self._fast.locked() and not self._slow.locked() else 1)
 
     async def _run_slow(self, task: object) -> Reply:
         await self._slow.acquire()
@@ -126,7 +135,7 @@ class Pool:
             self._discard(worker, asked)
 
     def _settled(self, worker: Worker, asked: asyncio.Task[Reply]) -> Reply:
-        if asked.exception() or worker.where != self.where or len(self._idle) >= self.limits.fast or self._stopping:
+        if asked.exception() or worker.where != self.where or len(self._idle) >= self._spare or self._stopping:
             self._discard(worker, asked)
         else:
             self._idle.append(worker)
@@ -163,7 +172,7 @@ class Pool:
             worker = await self._start()
         finally:
             self._starting -= 1
-        if worker.where == self.where and len(self._idle) < self.limits.fast:
+        if worker.where == self.where and len(self._idle) < self._spare:
             self._idle.append(worker)
         else:
             self._end(worker)
@@ -174,7 +183,7 @@ class Pool:
 
     def _refill(self) -> None:
         """Sees to it that processes wait for the next tasks."""
-        if not self._stopping and len(self._idle) + self._starting < self.limits.fast:
+        if not self._stopping and len(self._idle) + self._starting < self._spare:
             adding = asyncio.create_task(self._add_quietly())
             self._background.add(adding)
             adding.add_done_callback(self._background.discard)
@@ -194,8 +203,7 @@ class Pool:
     async def renew(self, where: Path) -> None:
         """Serves from another copy from now on; what runs on the old one goes on there."""
         fresh = [
-            await Worker.start(self._maker, where, self.limits.memory, self.limits.timeout)
-            for _ in range(self.limits.fast)
+            await Worker.start(self._maker, where, self.limits.memory, self.limits.timeout) for _ in range(self._spare)
         ]
         self._alive.update(fresh)
         old, self._idle = self._idle, fresh

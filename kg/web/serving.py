@@ -118,8 +118,7 @@ async def _watch(copies: Copies, taken: Signature, queries: Pool, pages: Pool) -
                 continue
             started = time.monotonic()
             where, taken = await asyncio.to_thread(copies.take)
-            await queries.renew(where)
-            await pages.renew(where)
+            await asyncio.gather(queries.renew(where), pages.renew(where))
             pause = max(LOOK, (time.monotonic() - started) / SHARE)
         except (StoreError, OSError, EOFError, TimeoutError) as error:
             _write(f"kg serve: the store changed and no new copy could be made, so the last one is served: {error}")

@@ -16,6 +16,7 @@ import signal
 import socket
 import struct
 import sys
+import threading
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 Handler = Callable[[Any], Reply]
 Maker = Callable[["Store"], Handler]
 
+_STARTING = threading.Lock()
 _LENGTH = struct.Struct("!Q")
 _BUFFER = 2**20
 _START = 60.0
@@ -45,7 +47,10 @@ def context() -> Any:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     chosen = multiprocessing.get_context(method)
     if method == "forkserver":
-        chosen.set_forkserver_preload(["kg.web.answering", "kg.web.pages"])
+        # Each new process looks at the program that was started, which is the command, so that has to be there too.
+        chosen.set_forkserver_preload(["__main__", "kg.cli", "kg.web.answering", "kg.web.pages"])
+        # Else it would take a folder named kg, wherever the command is called, for this package.
+        os.environ["PYTHONSAFEPATH"] = "1"
     return chosen
 
 
@@ -72,14 +77,19 @@ class Worker:
             target=_serve, args=(theirs, maker, os.fspath(where), memory, timeout), daemon=True, name="kg serve"
         )
         try:
-            await asyncio.shield(asyncio.to_thread(process.start))
-        finally:
-            theirs.close()
+            # Shielded, for the fork server must get the whole of the request; without our end the process ends itself.
+            await asyncio.shield(asyncio.to_thread(_begin, process, theirs))
+        except BaseException:
+            ours.close()
+            raise
         reader, writer = await asyncio.open_connection(sock=ours, limit=_BUFFER)
         worker = cls(process, reader, writer, where)
         try:
             async with asyncio.timeout(_START):
                 await worker._receive()
+        except asyncio.IncompleteReadError:
+            worker.kill()
+            raise EOFError from None
         except BaseException:
             worker.kill()
             raise
@@ -118,6 +128,12 @@ class Worker:
         self._writer.close()
         with contextlib.suppress(OSError, ValueError):
             self._process.kill()
+
+
+def _begin(process: BaseProcess, theirs: socket.socket) -> None:
+    """Starts a process, one at a time, and lets go of its end of the channel."""
+    with _STARTING, theirs:
+        process.start()
 
 
 def _frame(value: object) -> bytes:
