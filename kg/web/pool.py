@@ -25,7 +25,9 @@ from kg.web.worker import Worker
 CROWD = 200
 """How many tasks may be in the house; more are sent away at once."""
 CROWDED = 0.3
-"""What is left of a slice while the fast lane is full."""
+"""What is left of a slice where others wait and the slow lane has room."""
+LONG = 1.0
+"""Seconds: what took less is not remembered as long."""
 REMEMBERED = 1000
 """How many tasks that take long are remembered."""
 
@@ -97,7 +99,7 @@ class Pool:
             worker = await self._take()
             asked = asyncio.create_task(worker.ask(task))
             try:
-                await asyncio.wait({asked}, timeout=self._slice())
+                await self._first_slice(worker, asked)
             except BaseException:
                 self._discard(worker, asked)
                 raise
@@ -108,11 +110,16 @@ class Pool:
                 self._discard(worker, asked)
                 return None
             await self._slow.acquire()
-        return await self._finish(worker, asked)
+        return await self._finish(task, worker, asked)
 
-    def _slice(self) -> float:
-        """How long a task may stay in the fast lane: less where others wait and the slow lane has room for it."""
-        return self.limits.slice * (CROWDED if self._fast.locked() and not self._slow.locked() else 1)
+    async def _first_slice(self, worker: Worker, asked: asyncio.Task[Reply]) -> None:
+        """Waits for the answer while the process has worked for less than a slice."""
+        before = worker.worked()
+        left = self.limits.slice * CROWDED
+        while not asked.done() and left > 0:
+            await asyncio.wait({asked}, timeout=max(left, 0.01))
+            share = CROWDED if self._fast.locked() and not self._slow.locked() else 1
+            left = self.limits.slice * share - (worker.worked() - before)
 
     async def _run_slow(self, task: object) -> Reply:
         await self._slow.acquire()
@@ -121,14 +128,17 @@ class Pool:
         except BaseException:
             self._slow.release()
             raise
-        return await self._finish(worker, asyncio.create_task(worker.ask(task)))
+        return await self._finish(task, worker, asyncio.create_task(worker.ask(task)))
 
-    async def _finish(self, worker: Worker, asked: asyncio.Task[Reply]) -> Reply:
+    async def _finish(self, task: object, worker: Worker, asked: asyncio.Task[Reply]) -> Reply:
         """What a process in the slow lane answers; it is of no use afterwards, for priority does not come back."""
         worker.demote()
         self._refill()
+        started = asyncio.get_running_loop().time()
         try:
             await asyncio.wait({asked})
+            if asyncio.get_running_loop().time() - started < LONG:
+                self._long.pop(task, None)
             return asked.result()
         finally:
             self._slow.release()
