@@ -38,6 +38,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     server.stop()
 
 
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server of the two articles as they are."""
+    server = serve(make_store(tmp_path_factory.mktemp("plain") / "store", [HARBOUR, QUAY]))
+    yield server
+    server.stop()
+
+
 @pytest.fixture
 def visit(browser: Browser, site: Served) -> Iterator[tuple[Page, list[str], list[str]]]:
     """A browser's page, what it asked for, and what it complained about."""
@@ -52,10 +60,10 @@ def visit(browser: Browser, site: Served) -> Iterator[tuple[Page, list[str], lis
     context.close()
 
 
-def test_editor_asks_this_server_and_nobody_else(site: Served, visit: tuple[Page, list[str], list[str]]) -> None:
+def test_editor_asks_this_server_and_nobody_else(plain: Served, visit: tuple[Page, list[str], list[str]]) -> None:
     """It loads, runs a query, shows the rows, and complains of nothing."""
     page, asked, complaints = visit
-    page.goto(site.address + "/query", wait_until="networkidle")
+    page.goto(plain.address + "/query", wait_until="networkidle")
     page.wait_for_selector(".CodeMirror")
     page.click(".CodeMirror")
     page.keyboard.press("End")
@@ -63,9 +71,20 @@ def test_editor_asks_this_server_and_nobody_else(site: Served, visit: tuple[Page
     page.click(".yasqe_queryButton")
     page.wait_for_selector(".yasr table td", timeout=15_000)
     assert "Mara Ellison" in page.inner_text(".yasr")
-    assert [url for url in asked if not url.startswith((site.address, "data:", "blob:"))] == []
-    assert f"{site.address}/sparql" in asked
+    assert [url for url in asked if not url.startswith((plain.address, "data:", "blob:"))] == []
+    assert f"{plain.address}/sparql" in asked
     assert complaints == [], complaints
+
+
+def test_hostile_results_fire_nothing_in_the_editor(site: Served, visit: tuple[Page, list[str], list[str]]) -> None:
+    """The policy blocks what the editor's table would let through."""
+    page, asked, _ = visit
+    page.goto(site.address + "/query", wait_until="networkidle")
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".yasr table td", timeout=15_000)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.fired") is None
+    assert [url for url in asked if not url.startswith((site.address, "data:", "blob:"))] == []
 
 
 def test_example_fills_the_editor(site: Served, visit: tuple[Page, list[str], list[str]]) -> None:
