@@ -40,7 +40,7 @@ def serve(
 
     Only for reading: articles go in and out with kg ingest and kg remove, also while the server runs. It serves a copy
     (hard links inside the store's folder, which take hardly any room), takes another when the store has changed, and
-    so never keeps a writer waiting; new articles show within some seconds.
+    so never keeps a writer waiting; new articles show within some seconds, more seldom while much is written.
     """
     from kg.store import DEFAULT_WHERE
     from kg.web.serving import run

@@ -40,11 +40,12 @@ def run(settings: Settings, *, open_browser: bool = False) -> None:
         StoreError: there is no store, or no copy of it can be made.
         UsageError: the address cannot be listened on.
     """
+    existing(settings.store)
     asyncio.run(_serve(settings, open_browser))
 
 
 async def _serve(settings: Settings, open_browser: bool) -> None:
-    copies = Copies(existing(settings.store))
+    copies = Copies(settings.store)
     try:
         where, taken = await asyncio.to_thread(copies.take)
         queries = Pool("kg.web.answering:handler", where, query_limits(settings))
@@ -84,6 +85,7 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((settings.host, settings.port))
+        listening.listen(1024)  # before the address is told to anybody
     except OSError as error:
         listening.close()
         raise UsageError(f"{settings.host}:{settings.port}: cannot listen there: {error.strerror or error}") from None

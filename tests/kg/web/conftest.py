@@ -85,6 +85,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="package")
 def served(store: Path) -> Iterator[Served]:
     """A server of it, with short limits."""
-    server = serve(store, "--timeout", "6", "--memory", "128")
+    server = serve(store, "--timeout", "10", "--memory", "128")
     yield server
     server.stop(signal.SIGKILL)
