@@ -163,10 +163,9 @@ def evaluate(store: Store, text: str, bindings: Mapping[str, ox.NamedNode | ox.L
     Raises:
         QueryError: the query is not SPARQL, is an update, or reaches outside the store.
     """
-    if any(found[1] for form in (text, _ESCAPE.sub(_character, text)) for found in _SERVICE.finditer(form)):
-        raise QueryError("SERVICE is refused: a query reads this store and nothing else. Take that part out.")
+    refuse_service(text)
     try:
-        answer = store.query(text, dict(bindings), union=not _FROM.search(_SKIPPED.sub(" ", text)))
+        answer = store.query(text, dict(bindings), union=not names_graphs(text))
         if isinstance(answer, ox.QueryBoolean):
             return Results("ask", ("answer",), [(ox.Literal(bool(answer)),)])
         if isinstance(answer, ox.QueryTriples):
@@ -179,9 +178,24 @@ def evaluate(store: Store, text: str, bindings: Mapping[str, ox.NamedNode | ox.L
         found = [tuple([row[i] for i in kept]) for row in answer]
         return Results("select", tuple(names[i] for i in kept), found)
     except SyntaxError as error:
-        raise QueryError(_explain(text, str(error))) from None
+        raise QueryError(explain(text, str(error))) from None
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
+
+
+def refuse_service(text: str) -> None:
+    """Nothing, where a query reads this store alone.
+
+    Raises:
+        QueryError: it would have the engine call other servers.
+    """
+    if any(found[1] for form in (text, _ESCAPE.sub(_character, text)) for found in _SERVICE.finditer(form)):
+        raise QueryError("SERVICE is refused: a query reads this store and nothing else. Take that part out.")
+
+
+def names_graphs(text: str) -> bool:
+    """Whether a query says itself ``FROM`` which graphs it reads; the union of all must not be asked for then."""
+    return bool(_FROM.search(_SKIPPED.sub(" ", text)))
 
 
 def bind(
@@ -258,7 +272,7 @@ def _character(escape: re.Match[str]) -> str:
     return chr(number) if number < 0x110000 else escape[0]
 
 
-def _explain(text: str, error: str) -> str:
+def explain(text: str, error: str) -> str:
     """A syntax error with its place."""
     place = re.search(r"(\d+):(\d+)", error)
     problem = " ".join(error.split())

@@ -188,10 +188,21 @@ def open_(where: str | os.PathLike[str], *, writable: bool = False) -> Store:
     """
     if os.fspath(where) == MEMORY:
         return create(where)
+    path = existing(where)
+    return _open(path, Iris(_marked_base(path)), writable=writable)
+
+
+def existing(where: str | os.PathLike[str]) -> Path:
+    """The folder of an existing store, which is not opened: somebody may be writing to it.
+
+    Raises:
+        StoreError: there is no store.
+    """
     path = _folder(where)
     if not path.exists() or not any(path.iterdir()):
         raise StoreError(f"{path}: there is no store here. Make one with: kg ingest PATH --store {path}")
-    return _open(path, Iris(_marked_base(path)), writable=writable)
+    _marked_base(path)
+    return path
 
 
 def _folder(where: str | os.PathLike[str]) -> Path:

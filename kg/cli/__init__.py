@@ -35,6 +35,7 @@ COMMANDS = {
     "undo": "kg.cli.deciding:undo",
     "decisions": "kg.cli.deciding:decisions",
     "authority": "kg.cli.deciding:authority",
+    "serve": "kg.cli.serving:serve",
     "export": "kg.cli.keeping:export",
     "remove": "kg.cli.keeping:remove",
     "verify": "kg.cli.keeping:verify",

@@ -1,0 +1,1 @@
+"""The server: a store's pages and its SPARQL endpoint, live and only for reading (``kg serve``)."""

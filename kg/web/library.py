@@ -1,0 +1,244 @@
+"""What the pages show, read from a store as they need it: indexes first, then the articles concerned."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from kg.api import Graph
+from kg.graph import ArticleGraph, Records
+from kg.iris import fold
+from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
+from kg.ontology import term
+from kg.store import Store, value
+
+STANCES = ("proposes", "promises", "supports", "opposes", "warnsOf", "doubts")
+"""Relations that say how somebody stands towards something."""
+KEPT = 256
+"""How many articles stay in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article with all that was found in it."""
+
+    record: ArticleRecord
+    text: str
+    claims: tuple[ClaimRecord, ...]
+    figures: tuple[FigureRecord, ...]
+    relations: tuple[RelationRecord, ...]
+
+    def claim(self, id: str) -> ClaimRecord | None:
+        """The claim of that id."""
+        return next((claim for claim in self.claims if claim.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How much there is."""
+
+    articles: int
+    claims: int
+    figures: int
+    entities: tuple[tuple[str, int], ...]
+    speakers: tuple[tuple[EntityRecord, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found."""
+
+    entities: tuple[EntityRecord, ...]
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class Library(Graph):
+    """A store's graph that is read for pages; what was read is kept, for the copy it reads never changes."""
+
+    def __init__(self, opened: Store) -> None:
+        super().__init__(opened)
+        self.article = lru_cache(KEPT)(self._article)
+
+    def records(self, *, rejected: bool = False) -> Records:
+        """Every record, read once; with those that people rejected read anew."""
+        return super().records(rejected=True) if rejected else self._records
+
+    @cached_property
+    def _records(self) -> Records:
+        return self.reader.records()
+
+    @cached_property
+    def superseded(self) -> dict[str, str]:
+        """Article → the version that revises it."""
+        return self.reader.superseded()
+
+    @cached_property
+    def rejected(self) -> set[str]:
+        """The claims that people rejected: no list shows them; their own page and their article's text do, marked."""
+        return self.reader.rejected()
+
+    @cached_property
+    def dates(self) -> dict[str, str]:
+        """Article → its date, where it has one."""
+        return {value(q.subject): value(q.object) for q in self._quads(None, "schema:datePublished", None)}
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The keys of current articles, latest first, undated last."""
+        current = [k for k in self._all_keys() if self._iri(k) not in self.superseded]
+        return sorted(current, key=lambda key: self.dates.get(self._iri(key), ""), reverse=True)
+
+    def _all_keys(self) -> list[str]:
+        found: list[str] = self.reader.keys()
+        return found
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """Entity → how many claims are by it or about it."""
+        counted: Counter[str] = Counter()
+        for predicate in ("kg:speaker", "kg:about"):
+            counted.update(value(quad.object) for quad in self._quads(None, predicate, None))
+        return counted
+
+    @cached_property
+    def overview(self) -> Overview:
+        """How much there is, and who says most."""
+        count: Counter[str] = Counter()
+        for quad in self._quads(None, "rdf:type", None):
+            count[value(quad.object)] += 1
+        by: Counter[str] = Counter(value(quad.object) for quad in self._quads(None, "kg:speaker", None))
+        known = {entity.id: entity for entity in self.reader.entities}
+        named = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
+        types = Counter(entity.type for entity in known.values() if entity.named)
+        return Overview(
+            articles=len(self.keys),
+            claims=count[term("kg:Claim").value],
+            figures=count[term("kg:Figure").value],
+            entities=tuple(sorted(types.items())),
+            speakers=tuple(sorted(named, key=lambda pair: (-pair[1], pair[0].label))[:12]),
+        )
+
+    def entities_of(self, type: str) -> list[EntityRecord]:
+        """The named entities of a type, those that most claims concern first."""
+        found = [entity for entity in self.reader.entities if entity.type == type and entity.named]
+        return sorted(found, key=lambda e: (-self.mentions[e.id], fold(e.label), e.id))
+
+    def entity(self, iri: str) -> EntityRecord | None:
+        """The entity of that IRI."""
+        return next((entity for entity in self.reader.entities if entity.id == iri), None)
+
+    def _article(self, key: str) -> Read | None:
+        """An article by its key, or none."""
+        if not any(self._quads(self._iri(key), "kg:source", None)):
+            return None
+        graph = ArticleGraph(self.store, key, self.reader.entities)
+        return Read(
+            graph.article(self.superseded.get(graph.id)),
+            graph.text,
+            tuple(claim for claim, _ in graph.claims()),
+            tuple(graph.figures()),
+            tuple(graph.relations()),
+        )
+
+    def article_of(self, iri: str, predicate: str = "rdf:type") -> Read | None:
+        """The article in whose graphs a thing is described."""
+        for quad in self._quads(iri, predicate, None):
+            if article := self.article(self.store.iris.key(value(quad.graph_name))):
+                return article
+        return None
+
+    def claims_by(self, entity: str, predicate: str) -> list[str]:
+        """The current claims that a property leads from to an entity, oldest first, undated last."""
+        found = []
+        for quad in self._quads(None, predicate, entity):
+            article = self._iri(self.store.iris.key(value(quad.graph_name)))
+            claim = value(quad.subject)
+            if article not in self.superseded and claim not in self.rejected:
+                date = self._one(claim, "kg:saidOn") or self.dates.get(article)
+                found.append((date or "9999", article, self._start(claim), claim))
+        return list(dict.fromkeys(claim for *_, claim in sorted(found)))
+
+    def claims_at(self, ids: Iterable[str]) -> list[tuple[ClaimRecord, Read]]:
+        """Claims with their articles."""
+        found = []
+        for id in ids:
+            article = self.article_of(id)
+            if article and (claim := article.claim(id)):
+                found.append((claim, article))
+        return found
+
+    def relations_of(self, entity: str) -> list[tuple[RelationRecord, Read]]:
+        """The current relations that an entity is in, on either side."""
+        found: dict[str, tuple[RelationRecord, Read]] = {}
+        for predicate in ("rdf:subject", "rdf:object"):
+            for quad in self._quads(None, predicate, entity):
+                article = self.article(self.store.iris.key(value(quad.graph_name)))
+                if article and article.record.id not in self.superseded:
+                    here = (r for r in article.relations if r.id == value(quad.subject))
+                    found |= {r.id: (r, article) for r in here if r.claim not in self.rejected}
+        return sorted(found.values(), key=lambda pair: (pair[1].record.date or "9999", pair[0].source, pair[0].start))
+
+    def search(self, words: str, most: int) -> Found:
+        """The entities that bear some words in a name, and the articles and claims that have them, at most so many."""
+        wanted = fold(words)
+        named = [e for e in self.reader.entities if any(wanted in fold(name) for name in (e.label, *e.aliases))]
+        named.sort(key=lambda e: (not e.named, fold(e.label) != wanted, -self.mentions[e.id], fold(e.label)))
+        articles = [key for title, key in self._titles if wanted in title]
+        claims = [claim for text, claim in self._sayings if wanted in text]
+        return Found(tuple(named[:most]), tuple(articles[:most]), tuple(claims[:most]))
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        titles = ((self._one(self._iri(key), "schema:headline") or "", key) for key in self.keys)
+        return [(fold(title), key) for title, key in titles]
+
+    @cached_property
+    def _sayings(self) -> list[tuple[str, str]]:
+        """The words of all current claims, folded, with their ids."""
+        kind = self.store.iris.mint("claim", "").value
+        stale = {self.store.iris.says(self.store.iris.key(article)).value for article in self.superseded}
+        return [
+            (fold(value(quad.object)), value(quad.subject))
+            for quad in self._quads(None, "schema:text", None)
+            if value(quad.subject).startswith(kind)
+            and value(quad.graph_name) not in stale
+            and value(quad.subject) not in self.rejected
+        ]
+
+    def description(self, iri: str) -> set[Triple]:
+        """The triples of a node, and those of the spans of text that it points to."""
+        spans = self.store.iris.mint("span", "").value
+        found = set()
+        for quad in self.store.engine.quads_for_pattern(NamedNode(iri), None, None, None):
+            found.add(quad.triple)
+            if isinstance(quad.object, NamedNode) and quad.object.value.startswith(spans):
+                found |= {inner.triple for inner in self.store.engine.quads_for_pattern(quad.object, None, None, None)}
+        return found
+
+    def _iri(self, key: str) -> str:
+        return self.store.iris.mint("article", key).value
+
+    def _quads(self, subject: str | None, predicate: str, object: str | None) -> Iterator[Quad]:
+        nodes = [NamedNode(iri) if iri else None for iri in (subject, object)]
+        return self.store.engine.quads_for_pattern(nodes[0], term(predicate), nodes[1], None)
+
+    def _one(self, subject: str, predicate: str) -> str | None:
+        return next((value(quad.object) for quad in self._quads(subject, predicate, None)), None)
+
+    def _start(self, claim: str) -> int:
+        evidence = (value(quad.object) for quad in self._quads(claim, "kg:evidence", None))
+        return min((int(self._one(node, "oa:start") or 0) for node in evidence), default=0)
+
+
+def stances(relations: Iterable[tuple[RelationRecord, Read]]) -> dict[str, list[tuple[RelationRecord, Read]]]:
+    """Those relations that are stances, by which one, in the order of `STANCES`."""
+    found: dict[str, list[tuple[RelationRecord, Read]]] = defaultdict(list)
+    for relation, article in relations:
+        if relation.predicate in STANCES:
+            found[relation.predicate].append((relation, article))
+    return {name: found[name] for name in STANCES if found[name]}

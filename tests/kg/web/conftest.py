@@ -1,0 +1,90 @@
+"""Servers on this machine, in processes of their own, for tests that ask them over HTTP."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kg.model import Article
+from tests.stores import HARBOUR, QUAY, stored
+
+WAIT = 30
+COMMAND = "from kg.cli import main; main()"
+
+
+@dataclass
+class Served:
+    """A running ``kg serve``."""
+
+    process: subprocess.Popen[str]
+    address: str
+    store: Path
+
+    def get(self, path: str, **options: object) -> httpx.Response:
+        """The answer to a GET."""
+        return httpx.get(self.address + path, timeout=WAIT, **options)  # type: ignore[arg-type]
+
+    def ask(self, query: str, accept: str = "text/csv", **fields: str) -> httpx.Response:
+        """The answer to a query."""
+        form = {"query": query, **fields}
+        return httpx.post(self.address + "/sparql", data=form, headers={"Accept": accept}, timeout=WAIT)
+
+    def stop(self, number: int = signal.SIGTERM) -> tuple[int, str]:
+        """Ends it; the exit status and what it wrote to standard error after its first line."""
+        self.process.send_signal(number)
+        _, written = self.process.communicate(timeout=WAIT)
+        return self.process.returncode, written
+
+    def members(self) -> list[int]:
+        """The numbers of all processes of its group, itself included."""
+        found = []
+        for entry in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = entry.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[2]) == self.process.pid and fields[0] != "Z":
+                found.append(int(entry.parent.name))
+        return found
+
+
+def serve(store: Path, *options: str, environment: dict[str, str] | None = None) -> Served:
+    """A new server at a free port."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", COMMAND, "serve", "--store", str(store), "--port", "0", *options],
+        stderr=subprocess.PIPE, text=True, start_new_session=True, env={**os.environ, **(environment or {})},
+    )  # fmt: skip
+    assert process.stderr
+    line = process.stderr.readline()
+    found = re.search(r"http://\S+?(?=/ )", line)
+    assert found, line + process.stderr.read()
+    return Served(process, found[0].replace("0.0.0.0", "127.0.0.1"), store)
+
+
+def make_store(path: Path, articles: Sequence[Article] = (HARBOUR, QUAY)) -> Path:
+    """A store in a folder."""
+    stored(*articles, where=path).close()
+    return path
+
+
+@pytest.fixture(scope="package")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the two articles of the harbour."""
+    return make_store(tmp_path_factory.mktemp("served") / "store")
+
+
+@pytest.fixture(scope="package")
+def served(store: Path) -> Iterator[Served]:
+    """A server of it, with short limits."""
+    server = serve(store, "--timeout", "10", "--memory", "128")
+    yield server
+    server.stop(signal.SIGKILL)
