@@ -1,7 +1,7 @@
 """How near clusters of mentions come to those that people marked: MUC, B³, CEAF-e and their mean, on GUM.
 
 ``python -m tests.eval.coreference`` prints the figures of the baseline, which joins mentions with equal heads, and
-those of the system where there is one: ``ingest.coreference.clusters``. It gets the mentions that people marked, and
+those of the project's own ``ingest.coreference.clusters``. It gets the mentions that people marked, and
 nothing else of what they marked::
 
     clusters(document: ingest.document.Document, mentions: Sequence[kg.model.Span]) -> list[int]
@@ -14,7 +14,6 @@ are given, alone or not, so an entity that is mentioned once is a cluster of its
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -22,8 +21,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from ingest.document import Document, lay_out
-from kg.model import Span
+from ingest.coreference import clusters
+from ingest.document import lay_out
 from tests.eval.annotations import ROOT
 from tests.eval.gum import Discourse, Marked, load
 
@@ -33,7 +32,6 @@ GUM = ROOT.parent / "shared" / "corpora" / "gum"
 Clusters = Sequence[frozenset[Hashable]]
 """Mentions by what they refer to; no mention stands in two clusters."""
 Metric = Callable[["Clusters", "Clusters"], "Counted"]
-Clusterer = Callable[[Document, Sequence[Span]], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +159,6 @@ def mean(counted: Iterable[Counted]) -> float:
     return sum(figures) / len(figures)
 
 
-def system() -> Clusterer | None:
-    """The project's own function; none where it has not been written."""
-    try:
-        module = importlib.import_module("ingest.coreference")
-    except ModuleNotFoundError as missing:
-        if missing.name != "ingest.coreference":
-            raise
-        return None
-    found: Clusterer | None = getattr(module, "clusters", None)
-    return found
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 1 where GUM does not lie beside the checkout."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval.coreference", description=_ABOUT)
@@ -185,12 +171,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     many = sum(len(discourse.mentions) for discourse in discourses)
     print(f"gum/{part}: {len(discourses)} documents, {many} mentions")
     _print("equal heads", measured(discourses, lambda one: equal_heads(one.text, one.mentions)))
-    if clusters := system():
-        _print("system", measured(discourses, lambda one: _clustered(clusters, one)))
+    _print("system", measured(discourses, clustered))
     return 0
 
 
-def _clustered(clusters: Clusterer, discourse: Discourse) -> Sequence[int]:
+def clustered(discourse: Discourse) -> Sequence[int]:
+    """The project's clusters of the mentions that people marked: a number for each."""
     return clusters(lay_out(discourse.text), [mention.span for mention in discourse.mentions])
 
 
