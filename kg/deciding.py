@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +44,7 @@ class Desk:
         now: datetime | None = None,
     ) -> None:
         self._store, self._reader = store, reader
-        self._by, self._why, self._now = by, why, now
+        self._by, self._why, self._now = by and _plain(by, "a name"), why and _plain(why, "a reason"), now
         self._linker = Linker(store)
         self._notes: list[str] = []
 
@@ -77,9 +78,7 @@ class Desk:
 
     def rename(self, entity: str, name: str) -> Outcome:
         """An entity is shown by another name."""
-        if not name.strip():
-            raise UsageError("a name must have letters")
-        return self._rule("renamed", [self._find(entity).id], name=" ".join(name.split()))
+        return self._rule("renamed", [self._find(entity).id], name=_plain(name, "a name"))
 
     def split(self, entity: str, sources: Sequence[str] = ()) -> Outcome:
         """Takes an entity apart.
@@ -145,6 +144,7 @@ class Desk:
         Raises:
             NotFoundError: there is no such claim, or no such entity where an id is given.
         """
+        speaker = _plain(speaker, "a name")
         try:
             found = self._find(speaker)
         except NotFoundError as error:
@@ -153,7 +153,7 @@ class Desk:
                 raise
             self._notes.append(f"a new {type}: {error}")
             key = self._store.iris.mint(type, key_of(type, speaker)).value
-            return self._rule_on_claim("speaker", claim, name=" ".join(speaker.split()), type=type, result=key)
+            return self._rule_on_claim("speaker", claim, name=speaker, type=type, result=key)
         name = self._linker.register.names(found.id).label or found.label
         return self._rule_on_claim("speaker", claim, name=name, type=found.type, result=found.id)
 
@@ -228,6 +228,26 @@ class Desk:
     def _first(self, node: str, curie: str) -> str | None:
         quad = next(self._store.engine.quads_for_pattern(NamedNode(node), term(curie), None, None), None)
         return value(quad.object) if quad else None
+
+
+LONGEST = 500
+"""Characters of a name or a reason."""
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
+_JOINERS = "\u200c\u200d"
+"""What scripts like Persian need between letters."""
+
+
+def _plain(text: str, what: str) -> str:
+    """Text that people typed, with single spaces; refused where it says nothing or plays tricks on who reads it."""
+    words = " ".join(text.split())
+    if not any(char.isalnum() for char in words):
+        raise UsageError(f"{what} must have letters or digits")
+    if len(words) > LONGEST:
+        raise UsageError(f"{what} has at most {LONGEST} characters; this has {len(words)}")
+    unseen = (char for char in words if unicodedata.category(char) in _UNSEEN and char not in _JOINERS)
+    if odd := next(unseen, None):
+        raise UsageError(f"{what} holds a character that is not to be seen (U+{ord(odd):04X}); write it without")
+    return words
 
 
 def records(store: Store, reader: Reader) -> list[DecisionRecord]:

@@ -464,14 +464,16 @@ class Reader:
         return seen.records(self.entities)
 
     def figures(self) -> Iterator[FigureRecord]:
-        """Every figure of current versions."""
+        """Every figure of current versions, but for those in claims that people rejected."""
+        rejected = self.rejected()
         for graph in self._current():
-            yield from graph.figures()
+            yield from (figure for figure in graph.figures() if figure.claim not in rejected)
 
     def relations(self) -> Iterator[RelationRecord]:
-        """Every relation of current versions."""
+        """Every relation of current versions, but for those in claims that people rejected."""
+        rejected = self.rejected()
         for graph in self._current():
-            yield from graph.relations()
+            yield from (relation for relation in graph.relations() if relation.claim not in rejected)
 
     def _current(self) -> Iterator[ArticleGraph]:
         skip = self.superseded()

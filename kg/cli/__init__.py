@@ -120,6 +120,8 @@ def main() -> None:
         _fail(str(error), 1)
     except KeyboardInterrupt:
         _fail("interrupted", 1)
+    except UnicodeEncodeError:
+        _fail("an argument is not text in UTF-8; write it anew", 2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

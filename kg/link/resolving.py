@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -33,10 +34,11 @@ MEMBERSHIPS = frozenset(map(term, ("kg:holdsRole", "kg:heads", "kg:memberOf", "k
 """The relations that are an org:Membership."""
 
 SPEAKER, EXTRACTED_SPEAKER = term("kg:speaker"), term("kg:extractedSpeaker")
+SPEAKER_REFERENT, ASSERTED_IN = term("kg:speakerReferent"), term("kg:assertedIn")
 SPEAKER_REASON, STATUS, DECISION = term("kg:speakerReason"), term("kg:status"), term("kg:decision")
 
 POINTERS = {
-    term("kg:speakerReferent"): SPEAKER,
+    SPEAKER_REFERENT: SPEAKER,
     term("kg:aboutReferent"): term("kg:about"),
     term("kg:citesReferent"): term("kg:cites"),
     term("kg:documentReferent"): term("kg:fromDocument"),
@@ -66,7 +68,7 @@ def by_predicate(says: Iterable[Quad]) -> Sorted:
 def sorted_says(store: Store, article: str, *, claims: bool) -> Sorted:
     """The quads of a stored says-graph that linking looks at; those of the words of claims only if asked for."""
     pattern, graph = store.engine.quads_for_pattern, store.iris.says(article)
-    wanted = (*LINKING, TEXT, EVIDENCE, START) if claims else LINKING
+    wanted = (*LINKING, TEXT, EVIDENCE, START, ASSERTED_IN) if claims else LINKING
     found = {predicate: list(pattern(None, predicate, None, graph)) for predicate in wanted}
     found[A] = [quad for kind in (UNNAMED, GROUP) for quad in pattern(None, A, kind, graph)]
     return found
@@ -156,7 +158,7 @@ def _referents(says: Sorted) -> dict[NamedNode, Referent]:
 def resolve(book: Book, says: Sorted, entity_of: Callable[[str], str], iris: Iris) -> list[Quad]:
     """The quads of an article's resolves-graph; ``entity_of`` gives the entity of a key."""
     graph, out = iris.resolves(book.article), []
-    entities: dict[NamedNode, NamedNode] = {}
+    entities: dict[Any, NamedNode] = {}
     for node, referent in book.referents.items():
         entity = entity_of(referent.key)
         entities[node] = NamedNode(entity)
@@ -166,18 +168,34 @@ def resolve(book: Book, says: Sorted, entity_of: Callable[[str], str], iris: Iri
     out.extend(Quad(NamedNode(long), ALSO_CALLED, NamedNode(short), graph) for long, short in sorted(book.also_called))
     memberships = {quad.subject for quad in says.get(PREDICATE, ()) if quad.object in MEMBERSHIPS}
     decided = {NamedNode(claim) for claim in book.speakers}
+    holders = _holders(book, says, iris) if decided else {}
+
+    def meant(quad: Quad) -> NamedNode:
+        """The entity that a quad points to: of a relation that a decision gave another holder, that one."""
+        node = holders.get(quad.subject) if quad.predicate == SUBJECT else None
+        return entities[node or quad.object]
+
     for predicate, pointer in POINTERS.items():
         for q in says.get(predicate, ()):
             extracted = pointer == SPEAKER and q.subject in decided
-            out.append(Quad(q.subject, EXTRACTED_SPEAKER if extracted else pointer, entities[q.object], graph))  # type: ignore[index]
+            out.append(Quad(q.subject, EXTRACTED_SPEAKER if extracted else pointer, meant(q), graph))
     for predicate, pointer in MEMBERSHIP_POINTERS.items():
         out.extend(
-            Quad(q.subject, pointer, entities[q.object], graph)  # type: ignore[index]
-            for q in says.get(predicate, ())
-            if q.subject in memberships
+            Quad(q.subject, pointer, meant(q), graph) for q in says.get(predicate, ()) if q.subject in memberships
         )
     out.extend(Quad(node, A, MEMBERSHIP, graph) for node in sorted(memberships, key=str))
     return [*out, *_decided(book, entities, iris)]
+
+
+def _holders(book: Book, says: Sorted, iris: Iris) -> dict[Any, NamedNode]:
+    """Relation → the decided speaker, for what the words of a claim say of its speaker, whom somebody corrected."""
+    spoke = {(quad.subject, quad.object) for quad in says.get(SPEAKER_REFERENT, ())}
+    subjects = {quad.subject: quad.object for quad in says.get(SUBJECT, ())}
+    return {
+        quad.subject: decided_referent(book.article, value(quad.object), iris)
+        for quad in says.get(ASSERTED_IN, ())
+        if value(quad.object) in book.speakers and (quad.object, subjects.get(quad.subject)) in spoke
+    }
 
 
 def _decided(book: Book, entities: Mapping[NamedNode, NamedNode], iris: Iris) -> Iterable[Quad]:

@@ -288,3 +288,52 @@ def test_decisions_are_kept_on_disk(tmp_path: Path) -> None:
     with kg.open(tmp_path / "s", writable=True) as g:
         add(g, [replace(HARBOUR), replace(QUAY), TWINS[2]])
         assert {c.source for c in g.claims(speaker="Inez Calder")} >= {"1.txt", "2.txt", "3.txt"}
+
+
+def test_stance_follows_the_speaker_whom_somebody_corrected() -> None:
+    """What a claim's words say of its speaker is the decided speaker's, and the extracted one's again after undoing."""
+    told = article("Ana Ruiz said: “We oppose the fish tax.”\n\nTom Abara was there.", "tax.txt")
+    with stored(told) as g:
+        (claim,) = g.claims(speaker="Ana Ruiz")
+        decision = g.set_speaker(claim.id, "Tom Abara", by="tester").decisions[0]
+        assert {r.subject.label for r in g.relations() if r.predicate == "opposes"} == {"Tom Abara"}
+        assert list(verify(g.store)) == []
+        g.undo(decision.id)
+        assert {r.subject.label for r in g.relations() if r.predicate == "opposes"} == {"Ana Ruiz"}
+
+
+def test_what_stands_in_a_rejected_claim_is_not_listed() -> None:
+    """Neither its figures nor what it asserts."""
+    with stored(HARBOUR) as g:
+        claim = next(c for c in g.claims() if c.figures)
+        before = len(g.figures())
+        g.reject(claim.id, by="tester")
+        assert len(g.figures()) == before - len(claim.figures)
+        assert all(relation.claim != claim.id for relation in g.relations())
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("", "must have letters"),
+        (" !! ", "must have letters"),
+        ("Sam \u202eevil", r"U\+202E"),
+        ("bad\x01name", r"U\+0001"),
+        ("\udcff name", r"U\+DCFF"),
+        ("x" * 501, "at most 500"),
+    ],
+)
+def test_names_that_say_nothing_or_play_tricks_are_refused(name: str, message: str) -> None:
+    """As a new name, as a speaker, as who decides and why; nothing is decided."""
+    with stored(HARBOUR) as g:
+        claim = g.claims()[0].id
+        with pytest.raises(UsageError, match=message):
+            g.rename("Mara Ellison", name)
+        with pytest.raises(UsageError, match=message):
+            g.set_speaker(claim, name)
+        if name:
+            with pytest.raises(UsageError, match=message):
+                g.accept(claim, by=name)
+            with pytest.raises(UsageError, match=message):
+                g.accept(claim, why=name)
+        assert g.decisions() == []
