@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from kg.ontology import concept, notation, term
 from kg.store import Store, value
 
 WIKIDATA = "http://www.wikidata.org/entity/"
+_WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 COLUMNS = ("name", "type", "aliases", "wikidata", "same_as", "id")
 TYPES = {
     **{kind: kind for kind in ENTITY_TYPES},
@@ -124,6 +126,7 @@ def from_files(paths: Iterable[str | os.PathLike[str]]) -> list[Entry]:
     """
     problems: list[str] = []
     first: dict[tuple[str, str], Entry] = {}
+    bearers: dict[str, Entry] = {}
     for path in map(Path, paths):
         try:
             found = list(_from_csv(path) if path.suffix.lower() in (".csv", ".tsv") else _from_skos(path))
@@ -137,6 +140,10 @@ def from_files(paths: Iterable[str | os.PathLike[str]]) -> list[Entry]:
             other = first.setdefault((entry.type, key_of(entry.type, entry.name)), entry)
             if other is not entry:
                 problems.append(f"{entry.where}: {entry.name} is in the list already: {other.where}")
+            for iri in entry.ids:
+                bearer = bearers.setdefault(iri, entry)
+                if bearer is not entry and bearer.name != entry.name:
+                    problems.append(f"{entry.where}: {iri} is the id of {bearer.name} already: {bearer.where}")
         if not found:
             problems.append(f"{path}: there is nothing in this list")
     if problems:
@@ -168,9 +175,9 @@ def _entry_of(cells: dict[str, str], where: str) -> Entry | str:
     ids = []
     for column in ("wikidata", "same_as", "id"):
         for text in _listed(cells.get(column, "")):
-            iri = WIKIDATA + text if text[:1] == "Q" and text[1:].isdigit() else text
+            iri = WIKIDATA + text if _WIKIDATA_ID.fullmatch(text) else text
             if not _is_iri(iri):
-                return f"{where}: {text} is neither an IRI nor a Wikidata id such as Q298"
+                return f"{where}: {text} is neither an IRI (http:, https:, urn:) nor a Wikidata id such as Q298"
             ids.append(iri)
     aliases = [alias for alias in _listed(cells.get("aliases", "")) if alias != cells["name"]]
     return Entry(kind, cells["name"], tuple(sorted(set(aliases))), tuple(sorted(set(ids))), where)
@@ -182,7 +189,7 @@ def _listed(cell: str) -> list[str]:
 
 def _is_iri(text: str) -> bool:
     try:
-        return ":" in text and bool(NamedNode(text))
+        return text.startswith(("http://", "https://", "urn:")) and bool(NamedNode(text))
     except ValueError:
         return False
 
