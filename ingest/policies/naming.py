@@ -26,7 +26,9 @@ from ingest.policies.phrases import DETERMINERS, JOINING, head_of
 WORD = re.compile(r"[^\W_]+(?:[-‑.&][^\W_]+)*")
 _POSSESSOR = re.compile(r"\A(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ ]")
 _ACTIONS = {word: row[0] for row in SAME_ACTIONS for word in row}
-_SMALL = DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")
+_EXCLUSIVE = listed("solely only alone merely exclusively purely mere")
+"""What makes another policy of one: whoever is against taxes alone may be for taxes."""
+_SMALL = (DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")) - _EXCLUSIVE
 _SAME_PEOPLE = {"foreigner": "migrant", "immigrant": "migrant", "alien": "migrant"}
 _NOUN_ACTIONS = frozenset(_ACTIONS.values()) | (VERBS & NOUNS)
 
@@ -114,9 +116,11 @@ def key_of(name: str) -> Key:
 def speaks_of(one: Key, other: Key) -> bool:
     """Whether one name is the other with a word more: "build a wall" and "the wall", "migration" and its "policies".
 
-    What does away with something, or limits it, is another policy than that.
+    What does away with something, or limits it, is another policy than that; so is a thing alone.
     """
     ours, theirs = one.told, other.told
+    if (ours & _EXCLUSIVE) != (theirs & _EXCLUSIVE):
+        return False
     fewer, more = (one, other) if len(ours) <= len(theirs) else (other, one)
     if not fewer.told or not fewer.told <= more.told:
         return False
@@ -124,7 +128,10 @@ def speaks_of(one: Key, other: Key) -> bool:
         return not {one.action, other.action} & _LIMITING or one.action == other.action
     if more.action in _LIMITING and more.action not in fewer.told:
         return False
-    return len(fewer.told) > 1 or fewer.told <= {more.action, more.core}
+    heart = {more.action, more.core}
+    if fewer.action in _HOLLOW and not more.told <= heart:
+        return len(fewer.told) > 1  # "control policies" are not the tightening of police control
+    return len(fewer.told) > 1 or fewer.told <= heart
 
 
 def is_deed(key: Key) -> bool:

@@ -227,10 +227,6 @@ class Pool:
         """The copies that processes have open, or will have."""
         return {self.where, *(worker.where for worker in self._alive)}
 
-    def pids(self) -> set[int]:
-        """The numbers of all processes."""
-        return {worker.pid for worker in self._alive}
-
     def stop(self) -> None:
         """Ends all processes; whoever waits for an answer gets an error."""
         self._stopping = True

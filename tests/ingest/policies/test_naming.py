@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.policies.naming import key_of, speaks_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("build a wall", "the wall", True),
+        ("migration policies", "migration", True),
+        ("control policies", "strategy based solely on control", False),
+        ("control policies", "tightening of police control", False),
+        ("tax policies", "a policy of taxes alone", False),
+        ("scrap the wall", "the wall", False),
+    ],
+)
+def test_a_shorter_name_speaks_of_the_same_policy(one: str, other: str, expected: bool) -> None:
+    """Not where the longer one does away with it, keeps to it alone, or is about more than the word they share."""
+    assert speaks_of(key_of(one), key_of(other)) is expected
+    assert speaks_of(key_of(other), key_of(one)) is expected
