@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
@@ -29,6 +30,11 @@ _LARGE = 1000
 _ADJACENT = 4
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
+_REACH = 1000
+"""Characters; what stands further away in one sentence tells nothing of a figure, and a line may have no end."""
+
+
+Item = TypeVar("Item")
 
 
 def find(
@@ -112,12 +118,13 @@ def _of_sentence(
     text = around.text
     figures: list[Figure] = []
     for position, quantity in enumerate(quantities):
+        nearby = _nearby(quantity.span, sentence)
         start = max(sentence.start, quantity.span.start - 300)
         clause = _clause(text, quantity.span, start, min(sentence.end, quantity.span.end + 300))
         earlier = quantities[position - 1] if position else None
         if earlier and earlier.hedge in HEDGES and not quantity.hedge and is_parallel(text, earlier, quantity):
             quantity = replace(bounded(quantity, earlier.hedge), hedge=None)
-        measure, population = measured(text, quantity, sentence, previous, clause)
+        measure, population = measured(text, quantity, nearby, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
             if says_again(between, earlier.unit, quantity.unit):
@@ -126,6 +133,8 @@ def _of_sentence(
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
         counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
+        others = _starting_in(nearby, quantities, lambda other: other.span.start)
+        here = _starting_in(nearby, periods, lambda period: period[0].start)
         near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
         figures.append(
@@ -134,18 +143,28 @@ def _of_sentence(
                 value=quantity.value,
                 lower=quantity.lower,
                 upper=quantity.upper,
-                unit=unit_name(text, quantity, measure, quantities),
+                unit=unit_name(text, quantity, measure, others),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, sentence, previous, near, around.named, counted),
-                period=_period(quantity.span, clause, sentence, _own(around, quantity, quantities, periods, claim)),
+                place=places.find(text, quantity.span, clause, nearby, previous, near, around.named, counted),
+                period=_period(quantity.span, clause, nearby, _own(around, quantity, others, here, claim)),
                 hedge=quantity.hedge,
                 claim=claim,
                 change=quantity.change or changes.of(text, quantity, clause),
-                document=around.sources.of(quantity.span, sentence, claim, is_share=is_share),
+                document=around.sources.of(quantity.span, nearby, claim, is_share=is_share),
             )
         )
     return figures
+
+
+def _nearby(span: Span, sentence: Span) -> Span:
+    """What of a sentence stands within reach of a span."""
+    return Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
+
+
+def _starting_in(stretch: Span, items: Sequence[Item], start: Callable[[Item], int]) -> Sequence[Item]:
+    """Those of some items in text order that start in a stretch of text."""
+    return items[bisect_left(items, stretch.start, key=start) : bisect_left(items, stretch.end, key=start)]
 
 
 def _is_statistic(quantity: Quantity) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.document import lay_out
@@ -182,17 +180,6 @@ def test_spans_lead_back_through_the_repaired_view() -> None:
     """What the view mends is found, and shown as the text has it."""
     text = "Day.\n\n“It will close\u00a0in May,”the may\u00ador said."
     assert found_in(text) == [("the may\u00ador", "said", "“It will close\u00a0in May,”")]
-
-
-@pytest.mark.parametrize(
-    "piece", ["Lima said that ", "Lima — said ", "“a ", "‘a ", "according to ", "and said, ", "\"a' "]
-)
-def test_time_grows_with_length_only(piece: str) -> None:
-    """A line without an end, made of what rules look at most, takes its time and no more."""
-    text = piece * (150_000 // len(piece))
-    began = time.process_time()
-    Rules().read(lay_out(text))
-    assert time.process_time() - began < 8
 
 
 def test_every_rule_is_documented() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -243,12 +242,3 @@ def test_every_mention_is_a_short_piece_of_the_text(words: list[str]) -> None:
         assert mention.span.of(text).strip() == mention.span.of(text)
     for one, other in pairwise(mentions):
         assert not one.span.overlaps(other.span)
-
-
-@pytest.mark.parametrize("unit", ["word ", "promised to ban boats ", "a plan to cut taxes, ", "would ", "supports "])
-def test_a_very_long_line_is_read_in_time(unit: str) -> None:
-    """A quarter of a million characters without an end take a second or two, and not the square of that."""
-    document = lay_out(unit * (250_000 // len(unit)))
-    started = time.process_time()
-    find(document, (), (), ())
-    assert time.process_time() - started < 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -198,16 +197,3 @@ def test_relations_that_came_in_stay_and_all_are_sorted() -> None:
 
 
 UNITS = ["Lena Moss and ", "Moss opposes the fish tax and ", "she, who wants to ban nets, ", "the plan that her party "]
-
-
-@pytest.mark.parametrize("unit", UNITS)
-def test_a_very_long_line_is_read_in_time(unit: str) -> None:
-    """A hundred thousand characters without an end take a second or two, and not the square of that."""
-    text = unit * (100_000 // len(unit))
-    document = lay_out(text)
-    people = (Referent("person", "Lena Moss"),)
-    names = tuple(Mention(Span(*match.span()), 0) for match in re.finditer("(?:Lena )?Moss", text))
-    started = time.process_time()
-    referents, mentions = find(document, (), people, names)
-    stances(document, (), referents, mentions, ())
-    assert time.process_time() - started < 20
