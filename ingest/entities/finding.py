@@ -209,7 +209,7 @@ def _knownform_of(
         return Named(index, last, kind, key)
     if not words.headline[index]:
         return None
-    known = known_at(words, index, min(index + 5, len(words) - 1))
+    known = known_at(words, index, index + 5)
     if known is not None and (
         known[0] > index or (words.words[index] not in _DOUBTFUL and len(words.words[index]) > 3)
     ):

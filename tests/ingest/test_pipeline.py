@@ -13,6 +13,7 @@ from tests.stores import HARBOUR, QUAY, article
 
 WORDS = (
     'Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |'
+    "Ministry of |Sen. |(R-Ohio) |USA TODAY |such as |and |’s |New York |, |researcher at |the report by |who |"
     "U.S. |$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 CONTROLS = ("\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028")
