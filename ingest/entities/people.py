@@ -168,7 +168,7 @@ class People:
 
     def _prominence(self, name: _Name) -> tuple[bool, int, int]:
         """What grows with how much an article is about somebody: mostly whoever is introduced first."""
-        most = max(self._named[other] for other in self._by_word[_core(name)[-1]])
+        most = max(self._named[other] for other in (name, *self._by_word.get(_core(name)[-1], ())))
         is_main = self._named[name] == most
         return is_main and most >= _MAINLY, -self._first.get(name, len(self._words)), self._named[name]
 

@@ -13,7 +13,7 @@ from tests.stores import HARBOUR, QUAY, article
 
 WORDS = (
     'Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |'
-    "Ministry of |Sen. |(R-Ohio) |USA TODAY |such as |and |’s |New York |, |researcher at |the report by |who |"
+    "Ministry of |Sen. |(R-Ohio) |USA TODAY |such as |and |’s |New York |, |researcher at |the report by |who |İ |"
     "U.S. |$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 CONTROLS = ("\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028")
@@ -50,6 +50,27 @@ def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
     assert all(f.claim is None or 0 <= f.claim < len(found.claims) for f in found.figures)
     assert all(f.document is None or 0 <= f.document < len(found.referents) for f in found.figures)
     assert all(f.restates is None or f.restates < place for place, f in enumerate(found.figures))
+
+
+CUT_SHORT = [
+    "The ferry stays, said Department of",
+    "Ten boats left, said Ministry of Works and",
+    "Fares rose 12 percent, said Ada Lima (D-",
+    "The plan to",
+    "A poll by the",
+    "“It will close,” said Mr.",
+    "Sen.",
+    "$",
+]
+
+
+@pytest.mark.parametrize("name", sorted(EXTRACTORS))
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_text_cut_short_anywhere_is_read(name: str, text: str) -> None:
+    """A pasted piece may end in the midst of a name or a number; each shorter piece of it is read as well."""
+    for end in range(len(text)):
+        found = pipeline.extract(Article("a.txt", text[: end + 1]), load(name))
+        assert all(span.end <= end + 1 for span in _spans_of(found))  # type: ignore[attr-defined]
 
 
 def test_a_comparison_without_a_number_is_a_relation() -> None:
