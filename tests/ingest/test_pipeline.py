@@ -32,7 +32,7 @@ def _spans_of(found: Extraction) -> list[object]:
 
 
 @pytest.mark.parametrize("name", sorted(EXTRACTORS))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
     """Whatever the extractor and the text: no span is empty or outside, every index leads somewhere."""
@@ -84,7 +84,7 @@ def test_a_comparison_without_a_number_is_a_relation() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(EXTRACTORS))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_same_text_gives_the_same_extraction(name: str, text: str) -> None:
     """Nothing depends on chance or on what was read before."""
