@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,14 +10,13 @@ from functools import cached_property, lru_cache
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.api import Graph
+from kg.current import Current
 from kg.graph import ArticleGraph, Records
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
 from kg.store import Store, value
 
-STANCES = ("proposes", "promises", "supports", "opposes", "warnsOf", "doubts")
-"""Relations that say how somebody stands towards something."""
 KEPT = 256
 """How many articles stay in memory."""
 
@@ -44,7 +43,6 @@ class Overview:
     articles: int
     claims: int
     figures: int
-    entities: tuple[tuple[str, int], ...]
     speakers: tuple[tuple[EntityRecord, int], ...]
 
 
@@ -73,14 +71,14 @@ class Library(Graph):
         return self.reader.records()
 
     @cached_property
+    def current(self) -> Current:
+        """What counts: no earlier versions. Rejected claims stand on their own page and in their text, in no list."""
+        return Current(self.store)
+
+    @cached_property
     def superseded(self) -> dict[str, str]:
         """Article → the version that revises it."""
         return self.reader.superseded()
-
-    @cached_property
-    def rejected(self) -> set[str]:
-        """The claims that people rejected: no list shows them; their own page and their article's text do, marked."""
-        return self.reader.rejected()
 
     @cached_property
     def dates(self) -> dict[str, str]:
@@ -90,38 +88,65 @@ class Library(Graph):
     @cached_property
     def keys(self) -> list[str]:
         """The keys of current articles, latest first, undated last."""
-        current = [k for k in self._all_keys() if self._iri(k) not in self.superseded]
+        every: list[str] = self.reader.keys()
+        current = [key for key in every if self._iri(key) not in self.superseded]
         return sorted(current, key=lambda key: self.dates.get(self._iri(key), ""), reverse=True)
-
-    def _all_keys(self) -> list[str]:
-        found: list[str] = self.reader.keys()
-        return found
 
     @cached_property
     def mentions(self) -> Counter[str]:
         """Entity → how many claims are by it or about it."""
-        counted: Counter[str] = Counter()
-        for predicate in ("kg:speaker", "kg:about"):
-            counted.update(value(quad.object) for quad in self._quads(None, predicate, None))
-        return counted
+        return self._pointed("kg:speaker") + self._pointed("kg:about")
+
+    def _pointed(self, predicate: str) -> Counter[str]:
+        """Entity → from how many claims a property leads to it."""
+        found = self.current.quads(None, predicate)
+        return Counter(value(q.object) for q in found if value(q.subject) not in self.current.rejected)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """Type → how many named entities there are of it."""
+        return Counter(entity.type for entity in self.reader.entities if entity.named)
 
     @cached_property
     def overview(self) -> Overview:
         """How much there is, and who says most."""
-        count: Counter[str] = Counter()
-        for quad in self._quads(None, "rdf:type", None):
-            count[value(quad.object)] += 1
-        by: Counter[str] = Counter(value(quad.object) for quad in self._quads(None, "kg:speaker", None))
+        by = self._pointed("kg:speaker")
         known = {entity.id: entity for entity in self.reader.entities}
-        named = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
-        types = Counter(entity.type for entity in known.values() if entity.named)
+        speakers = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
         return Overview(
             articles=len(self.keys),
-            claims=count[term("kg:Claim").value],
-            figures=count[term("kg:Figure").value],
-            entities=tuple(sorted(types.items())),
-            speakers=tuple(sorted(named, key=lambda pair: (-pair[1], pair[0].label))[:12]),
+            claims=len(self._claims),
+            figures=len(self._figures),
+            speakers=tuple(sorted(speakers, key=lambda pair: (-pair[1], pair[0].label))[:12]),
         )
+
+    @cached_property
+    def _claims(self) -> list[Quad]:
+        """What makes each current claim one."""
+        found = self.current.quads(None, "rdf:type", term("kg:Claim"))
+        return [quad for quad in found if value(quad.subject) not in self.current.rejected]
+
+    @cached_property
+    def _figures(self) -> list[Quad]:
+        """What makes each current figure one."""
+        gone = {value(q.subject) for claim in self.current.rejected for q in self._quads(None, "kg:statedIn", claim)}
+        found = self.current.quads(None, "rdf:type", term("kg:Figure"))
+        return [quad for quad in found if value(quad.subject) not in gone]
+
+    @cached_property
+    def all_claims(self) -> list[str]:
+        """All current claims, those of the latest articles first, in text order."""
+        return self._in_order(self._claims)
+
+    @cached_property
+    def all_figures(self) -> list[str]:
+        """All current figures, those of the latest articles first, in text order."""
+        return self._in_order(self._figures)
+
+    def _in_order(self, quads: Iterable[Quad]) -> list[str]:
+        rank = {key: number for number, key in enumerate(self.keys)}
+        found = {value(quad.subject): self.store.iris.key(value(quad.graph_name)) for quad in quads}
+        return sorted(found, key=lambda id: (rank[found[id]], self._start(id), id))
 
     def entities_of(self, type: str) -> list[EntityRecord]:
         """The named entities of a type, those that most claims concern first."""
@@ -155,10 +180,10 @@ class Library(Graph):
     def claims_by(self, entity: str, predicate: str) -> list[str]:
         """The current claims that a property leads from to an entity, oldest first, undated last."""
         found = []
-        for quad in self._quads(None, predicate, entity):
+        for quad in self.current.quads(None, predicate, entity):
             article = self._iri(self.store.iris.key(value(quad.graph_name)))
             claim = value(quad.subject)
-            if article not in self.superseded and claim not in self.rejected:
+            if claim not in self.current.rejected:
                 date = self._one(claim, "kg:saidOn") or self.dates.get(article)
                 found.append((date or "9999", article, self._start(claim), claim))
         return list(dict.fromkeys(claim for *_, claim in sorted(found)))
@@ -172,15 +197,29 @@ class Library(Graph):
                 found.append((claim, article))
         return found
 
+    def figures_at(self, ids: Iterable[str]) -> list[tuple[FigureRecord, Read]]:
+        """Figures with their articles."""
+        found = []
+        for id in ids:
+            if article := self.article_of(id):
+                found += [(figure, article) for figure in article.figures if figure.id == id]
+        return found
+
+    def later(self, claim: ClaimRecord, article: Read) -> ClaimRecord | None:
+        """The claim with the same words in the version that revises an article, if there are such."""
+        revised = article.record.superseded_by
+        newer = self.article(self.store.iris.key(revised)) if revised else None
+        same = [other for other in (newer.claims if newer else ()) if other.text == claim.text]
+        return next((other for other in same if other.speaker == claim.speaker), next(iter(same), None))
+
     def relations_of(self, entity: str) -> list[tuple[RelationRecord, Read]]:
         """The current relations that an entity is in, on either side."""
         found: dict[str, tuple[RelationRecord, Read]] = {}
         for predicate in ("rdf:subject", "rdf:object"):
-            for quad in self._quads(None, predicate, entity):
-                article = self.article(self.store.iris.key(value(quad.graph_name)))
-                if article and article.record.id not in self.superseded:
+            for quad in self.current.quads(None, predicate, entity):
+                if article := self.article(self.store.iris.key(value(quad.graph_name))):
                     here = (r for r in article.relations if r.id == value(quad.subject))
-                    found |= {r.id: (r, article) for r in here if r.claim not in self.rejected}
+                    found |= {r.id: (r, article) for r in here if r.claim not in self.current.rejected}
         return sorted(found.values(), key=lambda pair: (pair[1].record.date or "9999", pair[0].source, pair[0].start))
 
     def search(self, words: str, most: int) -> Found:
@@ -200,15 +239,7 @@ class Library(Graph):
     @cached_property
     def _sayings(self) -> list[tuple[str, str]]:
         """The words of all current claims, folded, with their ids."""
-        kind = self.store.iris.mint("claim", "").value
-        stale = {self.store.iris.says(self.store.iris.key(article)).value for article in self.superseded}
-        return [
-            (fold(value(quad.object)), value(quad.subject))
-            for quad in self._quads(None, "schema:text", None)
-            if value(quad.subject).startswith(kind)
-            and value(quad.graph_name) not in stale
-            and value(quad.subject) not in self.rejected
-        ]
+        return [(fold(self._one(id, "schema:text") or ""), id) for id in self.all_claims]
 
     def description(self, iri: str) -> set[Triple]:
         """The triples of a node, and those of the spans of text that it points to."""
@@ -233,12 +264,3 @@ class Library(Graph):
     def _start(self, claim: str) -> int:
         evidence = (value(quad.object) for quad in self._quads(claim, "kg:evidence", None))
         return min((int(self._one(node, "oa:start") or 0) for node in evidence), default=0)
-
-
-def stances(relations: Iterable[tuple[RelationRecord, Read]]) -> dict[str, list[tuple[RelationRecord, Read]]]:
-    """Those relations that are stances, by which one, in the order of `STANCES`."""
-    found: dict[str, list[tuple[RelationRecord, Read]]] = defaultdict(list)
-    for relation, article in relations:
-        if relation.predicate in STANCES:
-            found[relation.predicate].append((relation, article))
-    return {name: found[name] for name in STANCES if found[name]}
