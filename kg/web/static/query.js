@@ -100,11 +100,18 @@ const yasgui = new Yasgui(document.getElementById("editor"), {
   requestConfig: { endpoint: `${location.origin}/sparql`, method: "POST", withCredentials: false },
   yasqe: { value: beginning, autocompleters: [] },
 });
-yasgui.getTab().setQuery(beginning);
+const tab = yasgui.getTab();
+tab.setQuery(beginning);
+// What Yasgui leaves without a name.
+const named = (field, name) => field.setAttribute("aria-label", name);
+named(tab.getYasqe().getInputField(), asked.dataset.editor);
+tab.getYasr().on("drawn", (yasr) => {
+  for (const field of yasr.resultsEl.querySelectorAll("textarea")) named(field, asked.dataset.results);
+});
 for (const link of document.querySelectorAll("a[data-query]")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    yasgui.getTab().setQuery(link.dataset.query);
+    tab.setQuery(link.dataset.query);
     scrollTo(0, 0);
   });
 }
