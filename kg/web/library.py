@@ -55,6 +55,15 @@ class Found:
     claims: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation, the key of its article, and who speaks in the claim that asserts it."""
+
+    relation: RelationRecord
+    article: str
+    speaker: str | None
+
+
 class Library(Graph):
     """A store's graph that is read for pages; what was read is kept, for the copy it reads never changes."""
 
@@ -212,15 +221,24 @@ class Library(Graph):
         same = [other for other in (newer.claims if newer else ()) if other.text == claim.text]
         return next((other for other in same if other.speaker == claim.speaker), next(iter(same), None))
 
-    def relations_of(self, entity: str) -> list[tuple[RelationRecord, Read]]:
-        """The current relations that an entity is in, on either side."""
-        found: dict[str, tuple[RelationRecord, Read]] = {}
-        for predicate in ("rdf:subject", "rdf:object"):
-            for quad in self.current.quads(None, predicate, entity):
-                if article := self.article(self.store.iris.key(value(quad.graph_name))):
-                    here = (r for r in article.relations if r.id == value(quad.subject))
-                    found |= {r.id: (r, article) for r in here if r.claim not in self.current.rejected}
-        return sorted(found.values(), key=lambda pair: (pair[1].record.date or "9999", pair[0].source, pair[0].start))
+    def ties_of(self, entity: str) -> list[Tie]:
+        """The current relations that an entity is in, on either side, oldest first: read without their articles."""
+        found = {
+            value(quad.subject): self.store.iris.key(value(quad.graph_name))
+            for predicate in ("rdf:subject", "rdf:object")
+            for quad in self.current.quads(None, predicate, entity)
+        }
+        ties = [self._tie(id, key) for id, key in found.items()]
+        kept = [tie for tie in ties if tie.relation.claim not in self.current.rejected]
+        date = {tie.article: self.dates.get(self._iri(tie.article), "9999") for tie in kept}
+        return sorted(kept, key=lambda tie: (date[tie.article], tie.article, tie.relation.start, tie.relation.id))
+
+    def _tie(self, id: str, key: str) -> Tie:
+        graph = ArticleGraph(self.store, key, self.reader.entities, self._quads(self._iri(key), "kg:source", None))
+        graph.take(self.current.quads(id))
+        graph.take(quad for node in graph.values(id, "kg:evidence") for quad in self.current.quads(node))
+        (relation,) = graph.relations()
+        return Tie(relation, key, self._one(relation.claim, "kg:speaker") if relation.claim else None)
 
     def search(self, words: str, most: int) -> Found:
         """The entities that bear some words in a name, and the articles and claims that have them, at most so many."""

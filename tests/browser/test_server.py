@@ -147,7 +147,7 @@ def test_hostile_text_fires_nothing(site: Served, visit: tuple[Page, list[str], 
         graph = Graph(opened)
         ids = [record.id for record in (*graph.articles(), *graph.claims()[:3], *graph.entities()[:3])]
         paths = ["/" + opened.iris.compact(id).replace(":", "/") for id in ids]
-    for path in ["/", "/articles", "/search?q=%3Cscript%3E", "/query", *paths]:
+    for path in ["/", "/articles", "/claims", "/figures", "/search?q=%3Cscript%3E", "/query", *paths]:
         page.goto(site.address + path)
         assert page.evaluate("window.fired") is None, path
     assert [url for url in asked if not url.startswith((site.address, "data:"))] == []

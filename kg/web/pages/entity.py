@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
 from kg import resources
 from kg.export.page.safe import clean
 from kg.export.strings import STANCES
-from kg.web.library import Library
-from kg.web.pages.showing import Asserted, asserted, roles, sayings
-from kg.web.pages.visit import Moved, NoSuchPage, Page, Visit, first, leaf
+from kg.web.library import Library, Tie
+from kg.web.pages.showing import Asserted, asserted, roles, same, sayings
+from kg.web.pages.visit import Leaf, Moved, NoSuchPage, Page, Visit, first, leaf
 
 FEW = 5
 """How many of each kind stand on the page before the list of all."""
 CLAIMS = {"said": "kg:speaker", "about": "kg:about", "cites": "kg:cites"}
 """The lists of claims: their names and the properties that lead from the claims to the entity."""
-SIDES = ("for", "against")
+TIES = ("for", "against", "holds", "relations")
+"""The lists of what is asserted: stances towards the entity, for and against, its own, and all else."""
 
 
 def entity(library: Library, visit: Visit, iri: str) -> Page:
@@ -27,28 +33,35 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
         raise Moved(current)
     found = library.entity(iri)
     shown = visit.parameter("show")
-    if found is None or shown not in ("", "relations", *CLAIMS):
+    if found is None or shown not in ("", *TIES, *CLAIMS):
         raise NoSuchPage
-    relations = library.relations_of(iri)
-    stances = asserted(pair for pair in relations if pair[0].predicate in STANCES)
-    others = asserted(pair for pair in relations if pair[0].predicate not in STANCES)
-    lists = {}
-    for name, predicate in CLAIMS.items():
-        if shown in ("", name):
-            ids = library.claims_by(iri, predicate)
-            part = leaf(ids, visit) if shown else first(ids, FEW)
-            lists[name] = (part, sayings(library, part.items))
+    ties = library.ties_of(iri)
+
+    def part(name: str, items: Sequence[Any], show: Callable[[Sequence[Any]], Sequence[Any]]) -> Leaf:
+        """What the page shows of a list."""
+        if shown not in ("", name):
+            return first([], 0)
+        cut = leaf(items, visit) if shown else first(items, FEW)
+        return replace(cut, items=show(cut.items))
+
+    groups = same(ties)
+    asserts = {
+        name: part(name, [group for group in groups if _list_of(group[0], iri) == name], partial(_asserted, library))
+        for name in TIES
+    }
+    claims = {
+        name: part(name, library.claims_by(iri, predicate), partial(sayings, library))
+        for name, predicate in CLAIMS.items()
+    }
     return Page(
         "entity.html",
         clean(found.label),
         {
             "entity": found,
             "shown": shown,
-            "roles": roles(relations, iri),
-            "sides": {side: _on(side, [s for s in stances if s.relation.subject.id != iri]) for side in SIDES},
-            "holds": [stance for stance in stances if stance.relation.subject.id == iri],
-            "lists": lists,
-            "relations": leaf(others, visit) if shown == "relations" else first(others, 2 * FEW),
+            "roles": roles(ties, iri),
+            "asserts": asserts,
+            "claims": claims,
             "sparql": asked_of(iri, is_speaker=any(library.claims_by(iri, "kg:speaker"))),
         },
         iri,
@@ -56,9 +69,15 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
     )
 
 
-def _on(side: str, stances: list[Asserted]) -> list[Asserted]:
-    """The stances of a side."""
-    return [stance for stance in stances if STANCES[stance.relation.predicate][0] == side]
+def _list_of(tie: Tie, iri: str) -> str:
+    """Which of `TIES` something belongs to on the page of an entity."""
+    if tie.relation.predicate not in STANCES:
+        return "relations"
+    return "holds" if tie.relation.subject.id == iri else STANCES[tie.relation.predicate][0]
+
+
+def _asserted(library: Library, groups: Sequence[list[Tie]]) -> list[Asserted]:
+    return [asserted(library, group) for group in groups]
 
 
 def asked_of(iri: str, *, is_speaker: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from kg.export.strings import TYPES
 from kg.web.library import Library
 from kg.web.pages.showing import sayings
@@ -28,7 +30,9 @@ def claims(library: Library, visit: Visit) -> Page:
 def figures(library: Library, visit: Visit) -> Page:
     """All current figures, those of the latest articles first."""
     shown = leaf(library.all_figures, visit, 2 * SIZE)
-    return Page("figures.html", STRINGS["figures"], {"figures": library.figures_at(shown.items), "leaf": shown})
+    found = groupby(library.figures_at(shown.items), key=lambda pair: pair[1].record)
+    by_article = [(article, [figure for figure, _ in group]) for article, group in found]
+    return Page("figures.html", STRINGS["figures"], {"figures": by_article, "leaf": shown})
 
 
 def names(library: Library, visit: Visit, type: str) -> Page:

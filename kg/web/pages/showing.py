@@ -9,8 +9,11 @@ from kg.export.evidence import Piece, context_of, context_of_relation, matches
 from kg.export.page.safe import clean
 from kg.export.strings import STANCES
 from kg.iris import fold
-from kg.model import ArticleRecord, ClaimRecord, Reference, RelationRecord
-from kg.web.library import Library, Read
+from kg.model import ArticleRecord, ClaimRecord, Reference, RelationRecord, Role, fullest
+from kg.web.library import Library, Read, Tie
+
+PASSAGES = 10
+"""How many passages that say the same are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Asserted:
-    """What articles assert in the same terms: the first relation, and every passage that says so.
+    """What articles assert in the same terms: the first relation, and the passages that say so, of ``total``.
 
     ``teller`` is the claim in which somebody else says it of the subject; ``words`` are those of the claim, else those
     that assert the relation.
@@ -41,6 +44,7 @@ class Asserted:
     words: str
     teller: Saying | None
     passages: tuple[tuple[RelationRecord, ArticleRecord, list[Piece]], ...]
+    total: int
 
 
 def saying(claim: ClaimRecord, article: Read) -> Saying:
@@ -63,38 +67,34 @@ def sayings(library: Library, ids: Iterable[str]) -> list[Saying]:
     return [saying(claim, article) for claim, article in library.claims_at(ids)]
 
 
-def asserted(relations: Iterable[tuple[RelationRecord, Read]]) -> list[Asserted]:
-    """Relations, those that say the same of the same in one; the order is that of the first."""
-    groups: dict[tuple[object, ...], list[tuple[RelationRecord, Read]]] = {}
-    for relation, article in relations:
-        teller = _teller(relation, article)
-        key = (
-            relation.subject.id, relation.predicate, relation.object and relation.object.id, fold(relation.role or ""),
-            teller and teller.speaker and teller.speaker.id,
-        )  # fmt: skip
-        groups.setdefault(key, []).append((relation, article))
-    return [_asserted(same) for same in groups.values()]
+def same(ties: Iterable[Tie]) -> list[list[Tie]]:
+    """Ties, those together that say the same of the same, told by the same; the order is that of the first."""
+    groups: dict[tuple[object, ...], list[Tie]] = {}
+    for tie in ties:
+        one = tie.relation
+        told = tie.speaker if one.claim and tie.speaker != one.subject.id else ""
+        key = (one.subject.id, one.predicate, one.object and one.object.id, fold(one.role or ""), told)
+        groups.setdefault(key, []).append(tie)
+    return list(groups.values())
 
 
-def _asserted(same: list[tuple[RelationRecord, Read]]) -> Asserted:
-    relation, article = same[0]
+def asserted(library: Library, ties: list[Tie]) -> Asserted:
+    """What some ties say together, with the first passages that say so."""
+    read = [(tie.relation, article) for tie in ties[:PASSAGES] if (article := library.article(tie.article))]
+    relation, article = read[0]
     claim = article.claim(relation.claim) if relation.claim else None
-    teller = _teller(relation, article)
+    told = claim and (claim.speaker is None or claim.speaker.id != relation.subject.id)
     return Asserted(
         relation,
         claim.text if claim else article.text[relation.start : relation.end],
-        saying(teller, article) if teller else None,
-        tuple((r, a.record, context_of_relation(r, a.text)) for r, a in same),
+        saying(claim, article) if claim and told else None,
+        tuple((one, home.record, context_of_relation(one, home.text)) for one, home in read),
+        len(ties),
     )
 
 
-def _teller(relation: RelationRecord, article: Read) -> ClaimRecord | None:
-    """The claim that a relation stands in, where it is not the subject's own."""
-    claim = article.claim(relation.claim) if relation.claim else None
-    return claim if claim and (claim.speaker is None or claim.speaker.id != relation.subject.id) else None
-
-
-def roles(relations: Iterable[tuple[RelationRecord, Read]], holder: str) -> list[tuple[str, Reference | None]]:
-    """The roles that somebody holds, each told once."""
-    held = ((clean(r.role), r.object) for r, _ in relations if r.role and r.subject.id == holder)
-    return list({(fold(role), where and where.id): (role, where) for role, where in held}.values())
+def roles(ties: Iterable[Tie], holder: str) -> list[tuple[str, Reference | None]]:
+    """The roles that somebody holds, without those that others say too."""
+    held = [tie.relation for tie in ties if tie.relation.role and tie.relation.subject.id == holder]
+    where = {Role(clean(one.role or ""), one.object.label if one.object else None): one.object for one in held}
+    return [(role.role, where[role]) for role in fullest(tuple(where))]

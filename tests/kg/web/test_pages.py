@@ -75,6 +75,27 @@ def test_figure_page_has_the_number_and_where_it_is_stated(site: Site) -> None:
     assert "<mark>63 percent</mark>" in site.visit(site.address(figure.id)).body.decode()
 
 
+def test_stances_and_relations_have_lists_of_their_own() -> None:
+    """The first few on the page, all of them on pages of a list; what says the same stands there once."""
+    said = [f"Ana{chr(97 + number)} Ruiz opposes the sea wall." for number in range(8)]
+    texts = [
+        article(" ".join(said), "one.txt"),
+        article("Anaa Ruiz, mayor of Strand, opposes the sea wall.", "two.txt"),
+    ]
+    with stored(*texts) as graph:
+        site = Site(graph)
+        (policy,) = [e for e in graph.entities() if e.type == "policy"]
+        page = site.address(policy.id)
+        text, whole = site.text(page), site.text(f"{page}?show=against")
+        assert "Against 8" in text
+        assert "Show all 8" in text
+        cards = [site.visit(at).body.count(b'class="card"') for at in (page, f"{page}?show=against")]
+        assert cards == [5 + 5, 8]  # stances and claims, then stances alone
+        assert "The words that say so (2)" in whole
+        assert "Said about" not in whole
+        assert site.visit(f"{page}?show=nothing").status == 404
+
+
 def test_search_finds_names_titles_and_words(site: Site) -> None:
     """Whatever the case."""
     text = site.text("/search?q=SEA wall")
@@ -176,7 +197,16 @@ def test_hostile_text_is_shown_as_text() -> None:
     )
     with stored(hostile, QUAY) as graph:
         site = Site(graph)
-        addresses = ["/", "/articles", "/search?q=<script>", '/search?q="><b>', "/query", "/person/mara-ellison"]
+        addresses = [
+            "/",
+            "/articles",
+            "/claims",
+            "/figures",
+            "/search?q=<script>",
+            '/search?q="><b>',
+            "/query",
+            "/person/mara-ellison",
+        ]
         addresses += [site.address(a.id) for a in graph.articles()]
         addresses += [site.address(c.id) for c in graph.claims()]
         addresses += [site.address(e.id) for e in graph.entities()]
