@@ -57,11 +57,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation, the key of its article, and who speaks in the claim that asserts it."""
+    """A relation, the key of its article, and who says it of the subject: a speaker, or a claim without a known one."""
 
     relation: RelationRecord
     article: str
-    speaker: str | None
+    teller: str | None
 
 
 class Library(Graph):
@@ -238,7 +238,14 @@ class Library(Graph):
         graph.take(self.current.quads(id))
         graph.take(quad for node in graph.values(id, "kg:evidence") for quad in self.current.quads(node))
         (relation,) = graph.relations()
-        return Tie(relation, key, self._one(relation.claim, "kg:speaker") if relation.claim else None)
+        return Tie(relation, key, self._teller(relation.claim, relation.subject.id) if relation.claim else None)
+
+    def _teller(self, claim: str, subject: str) -> str | None:
+        """Who is reported to say something; nobody where the article or the subject itself says it."""
+        if self._one(claim, "kg:mode") == term("kg:narration").value:
+            return None
+        speaker = self._one(claim, "kg:speaker") or claim
+        return speaker if speaker != subject else None
 
     def search(self, words: str, most: int) -> Found:
         """The entities that bear some words in a name, and the articles and claims that have them, at most so many."""

@@ -9,7 +9,7 @@ from kg.web.pages.visit import NoSuchPage, Page, Visit
 
 
 def article(library: Library, visit: Visit, iri: str) -> Page:
-    """The text as it is stored, and the figures in it.
+    """The text as it is stored, with the claim of ``claim=`` set off, and the figures in it.
 
     Raises:
         NoSuchPage: there is no such article.
@@ -18,13 +18,14 @@ def article(library: Library, visit: Visit, iri: str) -> Page:
     if read is None:
         raise NoSuchPage
     record = read.record
+    wanted = library.store.iris.expand(f"claim:{visit.parameter('claim')}")
     return Page(
         "article.html",
         clean(record.title or record.source),
         {
             "article": read,
             "url": web_address(record.url) or web_address(record.source),
-            "pieces": marked(read.text, read.claims),
+            "pieces": marked(read.text, read.claims, wanted),
         },
         record.id,
         runs=True,

@@ -72,8 +72,7 @@ def same(ties: Iterable[Tie]) -> list[list[Tie]]:
     groups: dict[tuple[object, ...], list[Tie]] = {}
     for tie in ties:
         one = tie.relation
-        told = tie.speaker if one.claim and tie.speaker != one.subject.id else ""
-        key = (one.subject.id, one.predicate, one.object and one.object.id, fold(one.role or ""), told)
+        key = (one.subject.id, one.predicate, one.object and one.object.id, fold(one.role or ""), tie.teller)
         groups.setdefault(key, []).append(tie)
     return list(groups.values())
 
@@ -83,11 +82,10 @@ def asserted(library: Library, ties: list[Tie]) -> Asserted:
     read = [(tie.relation, article) for tie in ties[:PASSAGES] if (article := library.article(tie.article))]
     relation, article = read[0]
     claim = article.claim(relation.claim) if relation.claim else None
-    told = claim and (claim.speaker is None or claim.speaker.id != relation.subject.id)
     return Asserted(
         relation,
         claim.text if claim else article.text[relation.start : relation.end],
-        saying(claim, article) if claim and told else None,
+        saying(claim, article) if claim and ties[0].teller else None,
         tuple((one, home.record, context_of_relation(one, home.text)) for one, home in read),
         len(ties),
     )
