@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -16,6 +16,7 @@ from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
 from kg.store import Store, value
+from kg.web.ordered import Ordered
 
 KEPT = 256
 """How many articles stay in memory."""
@@ -52,7 +53,7 @@ class Found:
 
     entities: tuple[EntityRecord, ...]
     articles: tuple[str, ...]
-    claims: tuple[str, ...]
+    claims: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +144,20 @@ class Library(Graph):
         return [quad for quad in found if value(quad.subject) not in gone]
 
     @cached_property
-    def all_claims(self) -> list[str]:
+    def all_claims(self) -> Sequence[str]:
         """All current claims, those of the latest articles first, in text order."""
         return self._in_order(self._claims)
 
     @cached_property
-    def all_figures(self) -> list[str]:
+    def all_figures(self) -> Sequence[str]:
         """All current figures, those of the latest articles first, in text order."""
         return self._in_order(self._figures)
 
-    def _in_order(self, quads: Iterable[Quad]) -> list[str]:
-        rank = {key: number for number, key in enumerate(self.keys)}
-        found = {value(quad.subject): self.store.iris.key(value(quad.graph_name)) for quad in quads}
-        return sorted(found, key=lambda id: (rank[found[id]], self._start(id), id))
+    def _in_order(self, quads: Iterable[Quad]) -> Ordered:
+        by_article: dict[str, list[str]] = {key: [] for key in self.keys}
+        for quad in quads:
+            by_article[self.store.iris.key(value(quad.graph_name))].append(value(quad.subject))
+        return Ordered(list(by_article.values()), lambda id: (self._start(id), id))
 
     def entities_of(self, type: str) -> list[EntityRecord]:
         """The named entities of a type, those that most claims concern first."""
@@ -253,8 +255,8 @@ class Library(Graph):
         named = [e for e in self.reader.entities if any(wanted in fold(name) for name in (e.label, *e.aliases))]
         named.sort(key=lambda e: (not e.named, fold(e.label) != wanted, -self.mentions[e.id], fold(e.label)))
         articles = [key for title, key in self._titles if wanted in title]
-        claims = [claim for text, claim in self._sayings if wanted in text]
-        return Found(tuple(named[:most]), tuple(articles[:most]), tuple(claims[:most]))
+        claims = self._in_order(quad for text, quad in self._sayings if wanted in text)
+        return Found(tuple(named[:most]), tuple(articles[:most]), claims[:most])
 
     @cached_property
     def _titles(self) -> list[tuple[str, str]]:
@@ -262,9 +264,11 @@ class Library(Graph):
         return [(fold(title), key) for title, key in titles]
 
     @cached_property
-    def _sayings(self) -> list[tuple[str, str]]:
-        """The words of all current claims, folded, with their ids."""
-        return [(fold(self._one(id, "schema:text") or ""), id) for id in self.all_claims]
+    def _sayings(self) -> list[tuple[str, Quad]]:
+        """The words of all current claims, folded, each with what states them."""
+        kind = self.store.iris.mint("claim", "").value
+        found = (quad for quad in self.current.quads(None, "schema:text") if value(quad.subject).startswith(kind))
+        return [(fold(value(q.object)), q) for q in found if value(q.subject) not in self.current.rejected]
 
     def description(self, iri: str) -> set[Triple]:
         """The triples of a node, and those of the spans of text that it points to."""

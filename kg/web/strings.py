@@ -40,7 +40,7 @@ STRINGS: dict[str, str] = {
     "said": "Said by {label}",
     "about": "Said about {label}",
     "cites": "Citing {label}",
-    "relations": "What the articles say it is",
+    "relations": "What the articles say of {label}",
     "holds": "Where {label} stands",
     "for": "For",
     "against": "Against",

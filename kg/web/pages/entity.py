@@ -62,7 +62,7 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
             "roles": roles(ties, iri),
             "asserts": asserts,
             "claims": claims,
-            "sparql": asked_of(iri, is_speaker=any(library.claims_by(iri, "kg:speaker"))),
+            "sparql": asked_of(iri, is_speaker=claims["said"].total > 0),
         },
         iri,
         runs=True,
