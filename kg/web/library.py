@@ -48,15 +48,6 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found."""
-
-    entities: tuple[EntityRecord, ...]
-    articles: tuple[str, ...]
-    claims: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Tie:
     """A relation, the key of its article, and who says it of the subject: a speaker, or a claim without a known one."""
 
@@ -146,14 +137,15 @@ class Library(Graph):
     @cached_property
     def all_claims(self) -> Sequence[str]:
         """All current claims, those of the latest articles first, in text order."""
-        return self._in_order(self._claims)
+        return self.in_order(self._claims)
 
     @cached_property
     def all_figures(self) -> Sequence[str]:
         """All current figures, those of the latest articles first, in text order."""
-        return self._in_order(self._figures)
+        return self.in_order(self._figures)
 
-    def _in_order(self, quads: Iterable[Quad]) -> Ordered:
+    def in_order(self, quads: Iterable[Quad]) -> Ordered:
+        """The subjects of some quads by their articles, the latest first, and in text order."""
         by_article: dict[str, list[str]] = {key: [] for key in self.keys}
         for quad in quads:
             by_article[self.store.iris.key(value(quad.graph_name))].append(value(quad.subject))
@@ -249,22 +241,14 @@ class Library(Graph):
         speaker = self._one(claim, "kg:speaker") or claim
         return speaker if speaker != subject else None
 
-    def search(self, words: str, most: int) -> Found:
-        """The entities that bear some words in a name, and the articles and claims that have them, at most so many."""
-        wanted = fold(words)
-        named = [e for e in self.reader.entities if any(wanted in fold(name) for name in (e.label, *e.aliases))]
-        named.sort(key=lambda e: (not e.named, fold(e.label) != wanted, -self.mentions[e.id], fold(e.label)))
-        articles = [key for title, key in self._titles if wanted in title]
-        claims = self._in_order(quad for text, quad in self._sayings if wanted in text)
-        return Found(tuple(named[:most]), tuple(articles[:most]), claims[:most])
-
     @cached_property
-    def _titles(self) -> list[tuple[str, str]]:
+    def titles(self) -> list[tuple[str, str]]:
+        """The titles of current articles, folded, with the articles' keys."""
         titles = ((self._one(self._iri(key), "schema:headline") or "", key) for key in self.keys)
         return [(fold(title), key) for title, key in titles]
 
     @cached_property
-    def _sayings(self) -> list[tuple[str, Quad]]:
+    def sayings(self) -> list[tuple[str, Quad]]:
         """The words of all current claims, folded, each with what states them."""
         kind = self.store.iris.mint("claim", "").value
         found = (quad for quad in self.current.quads(None, "schema:text") if value(quad.subject).startswith(kind))

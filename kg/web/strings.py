@@ -17,6 +17,7 @@ STRINGS: dict[str, str] = {
     "search_hint": "A name, a policy, some words …",
     "search_button": "Search",
     "data": "This page as data",
+    "no_name": "without a name",
     "made_by": "Made with claimgraph. The words are those of the articles; that somebody said so does not make it so.",
     "page": "Page",
     "of": "of",
@@ -121,7 +122,8 @@ STRINGS: dict[str, str] = {
     "to": "to",
     # search
     "search_results": "Results for",
-    "search_empty": "Nothing has these words. Names, titles of articles and the exact words of claims are searched.",
+    "search_empty": "Nothing has all these words. Names, titles of articles and the exact words of claims are "
+    "searched; what stands in quotation marks is searched for as it stands.",
     "search_most": "These are the first; more words find fewer.",
     "names": "Names",
     "claims_with": "Claims with these words",

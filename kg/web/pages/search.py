@@ -1,10 +1,11 @@
-"""What bears some words: names, titles of articles, claims."""
+"""The page of a search."""
 
 from __future__ import annotations
 
 from kg.web.library import Library
 from kg.web.pages.showing import sayings
 from kg.web.pages.visit import Page, Visit, leaf
+from kg.web.searching import find
 from kg.web.strings import STRINGS
 
 LONGEST = 200
@@ -18,7 +19,7 @@ ARTICLES = 20
 def search(library: Library, visit: Visit) -> Page:
     """What a search found."""
     words = " ".join(visit.parameter("q").split())[:LONGEST]
-    found = library.search(words, MOST) if words else None
+    found = find(library, words, MOST) if words else None
     shown = leaf(found.claims if found else (), visit)
     articles = [read.record for key in (found.articles[:ARTICLES] if found else ()) if (read := library.article(key))]
     return Page(

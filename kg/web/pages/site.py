@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlencode
+
+from rapidfuzz import process
 
 from kg.errors import KgError, NotFoundError
 from kg.iris import fold
@@ -22,6 +23,7 @@ from kg.web.pages.figure import figure
 from kg.web.pages.rendering import Renderer
 from kg.web.pages.visit import Moved, NoSuchPage, Page, Visit
 from kg.web.reply import PLAIN, Reply, failure
+from kg.web.searching import find
 from kg.web.strings import STRINGS
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ FORMATS = {
 """What ``format=`` may say of a thing's address, instead of an Accept header."""
 NEAR = 6
 """How many names are suggested where an address is of nothing."""
+ALIKE = 75
+"""How much a name has to be like what was asked for, of 100."""
 
 Place = Callable[[Library, Visit], Page | Reply]
 Thing = Callable[[Library, Visit, str], Page]
@@ -149,6 +153,6 @@ def _near(library: Library, meant: str) -> list[EntityRecord]:
     if not wanted:
         return []
     by_name = {fold(found.label): found for found in library.reader.entities if found.named}
-    alike = [by_name[name] for name in get_close_matches(wanted, by_name, n=NEAR)]
-    having = library.search(wanted, NEAR).entities
+    alike = [by_name[name] for name, *_ in process.extract(wanted, by_name.keys(), limit=NEAR, score_cutoff=ALIKE)]
+    having = find(library, wanted, NEAR).entities
     return list({found.id: found for found in (*alike, *having)}.values())[:NEAR]

@@ -102,7 +102,11 @@ def test_search_finds_names_titles_and_words(site: Site) -> None:
     assert "Harbour board backs sea wall" in text
     assert "Names" in text
     assert "Nobody will have to move" in site.text("/search?q=nobody will")
-    assert "Nothing has these words" in site.text("/search?q=zebra")
+    assert "Nobody will have to move" in site.text("/search?q=move nobody")
+    assert "Nobody will have to move" in site.text("/search?q=“will have to”")
+    assert "Nothing has all these words" in site.text('/search?q="move nobody"')
+    assert "Nothing has all these words" in site.text("/search?q=zebra nobody")
+    assert "Nothing has all these words" in site.text('/search?q=""')
     assert "Search" in site.text("/search")
 
 
