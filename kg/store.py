@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -136,20 +137,30 @@ class Store:
                 f"{self.path or MEMORY}: cannot write: {error}. What was written before is whole."
             ) from None
 
-    def dump(self, out: IO[bytes], format: RdfFormat, *, without: Container[Any] = frozenset()) -> None:
+    def dump(
+        self,
+        out: IO[bytes],
+        format: RdfFormat,
+        *,
+        only: Container[Any] | None = None,
+        without: Container[Any] = frozenset(),
+    ) -> None:
         """Writes the whole store to a file open for bytes, graph by graph and sorted: same content, same bytes.
 
-        A format without named graphs gets the union of all. What is said of the nodes ``without`` is left out.
+        A format without named graphs gets the union of all. Of the nodes ``without`` nothing is written, and where
+        ``only`` is given nothing of others.
         """
-        if format.supports_datasets:
-            serialize(self._sorted_quads(without), out, format, prefixes=self.prefixes())
-        else:
-            union = sorted({quad.triple for quad in self.engine if quad.subject not in without}, key=str)
-            serialize(union, out, format, prefixes=self.prefixes())
 
-    def _sorted_quads(self, without: Container[Any]) -> Iterator[Quad]:
-        for name in sorted(self.engine.named_graphs(), key=str):
-            yield from sorted((q for q in self.graph(name) if q.subject not in without), key=str)  # type: ignore[arg-type]
+        def is_wanted(quad: Quad) -> bool:
+            return quad.subject not in without and (only is None or quad.subject in only)
+
+        if format.supports_datasets:
+            graphs = map(self.graph, sorted(self.engine.named_graphs(), key=str))  # type: ignore[arg-type]
+            quads = chain.from_iterable(sorted(filter(is_wanted, graph), key=str) for graph in graphs)
+            serialize(quads, out, format, prefixes=self.prefixes())
+        else:
+            union = sorted({quad.triple for quad in filter(is_wanted, self.engine)}, key=str)
+            serialize(union, out, format, prefixes=self.prefixes())
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""
