@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pyoxigraph import NamedNode, Quad
 
-from kg import decisions
+from kg import claims, decisions
 from kg.decisions import WITHDRAWN, Decision
 from kg.errors import NotFoundError, UsageError
 from kg.graph import Reader
@@ -172,15 +172,13 @@ class Desk:
         return self._rule(WITHDRAWN, [iri])
 
     def _rule_on_claim(self, verdict: str, claim: str, **more: object) -> Outcome:
-        iri = self._store.iris.expand(claim) or ""
-        quoted = self._first(iri, "prov:wasQuotedFrom") if iri else None
-        if quoted is None:
-            raise NotFoundError(f"{claim}: no claim of that id. See: kg claims")
+        iri = claims.find(self._store, claim)
         pattern = self._store.engine.quads_for_pattern
         spans = [quad.object for quad in pattern(NamedNode(iri), term("kg:evidence"), None, None)]
         start = min(int(self._first(value(span), "oa:start") or 0) for span in spans)
-        words, source = self._first(iri, "schema:text"), self._first(quoted, "kg:source")
-        return self._rule(verdict, [iri], words=words, start=start, sources=(source or "",), **more)
+        source = self._first(self._first(iri, "prov:wasQuotedFrom") or "", "kg:source") or ""
+        words = self._first(iri, "schema:text")
+        return self._rule(verdict, [iri], words=words, start=start, sources=(source,), **more)
 
     def _rule(self, verdict: str, subjects: Sequence[str], **more: object) -> Outcome:
         """Takes a decision into the log, and tells which others it overrides or lets hold again."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pyoxigraph as ox
 
-from kg import resources
+from kg import claims, resources
 from kg.entities import Entities
 from kg.errors import QueryError, UsageError
 from kg.graph import is_date
@@ -144,7 +144,7 @@ def run(
     Raises:
         QueryError: the query is unknown, not SPARQL, or reaches outside the store.
         UsageError: a parameter is missing, unknown, or not of its kind.
-        NotFoundError: a parameter names an entity that the store does not have.
+        NotFoundError: a parameter names an entity or a claim that the store does not have.
     """
     asked = _asked(query)
     bindings = bind(asked, parameters or {}, store, entities)
@@ -262,7 +262,7 @@ def _read(path: Path) -> Canned:
 
 def _iri(kind: str, value: str, store: Store, entities: Entities | None) -> str:
     if kind == "claim":
-        return store.iris.expand(value) or store.iris.mint("claim", value).value
+        return claims.find(store, value)
     return (entities or Entities(store)).find(value).id
 
 

@@ -149,7 +149,7 @@ def decisions(where: str, state: str | None, form: str) -> None:
             what = "; ".join(short(subject.id) for subject in d.subjects)
             detail = "; ".join(filter(None, (d.words, d.name, short(d.result.id) if d.result else "", *d.sources)))
             became = f"{d.state} by {short(d.ended_by)}" if d.ended_by else d.state
-            return short(d.id), d.verdict, what, detail, became, d.by, d.when[:19], d.why
+            return short(d.id), d.verdict, what, detail, became, d.by, d.when[:16].replace("T", " "), d.why
 
         found = (d for d in g.decisions() if state in (None, d.state))
         columns = ("decision", "verdict", "of", "words, name or source", "state", "by", "when", "why")

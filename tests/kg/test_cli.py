@@ -180,6 +180,8 @@ def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
         (("figures", "--store", "nowhere"), 1, "there is no store here"),
         (("figures", "--store", "http://localhost:3030/x"), 1, "an endpoint is none"),
         (("trace", "claim:%zz"), 1, "no entity of that name"),
+        (("query", "rests-on", "-p", "claim=claim:0"), 1, "claim:0: no claim of that id. See: kg claims"),
+        (("query", "trace", "-p", "claim=person:mara-ellison"), 1, "no claim of that id"),
     ],
 )
 def test_what_goes_wrong_is_said_in_a_line(

@@ -76,7 +76,7 @@ def test_claims_are_accepted_rejected_and_given_a_speaker(where: str) -> None:
     assert claim not in _run(where, "claims").stdout
     shown = _run(where, "claims", "--rejected", "--format", "jsonl").stdout
     assert {json.loads(line)["status"] for line in shown.splitlines()} == {None, "rejected"}
-    assert "rejected" in _run(where, "trace", claim).stdout
+    assert "rejected by tester on 20" in _run(where, "trace", claim).stdout
     assert "no longer holds" in _run(where, "accept", claim).stderr
     _run(where, "set-speaker", claim, "Jonas Okoro")
     assert claim in _run(where, "claims", "--speaker", "Jonas Okoro", "--format", "csv").stdout
