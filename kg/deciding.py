@@ -157,6 +157,18 @@ class Desk:
         name = self._linker.register.names(found.id).label or found.label
         return self._rule_on_claim("speaker", claim, name=name, type=found.type, result=found.id)
 
+    def drop_list(self) -> Outcome:
+        """The authority list is no longer obeyed; it stays in the store, and undoing this makes it hold again.
+
+        Raises:
+            UsageError: there is no list, or it was dropped before.
+        """
+        if by := self._linker.rulings.dropped:
+            raise UsageError(f"the list was dropped by {self._short(by[0])}; undo that to make it hold again")
+        if not self._linker.authority.entries:
+            raise UsageError("there is no authority list to drop. Give one with: kg authority FILE")
+        return self._rule(decisions.DROPPED, [self._store.iris.authority.value])
+
     def undo(self, decision: str) -> Outcome:
         """Takes a decision back, or a taking back: what it decided holds again.
 

@@ -23,8 +23,8 @@ from kg.store import Store, value
 
 ON_ENTITIES = ("same", "different", "unsure", "renamed", "split")
 ON_CLAIMS = ("accepted", "rejected", "speaker")
+DROPPED = "dropped"
 WITHDRAWN = "withdrawn"
-VERDICTS = (*ON_ENTITIES, *ON_CLAIMS, WITHDRAWN)
 
 _STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -34,9 +34,9 @@ class Decision:
     """What a person ruled.
 
     ``subjects`` are IRIs: of entities, the one that is kept first (same, different, unsure: two or more); of one claim;
-    or of the decisions that a withdrawal takes back. ``name`` is a new name, or that of a speaker, who is ``result``,
-    of ``type``; of a split, ``result`` is the entity that the articles from ``sources`` mean. ``words`` and ``start``
-    are the claim's own, and ``sources`` its source.
+    of the graph of the authority list (dropped); or of the decisions that a withdrawal takes back. ``name`` is a new
+    name, or that of a speaker, who is ``result``, of ``type``; of a split, ``result`` is the entity that the articles
+    from ``sources`` mean. ``words`` and ``start`` are the claim's own, and ``sources`` its source.
     """
 
     id: str

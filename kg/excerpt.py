@@ -34,11 +34,12 @@ def excerpt(store: Store, nodes: Iterable[str], *, without: Container[NamedNode]
 def _beside(store: Store, node: NamedNode) -> Iterator[NamedNode]:
     """The nodes that one points to, those that point to it and are part of it, and its entry in the authority list."""
     pattern = store.engine.quads_for_pattern
-    yield from (q.object for q in pattern(node, None, None, None) if isinstance(q.object, NamedNode))
+    own = list(pattern(node, None, None, None))
+    yield from (q.object for q in own if isinstance(q.object, NamedNode))
     for predicate in BACKWARDS:
         yield from (q.subject for q in pattern(None, predicate, node, None) if isinstance(q.subject, NamedNode))
     kind, key = store.iris.parts(node.value)
     if kind in ENTITY_TYPES:
         yield store.iris.mint("authority", f"{kind}-{key}")
-    elif kind == "authority":
+    elif own and kind == "authority":
         yield store.iris.authority  # a decision may have dropped the list

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.printing import counted, flat, format_option, listing, printable, store_option
+from kg.errors import UsageError
 from kg.model import ENTITY_TYPES
 
 if TYPE_CHECKING:
@@ -162,19 +163,28 @@ def decisions(where: str, state: str | None, form: str) -> None:
     epilog="""\b
 Examples:
   kg authority people.csv parties.ttl
+  kg authority --drop --why "that of another desk"
 CSV: columns name, type, aliases (separated by ;), wikidata, same_as. SKOS: .ttl, .rdf, .jsonld with skos:prefLabel,
 skos:altLabel, owl:sameAs or skos:exactMatch, and a type such as schema:Person."""
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@store_option
-def authority(files: tuple[str, ...], where: str) -> None:
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@click.option("--drop", is_flag=True, help="Obey the list no longer: a decision, which kg undo takes back.")
+@_deciding
+def authority(files: tuple[str, ...], where: str, drop: bool, **who: Any) -> None:
     """Give a store its authority list: names, aliases and ids that are settled.
 
     The files together are the list, in place of any before. Names and aliases then lead to these entities, now and at
-    every later ingestion; what people decide goes before it.
+    every later ingestion; what people decide goes before it. A new list ends the dropping of an earlier one.
     """
     import kg
 
+    if drop == bool(files):
+        raise UsageError("give either the files of a list or --drop")
+    if drop:
+        _do(where, lambda g: g.drop_list(**who))
+        return
+    if any(who.values()):
+        raise UsageError("--by and --why belong to --drop: giving a list is no decision")
     with kg.open(where, writable=True) as g:
         for told in g.authority(*files):
             click.echo(f"note: {printable(told)}", err=True)

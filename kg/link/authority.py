@@ -21,6 +21,7 @@ from kg.iris import Iris
 from kg.link.names import key_of
 from kg.model import ENTITY_TYPES
 from kg.ontology import concept, notation, term
+from kg.rulings import Rulings
 from kg.store import Store, value
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -94,6 +95,11 @@ class AuthorityList:
                 names = " and ".join(found.entries[key].name for key in sorted(owners))
                 found.unused.append(f"“{next(iter(by.values()))}” is claimed by {names}, and not used")
         return found
+
+    @classmethod
+    def in_force(cls, store: Store, rulings: Rulings) -> AuthorityList:
+        """The list that a store obeys: the one that it keeps, or an empty one where somebody dropped that."""
+        return cls() if rulings.dropped else cls.read(store)
 
     @classmethod
     def read(cls, store: Store) -> AuthorityList:

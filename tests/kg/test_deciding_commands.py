@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import kg
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from tests.stores import HARBOUR, QUAY, article, stored
 
 TWINS = (
@@ -114,6 +114,10 @@ def test_authority_list_is_given_and_shown(where: str, tmp_path: Path) -> None:
     assert "Q42" in row
     path.write_text("name,type\nInés Calder,robot\n", "utf-8")
     assert "line 2: robot" in str(_run(where, "authority", str(path), expect=KgError).exception)
+    assert "dropped: graph:authority" in _run(where, "authority", "--drop", "--why", "old").stderr
+    assert "Q42" not in _run(where, "entities").stdout
+    for more in ((), (str(path), "--drop"), (str(path), "--why", "new")):
+        _run(where, "authority", *more, expect=UsageError)
 
 
 def test_ingest_takes_an_authority_list(tmp_path: Path) -> None:

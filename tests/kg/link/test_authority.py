@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.api import Graph
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.link.authority import from_files
 from kg.verify import verify
 from tests.stores import add, article, dump, stored
@@ -68,6 +68,39 @@ def test_new_list_takes_the_place_of_the_old(tmp_path: Path) -> None:
         expected.authority(other)
         assert sorted(_calders(g)) == ["Ines Calder", "Inez Calder"]
         assert dump(g) == dump(expected)
+
+
+def test_dropped_list_holds_no_longer_until_that_is_undone(tmp_path: Path) -> None:
+    """It stays in the store; later articles do not follow it, and a store without a list has none to drop."""
+    with stored(*ARTICLES) as g:
+        with pytest.raises(UsageError, match="no authority list to drop"):
+            g.drop_list()
+        before = g.entities()
+        g.authority(_write(tmp_path, CSV))
+        listed = dump(g)
+        (dropped,) = g.drop_list(by="ines", why="that of another desk").decisions
+        assert g.entities() == before
+        assert list(verify(g.store)) == []
+        with pytest.raises(UsageError, match="dropped by decision:"):
+            g.drop_list()
+        g.undo(dropped.id)
+        assert [line for line in dump(g) if "graph:decisions" not in line] == listed
+        first = g.decisions()[0]
+        assert (first.verdict, first.state, first.by) == ("dropped", "withdrawn", "ines")
+
+
+def test_new_list_ends_the_dropping_of_the_old_one(tmp_path: Path) -> None:
+    """That is logged and told; undoing it drops the new one."""
+    with stored(*ARTICLES) as g:
+        g.authority(_write(tmp_path, CSV))
+        (dropped,) = g.drop_list().decisions
+        add(g, ARTICLES[:1], force=True)
+        assert sorted(_calders(g)) == ["Ines Calder", "Inez Calder"]
+        (told,) = g.authority(_write(tmp_path, CSV))
+        assert told.startswith(g.store.iris.compact(dropped.id))
+        assert _calders(g) == ["Inés Calder"]
+        g.undo(g.decisions()[-1].id)
+        assert sorted(_calders(g)) == ["Ines Calder", "Inez Calder"]
 
 
 def test_what_a_person_decides_goes_before_the_list(tmp_path: Path) -> None:
