@@ -88,16 +88,18 @@ def decide(
     if log:
         last = datetime.strptime(log[-1].when, _STAMP).replace(tzinfo=UTC)
         moment = max(moment, last + timedelta(microseconds=1))
-    who, when = by or os.environ.get("KG_USER") or _login(), moment.strftime(_STAMP)
+    who, when = by or _user(), moment.strftime(_STAMP)
     key = digest(verdict, *subjects, who, when, repr(sorted(more.items())))[:8]
     return Decision(iris.mint("decision", key).value, verdict, tuple(subjects), who, when, **more)  # type: ignore[arg-type]
 
 
-def _login() -> str:
+def _user() -> str:
+    """The name in ``KG_USER``, else the login name, without what cannot be printed."""
     try:
-        return getpass.getuser()
+        name = os.environ.get("KG_USER") or getpass.getuser()
     except (KeyError, OSError):  # a process may run as a user without a name
-        return "unknown"
+        name = ""
+    return "".join(filter(str.isprintable, name)).strip() or "unknown"
 
 
 def read(store: Store) -> list[Decision]:

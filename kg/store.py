@@ -125,7 +125,8 @@ class Store:
         """
         if not self.writable:
             raise StoreError(f"{self.path}: the store was opened for reading only")
-        self._need_room()
+        if self.path:
+            _need_room(self.path)
         quads, gone, dropped = list(insert), list(delete), list(drop)
         try:
             if gone or dropped:
@@ -165,13 +166,6 @@ class Store:
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""
         return {**ontology.prefixes(), **self.iris.prefixes()}
-
-    def _need_room(self) -> None:
-        if self.path and (free := shutil.disk_usage(self.path).free) < MIN_FREE_BYTES:
-            raise StoreError(
-                f"{self.path}: the disk is full ({free // 2**20} MB free, {MIN_FREE_BYTES // 2**20} MB needed). "
-                "What was written before is whole; make room and run the command again."
-            )
 
 
 def create(where: str | os.PathLike[str], *, base: str | None = None) -> Store:
@@ -257,11 +251,24 @@ def _marked_base(path: Path) -> str:
     except (OSError, ValueError, KeyError, TypeError, StoreError) as error:
         raise StoreError(f"{path / MARKER}: cannot be read ({error}); restore it from a backup") from None
     if number != FORMAT:
-        raise StoreError(f"{path}: a store of format {number}; this version reads format {FORMAT}. Update claimgraph.")
+        is_older = isinstance(number, int) and number < FORMAT
+        cure = "Ingest its articles anew." if is_older else "Update claimgraph."
+        raise StoreError(f"{path}: a store of format {number}; this version reads format {FORMAT}. {cure}")
     return base
 
 
+def _need_room(path: Path) -> None:
+    """Refuses to write where the engine would have no room to end in good order."""
+    if (free := shutil.disk_usage(path).free) < MIN_FREE_BYTES:
+        raise StoreError(
+            f"{path}: the disk is full ({free // 2**20} MB free, {MIN_FREE_BYTES // 2**20} MB needed). "
+            "What was written before is whole; make room and run the command again."
+        )
+
+
 def _open(path: Path, iris: Iris, *, writable: bool) -> Store:
+    if writable:
+        _need_room(path)
     lock = _take_lock(path, exclusive=writable)
     folder = str(path / "oxigraph")
     if not (path / "oxigraph").is_dir():
@@ -272,7 +279,7 @@ def _open(path: Path, iris: Iris, *, writable: bool) -> Store:
     except (OSError, ValueError, RuntimeError) as error:
         if lock:
             lock.close()
-        if "lock" in str(error).lower():
+        if "While lock file" in str(error):  # what the engine says of a lock that another process holds
             raise _in_use(path) from None
         raise StoreError(f"{path}: cannot be opened: {error}. Restore it from a backup, or ingest anew.") from None
     return Store(engine, iris, path, lock, writable)

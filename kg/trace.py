@@ -49,6 +49,8 @@ def trace(store: Store, what: str, reader: Reader | None = None, *, limit: int =
     Raises:
         NotFoundError: nothing in the store fits.
     """
+    if not what.strip():
+        raise NotFoundError("there is nothing to trace: give an id, a name or some words. See: kg claims")
     iri = store.iris.expand(what)
     reader = reader or Reader(store)
     claims = list(islice(_claims_of(store, what, iri, reader), limit))
@@ -123,6 +125,7 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
             raise NotFoundError(f"{what}: “{words}” stands in no claim but in a heading, a caption or the like")
         return claims
     if kind == "article":
+        reader.article(what)
         return [c.id for c in reader.claims(ClaimFilter(source=iri, all_versions=True))]
     try:
         entity = reader.entities.find(what)

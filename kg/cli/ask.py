@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -39,6 +40,8 @@ def query(text: str, given: tuple[str, ...], where: str, form: str) -> None:
     import kg
 
     with kg.open(where) as g:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)  # the engine hears of no handler, and there is nothing to undo
         _print(g.query(text, _parameters(given)), form, g.store)
 
 

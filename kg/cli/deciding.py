@@ -154,9 +154,13 @@ def decisions(where: str, state: str | None, form: str) -> None:
 
         found = (d for d in g.decisions() if state in (None, d.state))
         columns = ("decision", "verdict", "of", "words, name or source", "state", "by", "when", "why")
-        listing(
-            form, found, columns, row, flat=flat, empty="no decision was made" if state is None else f"none {state}"
-        )
+        empty = "no decision was made" if state is None else f"none {state}"
+        listing(form, found, columns, row, flat=_flat, empty=empty)
+
+
+def _flat(decision: DecisionRecord) -> dict[str, Any]:
+    """A decision as a row of CSV, its subjects by their ids: names may be what was decided on."""
+    return {**flat(decision), "subjects": "; ".join(subject.id for subject in decision.subjects)}
 
 
 @click.command(

@@ -40,7 +40,7 @@ def export(path: str, where: str, focus: str | None, **options: Any) -> None:
     from kg.export import Options, write
 
     with kg.open(where) as g:
-        focus = g.reader.entities.find(focus).id if focus else None
+        focus = None if focus is None else g.reader.entities.find(focus).id
         written = write(g, path, Options(focus=focus, **options))
     click.echo(f"wrote {os.path.relpath(written)}", err=True)
 

@@ -143,17 +143,29 @@ def test_two_listed_people_never_become_one_by_their_names(tmp_path: Path) -> No
         ("a.csv", "name,type,wikidata\nAnn Lee,person,Q0\n", "line 2: Q0 is neither"),
         ("a.csv", "name,type,same_as\nAnn Lee,person,javascript:alert(1)\n", "line 2: javascript:alert.1. is neither"),
         ("a.csv", "name,type,wikidata\nAnn Lee,person,Q7\nBo Lee,person,Q7\n", "Q7 is the id of Ann Lee already"),
-        ("a.csv", "name,type\nAnn Lee,person\nann  lee,person\n", "line 3: ann  lee is in the list already"),
+        ("a.csv", "name,type\nAnn Lee,person\nann  lee,person\n", "line 3: ann lee is in the list already"),
         ("a.csv", "name,type\n", "there is nothing in this list"),
-        ("a.ttl", "this is no turtle", "cannot be read as turtle"),
+        ("a.ttl", "this is no turtle", "cannot be read as Turtle"),
         ("a.ttl", SKOS.replace("schema:Person", "schema:Robot"), "no type that is known"),
         ("a.docx", "", "neither CSV nor RDF"),
+        ("a.csv", "name,type\nAnn\0Lee,person\n", "line 2: a name holds a character that is not to be seen"),
+        ("a.csv", "name,type,aliases\nAnn Lee,person,!!!\n", "line 2: an alias must have letters or digits"),
+        ("a.csv", f"name,type\n{'x' * 200000},person\n", "cannot be read: field larger"),
+        ("a.jsonld", '{"@context": "https://example.org/context"}', "nothing is fetched"),
     ],
 )
 def test_faults_of_a_list_are_told_by_line(name: str, text: str, message: str, tmp_path: Path) -> None:
     """And nothing of it is used."""
     with pytest.raises(KgError, match=message):
         from_files([_write(tmp_path, text, name)])
+
+
+def test_list_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """With what to do about it."""
+    path = tmp_path / "list.csv"
+    path.write_bytes("name,type\nInés,person\n".encode("latin-1"))
+    with pytest.raises(KgError, match="not text in UTF-8; save it as UTF-8"):
+        from_files([path])
 
 
 def test_missing_list_is_told(tmp_path: Path) -> None:
