@@ -3,12 +3,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from kg.api import Graph
+from kg.cli import kg as group
 from kg.cli.printing import printable
 from tests.stores import HARBOUR, QUAY, stored
 
@@ -83,6 +88,20 @@ def test_query_prints_in_every_form(form: str, where: Path) -> None:
         assert {row["words"]["type"] for row in rows} == {"literal"}
     if form == "jsonl":
         assert all(json.loads(line)["claim"].startswith("urn:claimgraph:claim:") for line in done.stdout.splitlines())
+
+
+def test_query_is_ended_by_an_interruption_at_once(where: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine would not hear of a handler; afterwards it is as before."""
+    before, seen, ask = signal.getsignal(signal.SIGINT), [], Graph.query
+
+    def asked(*arguments: Any, **more: Any) -> Any:
+        seen.append(signal.getsignal(signal.SIGINT))
+        return ask(*arguments, **more)
+
+    monkeypatch.setattr(Graph, "query", asked)
+    done = CliRunner().invoke(group, ["query", "ASK {}", "--store", str(where)])
+    assert (done.exit_code, seen) == (0, [signal.SIG_DFL])
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_construct_prints_turtle_that_parses(where: Path) -> None:
