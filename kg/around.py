@@ -38,8 +38,9 @@ def around(
     """The records of all claims and relations that involve an entity (a name or an id), or its neighbours.
 
     With two hops those of its neighbours too, and so on; no further hop is made once ``enough`` entities are reached.
-    A claim brings those that it embeds or is embedded in, a near entity the relations that say what it is. Only
-    current versions of articles count, and what people rejected, with what stands in it, only where it is asked for.
+    A claim brings those that it embeds or is embedded in. Then, of the ``enough`` entities that are named most, the
+    relations that say what they are, and what joins two of them elsewhere. Only current versions of articles count,
+    and what people rejected, with what stands in it, only where it is asked for.
 
     Raises:
         NotFoundError: no entity, or several, are meant.
@@ -55,7 +56,8 @@ def around(
         reached.update(named)
         if len(reached) >= enough:
             break
-    nearby.add(nearby.roles(sorted(reached, key=lambda entity: (-reached[entity], entity))[:enough]))
+    most_named = sorted(reached, key=lambda entity: (-reached[entity], entity))[:enough]
+    nearby.add([*nearby.roles(most_named), *nearby.between(most_named)])
     return Neighbourhood(focus, nearby.records(focus))
 
 
@@ -88,6 +90,15 @@ class _Nearby:
             for quad in self._current.quads(None, "rdf:subject", entity):
                 if any(self._current.quads(value(quad.subject), "kg:role")):
                     yield self._reader.iris.key(value(quad.graph_name)), value(quad.subject)
+
+    def between(self, entities: Iterable[str]) -> Iterator[Found]:
+        """The claims and relations that name two of these entities."""
+        named: defaultdict[Found, set[str]] = defaultdict(set)
+        for entity in entities:
+            for quad in self._current.quads(found=entity):
+                if value(quad.predicate) in IN_CLAIMS | IN_RELATIONS:
+                    named[self._reader.iris.key(value(quad.graph_name)), value(quad.subject)].add(entity)
+        return (found for found, ends in named.items() if len(ends) > 1)
 
     def add(self, found: Iterable[Found]) -> None:
         """Takes claims and relations in, each with its spans and figures, but for what was rejected."""

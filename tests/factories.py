@@ -5,6 +5,7 @@ Country, outlets, people and figures are invented. Claims are named by their exa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -179,18 +180,22 @@ class FakeGraph:
 def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
     """What `kg.around.around` gives, out of records that are all in memory: the plain way, to compare with."""
     focus = find(records.entities, what).id
-    reached, edge, kept = {focus}, {focus}, set[str]()
+    reached, edge, kept = Counter({focus: 1}), {focus}, set[str]()
     relations: list[RelationRecord] = []
     for _ in range(hops):
         direct = {claim.id for claim in records.claims if edge & named_in(claim)}
         kept |= direct | {c.id for c in records.claims if c.embedded_in in direct or direct & set(c.embeds)}
         relations += [r for r in records.relations if edge & ends_of(r) and r not in relations]
-        near = {id_ for claim in records.claims if claim.id in kept for id_ in named_in(claim)}
-        near |= {id_ for relation in relations for id_ in ends_of(relation)}
-        edge, reached = near - reached, reached | near
+        near = Counter(id_ for claim in records.claims if claim.id in kept for id_ in named_in(claim))
+        near.update(id_ for relation in relations for id_ in ends_of(relation))
+        edge = near.keys() - reached.keys()
+        reached.update(near)
         if len(reached) >= enough:
             break
-    relations += [r for r in records.relations if r.role and r.subject.id in reached and r not in relations]
+    most = set(sorted(reached, key=lambda id_: (-reached[id_], id_))[:enough])
+    kept |= {claim.id for claim in records.claims if len(most & named_in(claim)) > 1}
+    relations += [r for r in records.relations if r.role and r.subject.id in most and r not in relations]
+    relations += [r for r in records.relations if len(most & ends_of(r)) == 2 and r not in relations]
     claims = tuple(claim for claim in records.claims if claim.id in kept)
     sources = {claim.source for claim in claims} | {relation.source for relation in relations}
     named = {

@@ -276,7 +276,7 @@ class Pages:
     def _graph(self, visit: Visit) -> Reply:
         # The page brings its own policy; this one adds only what a page cannot say of itself.
         headers = (("Content-Security-Policy", "frame-ancestors 'none'"),)
-        return Reply(200, HTML, page(self.library, self._options(visit)), headers)
+        return Reply(200, HTML, page(self.library, self._options(visit), server="/data"), headers)
 
     def _data(self, visit: Visit) -> Reply:
         data = payload(self.library, self._options(visit))
@@ -286,8 +286,9 @@ class Pages:
         """What part of the graph is asked for: around a focus, so many hops, at most so many nodes."""
         most = visit.number("max", 0, 1, MOST_NODES) or None
         focus = visit.parameter("focus") or None
-        found = self.library.reader.entities.find(focus).id if focus else None
-        return Options(focus=found, hops=visit.number("hops", 1, 1, 3), max_nodes=most)
+        found = self.library.reader.entities.find(focus) if focus else None
+        title = clean(found.label) if found else "claimgraph"
+        return Options(title, found.id if found else None, hops=visit.number("hops", 1, 1, 3), max_nodes=most)
 
     def _query(self, visit: Visit) -> Reply:
         examples = [(query, query.text) for query in canned().values()]

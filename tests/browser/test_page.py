@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export import Options
+from kg.model import Role
 from tests.browser.pages import Open, visit
 from tests.factories import FakeGraph, article, claim, debate, entity, newsroom, reference
 
@@ -167,6 +168,58 @@ def test_a_person_is_shown_with_roles_and_stances(open_page: Open) -> None:
     said = ("Said by Dario Penhallow (4)", "Said about Dario Penhallow (1)")
     for words in ("candidate", "Liberty List", "promises", "opposes", *said):
         assert page.get_by_text(words).first.is_visible(), words
+
+
+def test_roles_told_less_fully_are_folded(open_page: Open) -> None:
+    """A role stands once, in the fullest words, with all the sentences that state it; a former one is another."""
+    roles = {
+        "researcher": None, "researcher at the Tide Institute": None, "Researcher": "Tide Institute",
+        "minister": None, "former minister": None, "deputy mayor": None, "mayor": "Harbour", "mayor of the port": None,
+    }  # fmt: skip
+    text = "".join(f"Ana Rey, {role}, spoke. " for role in roles)
+    graph = FakeGraph()
+    graph.add_article(article("t", text), text)
+    for number, (role, where) in enumerate(roles.items()):
+        start = text.index(f", {role}, ") + 2
+        place = {"start": start, "end": start + len(role), "id": f"urn:claimgraph:relation:{number}"}
+        whom = reference(where, "organisation") if where else None
+        graph.add_relation(reference("Ana Rey"), "holdsRole", whom, role=role, **place)
+    graph.add_entities([entity("Ana Rey", roles=tuple(Role(role, where) for role, where in roles.items()))])
+    graph.add_entities(entity(name, "organisation") for name in ("Tide Institute", "Harbour"))
+    opened = open_page(graph, f"#v=profile&n={reference('Ana Rey').id}")
+    rows = [" ".join(row.split()) for row in opened.page.locator("#profile .rows li").all_inner_texts()]
+    assert rows == [
+        "Researcher Organisation: Tide Institute The words that say so (3)",
+        "minister The words that say so",
+        "former minister The words that say so",
+        "deputy mayor The words that say so",
+        "mayor Organisation: Harbour The words that say so",
+        "mayor of the port The words that say so",
+    ]
+    opened.page.locator("#profile summary").first.click()
+    marked = opened.page.locator("#profile .rows li").first.locator("mark").all_inner_texts()
+    assert sorted(marked) == ["Researcher", "researcher", "researcher at the Tide Institute"]
+    told = opened.page.locator("#profile .sheet > p").nth(1).inner_text()
+    assert told == "Researcher, Tide Institute; minister; former minister; deputy mayor"
+
+
+def test_one_sentence_on_several_policies_stands_once(open_page: Open) -> None:
+    """What somebody says of several policies in one claim is one entry, with each stance and what it is of."""
+    text = "Ana Rey said the toll and the tunnel are needed and the tower is a folly."
+    tolls = [reference(name, "policy") for name in ("Toll", "Tunnel", "Tower")]
+    graph = FakeGraph()
+    home = graph.add_article(article("t", text), text)
+    words = "the toll and the tunnel are needed and the tower is a folly"
+    made = graph.add_claim(claim(home, text, words, speaker=reference("Ana Rey"), about=tuple(tolls)))
+    for policy, stance in zip(tolls, ("supports", "supports", "opposes"), strict=True):
+        graph.add_relation(reference("Ana Rey"), stance, policy, claim=made.id, start=made.start, end=made.end)
+    graph.add_entities([entity("Ana Rey"), *(entity(policy.label, "policy") for policy in tolls)])
+    opened = open_page(graph, f"#v=profile&n={reference('Ana Rey').id}")
+    (entry,) = opened.page.locator("#profile ul.side > .card").all()
+    assert " ".join(entry.locator(".who").inner_text().split()) == (
+        "supports Policy: Toll Policy: Tunnel opposes Policy: Tower"
+    )
+    assert entry.locator("blockquote").inner_text() == words
 
 
 def test_an_article_is_shown_whole_where_its_text_is_there(open_page: Open) -> None:

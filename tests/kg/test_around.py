@@ -21,10 +21,18 @@ def test_it_is_what_filtering_all_records_gives(hops: int, enough: int) -> None:
             assert near.focus == entity.id
             assert near.records.claims == plain.records.claims
             assert near.records.figures == plain.records.figures
-            if enough == 80:
-                assert near.records.relations == plain.records.relations
-                assert [a.id for a in near.records.articles] == [a.id for a in plain.records.articles]
-                assert [e.id for e in near.records.entities] == [e.id for e in plain.records.entities]
+            assert near.records.relations == plain.records.relations
+            assert [a.id for a in near.records.articles] == [a.id for a in plain.records.articles]
+            assert [e.id for e in near.records.entities] == [e.id for e in plain.records.entities]
+
+
+def test_what_joins_two_neighbours_is_there() -> None:
+    """A claim of one neighbour about another, which does not name the focus, is read; one about others is not."""
+    near = "Mara Ellison said Jonas Okoro was tired. Mara Ellison said Lena Brandt was right."
+    between = "Jonas Okoro said Lena Brandt was late."
+    with stores.stored(stores.article(f"{near} {between} Omar Haddad said Nils Berg was asleep.")) as graph:
+        words = {claim.text for claim in graph.around("Mara Ellison").records.claims if claim.mode != "narration"}
+    assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
 
 
 def test_an_older_version_does_not_count() -> None:

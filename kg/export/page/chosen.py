@@ -37,8 +37,8 @@ GROUP = "group"
 class Chosen:
     """What a page carries.
 
-    ``network`` is what it draws, ``names`` how many names could have been drawn, ``untied`` how many have no tie to
-    others, ``left_out`` how many claims are not carried.
+    ``network`` is what it draws, ``names`` how many names could have been drawn (around a focus: within its hops),
+    ``untied`` how many have no tie to others, ``left_out`` how many claims are not carried.
     """
 
     network: nx.MultiDiGraph[str]
@@ -84,6 +84,8 @@ def choose(records: Records, focus: str | None, options: Options) -> Chosen:
     tied = {node for node in whole if whole.degree(node)} or {n for n, w in whole.nodes(data="weight") if w}
     untied = set(whole) - tied - {focus}
     whole.remove_nodes_from(untied)
+    if focus:
+        whole = select(whole, focus=focus, hops=options.hops)
     network = select(whole, focus=focus, hops=options.hops, max_nodes=most)
     claims = _carried(records.claims, network, options.max_claims)
     relations = _evidenced(records, network)

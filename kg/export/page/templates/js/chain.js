@@ -40,7 +40,7 @@ function claimBox(claim) {
 const stanceBy = (relation) => [isTold(relation) ? el("span", { class: "small" }, bdi(labelOf(relation.subject))) : null, stanceTag(relation.stance)];
 function chainRow(claim, row, here) {
   const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key).words)));
-  const [role] = claim.speaker ? entityOf(claim.speaker).roles : [];
+  const [role] = claim.speaker ? rolesOf(claim.speaker) : [];
   const stances = new Map(stancesOf(claim).map((relation) => [relation.object, relation]));
   const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter((id) => id && id !== claim.speaker)
     .map((id) => el("span", { class: "subject" }, stances.has(id) ? stanceBy(stances.get(id)) : null, chip(id, id === here)));

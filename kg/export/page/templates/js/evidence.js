@@ -67,10 +67,12 @@ function relationRow(same, here, open) {
     el("details", { open }, el("summary", {}, t("article_words"), same.length > 1 ? ` (${same.length})` : ""), words));
 }
 function relationRows(title, relations, here) {
-  if (!relations.length) return [];
   const teller = (relation) => (relation.stance && isTold(relation) ? CLAIMS.get(relation.claim).speaker : "");
   const key = (relation) => JSON.stringify([relation.subject, relation.predicate, relation.object, plain(relation.label), teller(relation)]);
-  const groups = [...grouped(relations, (relation) => [key(relation)]).values()];
+  return relationGroups(title, [...grouped(relations, (relation) => [key(relation)]).values()], here);
+}
+function relationGroups(title, groups, here) {
+  if (!groups.length) return [];
   const list = el("ul", { class: "rows" });
   const more = inSteps(list, groups, 12, (same) => relationRow(same, here, same === groups[0] && Boolean(same[0].stance)));
   return [el("h3", {}, title), list, more];
