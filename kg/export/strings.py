@@ -68,6 +68,7 @@ STRINGS: dict[str, str] = {
     "canvas": "Network of {nodes} names and {edges} connections. "
     "Arrow keys walk through it, Enter opens; the list view has the same content as text.",
     # what a page that a server gives can do
+    "site": "Overview",
     "expand": "Expand",
     "expand_hint": "Draw who and what is around it",
     "undo": "Undo",

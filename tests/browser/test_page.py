@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -246,6 +247,40 @@ def test_the_timeline_has_voices_and_days(open_page: Open) -> None:
     assert timeline.locator("time").all_inner_texts() == ["2025-09-12", "2025-09-13"]
     timeline.get_by_role("button", name="Dario Penhallow · opposes").first.click()
     assert "opposes" in opened.page.locator("#panel .tags").inner_text()
+
+
+def test_a_long_silence_does_not_press_the_timeline_together(open_page: Open) -> None:
+    """Years without words before some busy days are cut short, with a sign and the dates on both sides of it."""
+    days = ("2003-02-17", "2025-09-02", "2025-09-09", "2025-09-16", "2025-09-23", "2025-10-30")
+    graph = FakeGraph()
+    for day in days:
+        home = graph.add_article(article(day, LATE, date=day), LATE)
+        graph.add_claim(claim(home, LATE, "the tram was late again", speaker=reference("Ana Rey"), cue="said"))
+    graph.add_entities([entity("Ana Rey")])
+    opened = open_page(graph, "#v=timeline")
+    ticks = opened.page.locator("#timeline .ticks span")
+    assert ticks.all_inner_texts() == ["2003-02-17", "2025-09-02", "2025-10-30", "⋯"]
+    marks = [mark.bounding_box() for mark in opened.page.locator("#timeline .mark").all()]
+    gaps = [right["x"] - left["x"] for left, right in itertools.pairwise(marks)]
+    assert min(gaps) > 50
+    assert gaps[4] == pytest.approx(gaps[1] * 37 / 7, rel=0.15)
+
+
+def test_a_few_words_stand_in_their_sentence(open_page: Open) -> None:
+    """A claim of so few words that they say little is shown with its sentence, the words marked; others as they are."""
+    text = "Nothing else. Ana Rey said the U.S. plan was good, and Bo opposed it, for now. Cleo left."
+    graph = FakeGraph()
+    home = graph.add_article(article("t", text), text)
+    toll = reference("Toll", "policy")
+    bo = claim(home, text, "it", speaker=reference("Bo Li"), about=(toll,))
+    start = text.index(" it,") + 1
+    made = graph.add_claim(replace(bo, start=start, end=start + 2, parts=((start, start + 2),)))
+    graph.add_relation(reference("Bo Li"), "opposes", toll, claim=made.id, start=made.start, end=made.end)
+    graph.add_entities([entity("Bo Li"), entity("Toll", "policy")])
+    opened = open_page(graph, f"#v=profile&n={toll.id}")
+    quote = opened.page.locator("#profile .sides blockquote")
+    assert quote.inner_text() == "Ana Rey said the U.S. plan was good, and Bo opposed it, for now."
+    assert quote.locator("mark").all_inner_texts() == ["it"]
 
 
 def test_the_directory_leads_to_pages(open_page: Open) -> None:

@@ -33,7 +33,7 @@ function articleBox(id) {
 }
 function claimBox(claim) {
   const cue = cueWords(claim);
-  return opens(claim, [el("span", { class: "cut", dir: "auto" }, claim.text), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
+  return opens(claim, [el("span", { class: "cut", dir: "auto" }, wordsIn(claim.context, claim.text)), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
     { class: claim.id === state.claim ? "box quote t-claim here" : "box quote t-claim" });
 }
 // A stance, with whose it is where that is not the speaker.

@@ -70,7 +70,8 @@ function fit(only) {
   const right = Math.max(...areas.map((area) => area[2]), ...at.map(({ place, node }) => place[0] + half(node)));
   const top = Math.min(...areas.map((area) => area[1]), ...at.map(({ place, node }) => place[1] - node.size));
   const bottom = Math.max(...areas.map((area) => area[3]), ...at.map(({ place, node }) => place[1] + node.size + 8 + 16 * node.lines.length));
-  const k = Math.min((camera.width - 24) / (right - left), (camera.height - 24 - TOOLS) / (bottom - top), only ? 1.1 : 1.6);
+  const beside = drawing.scene.few ? 24 : 60;
+  const k = Math.min((camera.width - beside) / (right - left), (camera.height - 24 - TOOLS) / (bottom - top), only ? 1.1 : 1.6);
   const below = (camera.height - 24 - (bottom - top) * k) / 2;
   Object.assign(camera, { x: (left + right) / 2, y: (top + bottom) / 2 + Math.max(0, TOOLS - below) / k, k });
   repaint();

@@ -74,7 +74,7 @@ function dressed(places, groups) {
     };
   }).filter((edge) => edge.shown);
   const order = [...nodes.values()].sort((a, b) => b.order - a.order);
-  return { nodes, order, edges, light, areas, sunk: colour("sunk"), ink: colour("ink"), soft: colour("soft"), ground: colour("ground"), few: nodes.size <= MANY };
+  return { nodes, order, edges, light, areas, sunk: colour("sunk"), ink: colour("ink"), soft: colour("soft"), ground: colour("ground"), few: nodes.size <= MANY, some: nodes.size <= DENSE };
 }
 const radiusOf = (node, k) => Math.max(3, Math.min(node.size * 1.15, node.size * k));
 
@@ -140,7 +140,7 @@ function paintHead(pen, edge, [ax, ay], [bx, by], radius, scale) {
 }
 // The titles of areas, as far as there is room for their words.
 function paintTitles(pen, scene, areas, k) {
-  const best = Math.min(17, Math.max(12, 40 * k));
+  const best = Math.min(15, Math.max(12, 36 * k));
   const tried = (titles) => [best, 12].flatMap((size) => titles.map((words) => ({ words, size })));
   return areas.flatMap(({ titles, left, top, wide }) => {
     const fitting = tried(titles).find(({ words, size }) => words.length * size * 0.6 <= wide - 16);
@@ -153,9 +153,9 @@ function paintTitles(pen, scene, areas, k) {
 }
 // Labels by weight, each where no earlier one lies; with few names there is room for all of them by their layout.
 function paintLabels(pen, scene, seen, k, titles) {
-  const size = scene.few ? Math.min(16, Math.max(7, 14 * k)) : Math.min(15, Math.max(11, 14 * k));
+  const size = Math.min(scene.few ? 16 : 15, Math.max(scene.few ? 7 : scene.some ? 10 : 11, 14 * k));
   // From afar only the most central, nearer more of them.
-  const most = scene.few ? LABELS : Math.min(LABELS, 60 + 200 * k);
+  const most = scene.few || scene.some ? LABELS : Math.min(LABELS, 60 + 200 * k);
   const placed = [];
   const isFree = (spot) => !touches(spot, placed) && !touches(spot, titles);
   for (const { node, place: [x, y] } of seen) {
@@ -166,7 +166,7 @@ function paintLabels(pen, scene, seen, k, titles) {
     const half = Math.max(...node.lines.map((line) => line.length), 1) * big * (scene.few ? 0.28 : 0.305);
     // Below the shape; where that is taken and the name is asked for, above it or beside it.
     const spots = [[x, y + radius + 1], [x, y - radius - tall - 3], [x + radius + half + 3, y - tall / 2], [x - radius - half - 3, y - tall / 2]];
-    const box = spots.slice(0, scene.few || scene.light ? 4 : 1)
+    const box = spots.slice(0, scene.few || scene.some || scene.light ? 4 : 1)
       .map(([middle, top]) => ({ middle, left: middle - half, right: middle + half, top, bottom: top + tall, node })).find(isFree);
     if (!box) continue;
     placed.push(box);

@@ -6,7 +6,7 @@ function stanceEntry(same, here) {
     [stanceTag(stance), rows.map(({ object }) => (object && object !== here ? chip(object) : null))]);
   return el("li", { class: "card" },
     el("div", { class: "who" }, here === relation.subject ? null : chip(relation.subject), held, according(relation)),
-    el("blockquote", { class: "words", dir: "auto" }, claim ? claim.text : relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join("")),
+    el("blockquote", { class: "words", dir: "auto" }, claim ? wordsIn(claim.context, claim.text) : wordsIn(relation.context, relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join(""))),
     origin(relation.article),
     el("div", { class: "more" }, el("details", {}, el("summary", {}, t("in_article")), context(relation.context)), claim ? opens(claim, t("open_claim"), { class: "link" }) : null));
 }
