@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from kg.around import Neighbourhood
+from kg.around import EACH, Neighbourhood
 from kg.entities import find
 from kg.graph import Records
 from kg.model import (
@@ -193,9 +194,18 @@ def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> N
         if len(reached) >= enough:
             break
     most = set(sorted(reached, key=lambda id_: (-reached[id_], id_))[:enough])
-    kept |= {claim.id for claim in records.claims if len(most & named_in(claim)) > 1}
+    told = [(claim.mode == "narration", claim.id, named_in(claim)) for claim in records.claims]
+    told += [(False, relation.id, ends_of(relation)) for relation in records.relations]
+    pairs = Counter[tuple[str, ...]]()
+    between = set()
+    for _, id_, named in sorted(told, key=lambda one: one[:2]):
+        both = list(combinations(sorted(most & named), 2))
+        if any(pairs[pair] < EACH for pair in both):
+            between.add(id_)
+            pairs.update(both)
+    kept |= {claim.id for claim in records.claims if claim.id in between}
     relations += [r for r in records.relations if r.role and r.subject.id in most and r not in relations]
-    relations += [r for r in records.relations if len(most & ends_of(r)) == 2 and r not in relations]
+    relations += [r for r in records.relations if r.id in between and r not in relations]
     claims = tuple(claim for claim in records.claims if claim.id in kept)
     sources = {claim.source for claim in claims} | {relation.source for relation in relations}
     named = {

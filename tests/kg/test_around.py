@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg import around
 from kg.errors import NotFoundError
-from tests import stores
+from tests import factories, stores
 from tests.factories import within
 
 
@@ -32,6 +33,22 @@ def test_what_joins_two_neighbours_is_there() -> None:
     between = "Jonas Okoro said Lena Brandt was late."
     with stores.stored(stores.article(f"{near} {between} Omar Haddad said Nils Berg was asleep.")) as graph:
         words = {claim.text for claim in graph.around("Mara Ellison").records.claims if claim.mode != "narration"}
+    assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
+
+
+def test_of_much_that_joins_two_neighbours_some_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each two no more than the limit, what somebody said before what the article says itself."""
+    for module in (around, factories):
+        monkeypatch.setattr(module, "EACH", 1)
+    near = "Mara Ellison said Jonas Okoro was tired. Mara Ellison said Lena Brandt was right."
+    between = (
+        "Jonas Okoro met Lena Brandt in 2024. Jonas Okoro said Lena Brandt was late. Lena Brandt left Jonas Okoro."
+    )
+    with stores.stored(stores.article(f"{near} {between}")) as graph:
+        found = graph.around("Mara Ellison").records
+        assert len(found.claims) < len(graph.claims())
+        assert found.claims == within(graph.records(), "Mara Ellison").records.claims
+    words = {claim.text for claim in found.claims if claim.mode != "narration"}
     assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
 
 
