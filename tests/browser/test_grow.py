@@ -128,6 +128,16 @@ def test_an_address_leads_to_what_has_grown(open_live: Live) -> None:
     assert len(labels(again)) == 29
 
 
+def test_the_list_grows_too(open_live: Live) -> None:
+    """What came is in every view: an address that names the list has it grown, and a drawing that was not seen yet."""
+    opened = open_live(crowd(), "Ana Rey", f"#v=list&x={BO.id}")
+    opened.page.locator("#list tbody tr").nth(30).wait_for()
+    opened.page.get_by_role("button", name="Network").click()
+    assert "29 names" in opened.page.locator("#canvas").get_attribute("aria-label")
+    assert len(labels(opened.page)) == 29
+    assert opened.complaints == []
+
+
 def test_growing_needs_no_mouse_and_no_second_try(open_live: Live) -> None:
     """A name that the arrow keys came to grows with one key; a double click does the same wherever the panel goes."""
     page = open_live(crowd(), "Ana Rey", "#v=network").page

@@ -3,7 +3,7 @@ const SERVER = document.documentElement.dataset.server;
 const AT_ONCE = 25;
 const MOST_ASKED = 400;
 // Each step with what was there before it; the address has the names, in order.
-const growth = { steps: [], isAsking: false, problem: "" };
+const growth = { steps: [], last: null, isAsking: false, problem: "" };
 
 // Rows of two sets by id, those of one id made one by `both`.
 function union(base, more, both) {
@@ -93,6 +93,7 @@ function add(id, more) {
   const scope = { ...before, at: [...places, ...put].map(([name, place]) => [numbers.get(name), ...place]) };
   adopt({ ...data, scopes: data.scopes.map((other) => (other === before ? scope : other)) });
   if (isDrawn) Object.assign(drawing, { scope, places: placesOf(scope), near: null });
+  growth.last = new Set([id, ...fresh.map((node) => node.id)]);
   const left = cut + more.left_out.nodes;
   const count = fresh.filter((node) => node.id !== id).length;
   const told = count ? ["grown", "grown_more"] : ["grown_none", "grown_full"];
@@ -159,6 +160,9 @@ async function grow() {
   }
   takenIn();
   follow();
+  // Where a name's panel is open its neighbourhood is brought near anyway.
+  if (growth.last && !state.node && state.view === "network") fit(growth.last);
+  growth.last = null;
 }
 function expand(id) {
   const scope = DATA.scopes.length > 1 ? String(DATA.scopes.indexOf(drawing.scope || growing())) : null;

@@ -94,12 +94,13 @@ function paint(pen, scene, { x, y, k, width, height }, { dragged, hovered }) {
     });
   }
   if (hovered) seen.sort((a, b) => (b.node.id === hovered) - (a.node.id === hovered));
-  const placed = paintLabels(pen, scene, seen, k, paintTitles(pen, scene, areas, k));
+  const titles = paintTitles(pen, scene, areas, k);
+  const placed = paintLabels(pen, scene, seen, k, titles);
   const shapes = scene.light ? seen.filter(({ node }) => node.lit).map(({ node, place: [left, top] }) => {
     const radius = radiusOf(node, k);
     return { left: left - radius, right: left + radius, top: top - radius, bottom: top + radius };
   }) : [];
-  paintWords(pen, scene, at, [...placed, ...shapes]);
+  paintWords(pen, scene, at, [...placed, ...shapes, ...titles]);
   return placed;
 }
 function paintEdges(pen, edges, at, k, isLit, isOutside) {

@@ -42,7 +42,7 @@ function ticksOf(days, { shares, cut }) {
   const ticks = days.length < 2 ? [[50, first]] : cut < 0 ? even : around.filter(([share], i) => !i || share - around[i - 1][0] >= 15);
   const dates = ticks.map(([share, day]) => at(share, 0, el("span", {}, new Date(day).toISOString().slice(0, 10))));
   const sign = cut < 0 ? [] : [at((shares.get(days[cut]) + shares.get(days[cut + 1])) / 2, 0, el("span", { class: "gap" }, "⋯"))];
-  return el("p", { class: cut < 0 ? "ticks" : "ticks cut", "aria-hidden": "true" }, dates, sign);
+  return el("p", { class: cut < 0 ? "ticks" : "ticks short", "aria-hidden": "true" }, dates, sign);
 }
 function lanesOf(claims) {
   const days = [...new Set(claims.map((claim) => dayOf(dateOf(claim))))].sort((a, b) => a - b);
