@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,14 +37,22 @@ class Neighbourhood:
 
 
 def around(
-    store: Store, reader: Reader, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False
+    store: Store,
+    reader: Reader,
+    what: str,
+    *,
+    hops: int = 1,
+    enough: int = 80,
+    rejected: bool = False,
+    beside: Sequence[str] = (),
 ) -> Neighbourhood:
     """The records of all claims and relations that involve an entity (a name or an id), or its neighbours.
 
     With two hops those of its neighbours too, and so on; no further hop is made once ``enough`` entities are reached.
     A claim brings those that it embeds or is embedded in. Then, of the ``enough`` entities that are named most, the
-    relations that say what they are, and some of what joins two of them elsewhere. Only current versions of articles
-    count, and what people rejected, with what stands in it, only where it is asked for.
+    relations that say what they are, and some of what joins two of them elsewhere, or one of them to one of those that
+    are ``beside`` (IRIs). Only current versions of articles count, and what people rejected, with what stands in it,
+    only where it is asked for.
 
     Raises:
         NotFoundError: no entity, or several, are meant.
@@ -61,7 +69,7 @@ def around(
         if len(reached) >= enough:
             break
     most_named = sorted(reached, key=lambda entity: (-reached[entity], entity))[:enough]
-    nearby.add([*nearby.roles(most_named), *nearby.between(most_named)])
+    nearby.add([*nearby.roles(most_named), *nearby.between(most_named, beside)])
     return Neighbourhood(focus, nearby.records(focus))
 
 
@@ -95,17 +103,18 @@ class _Nearby:
                 if any(self._current.quads(value(quad.subject), "kg:role")):
                     yield self._reader.iris.key(value(quad.graph_name)), value(quad.subject)
 
-    def between(self, entities: Iterable[str]) -> Iterator[Found]:
-        """The claims and relations that name two of these entities, of each two up to `EACH`.
+    def between(self, entities: Sequence[str], beside: Iterable[str]) -> Iterator[Found]:
+        """The claims and relations that name two of these entities, or one and one beside; of each two up to `EACH`.
 
         What somebody said comes before what an article says itself.
         """
         named: defaultdict[Found, set[str]] = defaultdict(set)
-        for entity in entities:
+        for entity in dict.fromkeys((*entities, *beside)):
             for quad in self._current.quads(found=entity):
                 if value(quad.predicate) in NAMING and value(quad.subject) not in self._current.rejected:
                     named[self._reader.iris.key(value(quad.graph_name)), value(quad.subject)].add(entity)
-        several = [(self._is_narration(found[1]), found[1], found) for found, ends in named.items() if len(ends) > 1]
+        both = (found for found, ends in named.items() if len(ends) > 1 and not ends.isdisjoint(entities))
+        several = [(self._is_narration(found[1]), found[1], found) for found in both]
         seen: Counter[tuple[str, ...]] = Counter()
         for *_, found in sorted(several):
             pairs = list(combinations(sorted(named[found]), 2))

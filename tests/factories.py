@@ -113,9 +113,11 @@ class FakeGraph:
         """Every record."""
         return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
+    def around(
+        self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()
+    ) -> Neighbourhood:
         """The records around one entity."""
-        return within(self.records(rejected=rejected), what, hops=hops, enough=enough)
+        return within(self.records(rejected=rejected), what, hops=hops, enough=enough, beside=beside)
 
     def text(self, article: str) -> str:
         """An article's text."""
@@ -178,7 +180,9 @@ class FakeGraph:
         return record
 
 
-def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+def within(
+    records: Records, what: str, *, hops: int = 1, enough: int = 80, beside: Sequence[str] = ()
+) -> Neighbourhood:
     """What `kg.around.around` gives, out of records that are all in memory: the plain way, to compare with."""
     focus = find(records.entities, what).id
     reached, edge, kept = Counter({focus: 1}), {focus}, set[str]()
@@ -199,7 +203,7 @@ def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> N
     pairs = Counter[tuple[str, ...]]()
     between = set()
     for _, id_, named in sorted(told, key=lambda one: one[:2]):
-        both = list(combinations(sorted(most & named), 2))
+        both = list(combinations(sorted(named & {*most, *beside}), 2)) if named & most else []
         if any(pairs[pair] < EACH for pair in both):
             between.add(id_)
             pairs.update(both)

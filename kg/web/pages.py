@@ -283,12 +283,17 @@ class Pages:
         return Reply(200, "application/json", json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
 
     def _options(self, visit: Visit) -> Options:
-        """What part of the graph is asked for: around a focus, so many hops, at most so many nodes."""
+        """What part of the graph is asked for: around a focus, so many hops, at most so many nodes, with others."""
         most = visit.number("max", 0, 1, MOST_NODES) or None
         focus = visit.parameter("focus") or None
         found = self.library.reader.entities.find(focus) if focus else None
         title = clean(found.label) if found else "claimgraph"
-        return Options(title, found.id if found else None, hops=visit.number("hops", 1, 1, 3), max_nodes=most)
+        drawn = set(visit.parameter("with").split())
+        beside = (
+            tuple(sorted(entity.id for entity in self.library.reader.entities if entity.id in drawn)) if drawn else ()
+        )
+        hops = visit.number("hops", 1, 1, 3)
+        return Options(title, found.id if found else None, hops=hops, max_nodes=most, beside=beside)
 
     def _query(self, visit: Visit) -> Reply:
         examples = [(query, query.text) for query in canned().values()]

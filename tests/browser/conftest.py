@@ -86,7 +86,8 @@ def open_live(browser: Browser) -> Iterator[Callable[..., Opened]]:
         def open_(graph: Any, focus: str, address: str = "", *, trouble: int | None = None, **look: Any) -> Opened:
             def answer(route: Route) -> None:
                 asked = {name: values[0] for name, values in parse_qs(urlsplit(route.request.url).query).items()}
-                near = Options(focus=asked["focus"], hops=int(asked["hops"]), max_nodes=int(asked["max"]))
+                most, drawn = int(asked["max"]), tuple(asked["with"].split())
+                near = Options(focus=asked["focus"], hops=int(asked["hops"]), max_nodes=most, beside=drawn)
                 if trouble is None:
                     route.fulfill(content_type="application/json", body=json.dumps(payload(graph, near)))
                 elif trouble:

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -18,14 +19,16 @@ pytestmark = pytest.mark.browser
 
 Live = Callable[..., Any]
 BO = reference("Bo Lindt")
+DORA = reference("Dora Quill").id
 
 
 def crowd() -> FakeGraph:
-    """Ana speaks of three people; one of them, Bo, speaks of forty more, of some of them more than once."""
+    """Ana speaks of three people; one of them, Bo, speaks of forty more, some of them twice, one of whom knows Dora."""
     graph = FakeGraph()
     friends = [reference(name) for name in ("Bo Lindt", "Cleo Marsh", "Dora Quill")]
     crew = [reference(f"Sailor {number}") for number in range(40)]
     said: list[tuple[Reference, Reference]] = [(reference("Ana Rey"), friend) for friend in friends]
+    said += [(crew[0], friends[2])]
     said += [(BO, sailor) for number, sailor in enumerate(crew) for _ in range(2 if number < 5 else 1)]
     text = "".join(
         f"{who.label} said that {number} was about {whom.label}. " for number, (who, whom) in enumerate(said)
@@ -76,6 +79,10 @@ def test_what_is_around_a_name_comes_and_the_rest_stays(open_live: Live) -> None
     after = labels(page)
     assert {f"Sailor {number}" for number in range(5)} <= set(after)
     assert shape_of(after) == pytest.approx(shape_of(before), rel=0.02)
+    visit(page, page.evaluate("location.hash") + f"&e={quote(' '.join((DORA, reference('Sailor 0').id)))}")
+    assert page.locator("#panel h2").inner_text() == "Dora Quill · Sailor 0"
+    assert page.locator("#panel blockquote").inner_text() == "3 was about Dora Quill"
+    page.go_back()
     page.go_back()
     page.get_by_role("button", name="Expand").click()
     told(page, "15 names added around Bo Lindt.")

@@ -17,8 +17,9 @@ def test_it_is_what_filtering_all_records_gives(hops: int, enough: int) -> None:
     with stores.stored() as graph:
         records = graph.records()
         for entity in records.entities:
-            near = graph.around(entity.id, hops=hops, enough=enough)
-            plain = within(records, entity.id, hops=hops, enough=enough)
+            beside = [other.id for other in records.entities[::3]] if hops == 1 else []
+            near = graph.around(entity.id, hops=hops, enough=enough, beside=beside)
+            plain = within(records, entity.id, hops=hops, enough=enough, beside=beside)
             assert near.focus == entity.id
             assert near.records.claims == plain.records.claims
             assert near.records.figures == plain.records.figures

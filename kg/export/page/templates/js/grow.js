@@ -113,8 +113,10 @@ function report(words) {
   note.hidden = !words;
 }
 // The answer of the server, or in plain words why there is none.
-async function ask(id, most) {
-  const asked = new URLSearchParams({ focus: id, hops: "1", max: String(Math.min(most, MOST_ASKED)) });
+async function ask(id, most, places) {
+  // What ties the new names to those that are drawn is asked for too, as long as an address can name them.
+  const drawn = places.size > MOST_ASKED ? [] : [...places.keys()];
+  const asked = new URLSearchParams({ focus: id, hops: "1", max: String(Math.min(most, MOST_ASKED)), with: drawn.join(" ") });
   try {
     const response = await fetch(`${SERVER}?${asked}`, { headers: { Accept: "application/json" } });
     if (response.ok) return { more: await response.json() };
@@ -127,9 +129,9 @@ async function ask(id, most) {
 async function neighbourhood(id) {
   const places = placesNow();
   const drawn = new Set(neighboursOf(id, DATA.edges).filter((other) => places.has(other))).size;
-  const answer = await ask(id, drawn + AT_ONCE + 1);
+  const answer = await ask(id, drawn + AT_ONCE + 1, places);
   const isAllDrawn = answer.more && answer.more.left_out.nodes && !freshOf(id, answer.more, places).fresh.length;
-  return isAllDrawn ? ask(id, MOST_ASKED) : answer;
+  return isAllDrawn ? ask(id, MOST_ASKED, places) : answer;
 }
 // Takes back what the address no longer has; whether there was such.
 function shrink() {
