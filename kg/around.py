@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from pyoxigraph import Quad
 
@@ -15,6 +16,9 @@ from kg.store import Store, value
 
 IN_CLAIMS = frozenset(term(name).value for name in ("kg:speaker", "kg:about", "kg:cites"))
 IN_RELATIONS = frozenset(term(name).value for name in ("rdf:subject", "rdf:object"))
+NAMING = IN_CLAIMS | IN_RELATIONS
+EACH = 8
+"""How much of what joins two neighbours is read: a few of many words show that they are joined, and by what."""
 SPANS = frozenset(term(name).value for name in ("kg:evidence", "kg:cueSpan", "kg:speakerSpan"))
 
 Found = tuple[str, str]
@@ -33,13 +37,22 @@ class Neighbourhood:
 
 
 def around(
-    store: Store, reader: Reader, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False
+    store: Store,
+    reader: Reader,
+    what: str,
+    *,
+    hops: int = 1,
+    enough: int = 80,
+    rejected: bool = False,
+    beside: Sequence[str] = (),
 ) -> Neighbourhood:
     """The records of all claims and relations that involve an entity (a name or an id), or its neighbours.
 
     With two hops those of its neighbours too, and so on; no further hop is made once ``enough`` entities are reached.
-    A claim brings those that it embeds or is embedded in, a near entity the relations that say what it is. Only
-    current versions of articles count, and what people rejected, with what stands in it, only where it is asked for.
+    A claim brings those that it embeds or is embedded in. Then, of the ``enough`` entities that are named most, the
+    relations that say what they are, and some of what joins two of them elsewhere, or one of them to one of those that
+    are ``beside`` (IRIs). Only current versions of articles count, and what people rejected, with what stands in it,
+    only where it is asked for.
 
     Raises:
         NotFoundError: no entity, or several, are meant.
@@ -55,7 +68,8 @@ def around(
         reached.update(named)
         if len(reached) >= enough:
             break
-    nearby.add(nearby.roles(sorted(reached, key=lambda entity: (-reached[entity], entity))[:enough]))
+    most_named = sorted(reached, key=lambda entity: (-reached[entity], entity))[:enough]
+    nearby.add([*nearby.roles(most_named), *nearby.between(most_named, beside)])
     return Neighbourhood(focus, nearby.records(focus))
 
 
@@ -88,6 +102,28 @@ class _Nearby:
             for quad in self._current.quads(None, "rdf:subject", entity):
                 if any(self._current.quads(value(quad.subject), "kg:role")):
                     yield self._reader.iris.key(value(quad.graph_name)), value(quad.subject)
+
+    def between(self, entities: Sequence[str], beside: Iterable[str]) -> Iterator[Found]:
+        """The claims and relations that name two of these entities, or one and one beside; of each two up to `EACH`.
+
+        What somebody said comes before what an article says itself.
+        """
+        named: defaultdict[Found, set[str]] = defaultdict(set)
+        for entity in dict.fromkeys((*entities, *beside)):
+            for quad in self._current.quads(found=entity):
+                if value(quad.predicate) in NAMING and value(quad.subject) not in self._current.rejected:
+                    named[self._reader.iris.key(value(quad.graph_name)), value(quad.subject)].add(entity)
+        both = (found for found, ends in named.items() if len(ends) > 1 and not ends.isdisjoint(entities))
+        several = [(self._is_narration(found[1]), found[1], found) for found in both]
+        seen: Counter[tuple[str, ...]] = Counter()
+        for *_, found in sorted(several):
+            pairs = list(combinations(sorted(named[found]), 2))
+            if any(seen[pair] < EACH for pair in pairs):
+                seen.update(pairs)
+                yield found
+
+    def _is_narration(self, node: str) -> bool:
+        return any(self._current.quads(node, "kg:mode", term("kg:narration")))
 
     def add(self, found: Iterable[Found]) -> None:
         """Takes claims and relations in, each with its spans and figures, but for what was rejected."""

@@ -5,10 +5,12 @@ Country, outlets, people and figures are invented. Claims are named by their exa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from kg.around import Neighbourhood
+from kg.around import EACH, Neighbourhood
 from kg.entities import find
 from kg.graph import Records
 from kg.model import (
@@ -111,9 +113,11 @@ class FakeGraph:
         """Every record."""
         return Records(*map(tuple, (self._claims, self._entities, self._figures, self._relations, self._articles)))
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
+    def around(
+        self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()
+    ) -> Neighbourhood:
         """The records around one entity."""
-        return within(self.records(rejected=rejected), what, hops=hops, enough=enough)
+        return within(self.records(rejected=rejected), what, hops=hops, enough=enough, beside=beside)
 
     def text(self, article: str) -> str:
         """An article's text."""
@@ -176,21 +180,36 @@ class FakeGraph:
         return record
 
 
-def within(records: Records, what: str, *, hops: int = 1, enough: int = 80) -> Neighbourhood:
+def within(
+    records: Records, what: str, *, hops: int = 1, enough: int = 80, beside: Sequence[str] = ()
+) -> Neighbourhood:
     """What `kg.around.around` gives, out of records that are all in memory: the plain way, to compare with."""
     focus = find(records.entities, what).id
-    reached, edge, kept = {focus}, {focus}, set[str]()
+    reached, edge, kept = Counter({focus: 1}), {focus}, set[str]()
     relations: list[RelationRecord] = []
     for _ in range(hops):
         direct = {claim.id for claim in records.claims if edge & named_in(claim)}
         kept |= direct | {c.id for c in records.claims if c.embedded_in in direct or direct & set(c.embeds)}
         relations += [r for r in records.relations if edge & ends_of(r) and r not in relations]
-        near = {id_ for claim in records.claims if claim.id in kept for id_ in named_in(claim)}
-        near |= {id_ for relation in relations for id_ in ends_of(relation)}
-        edge, reached = near - reached, reached | near
+        near = Counter(id_ for claim in records.claims if claim.id in kept for id_ in named_in(claim))
+        near.update(id_ for relation in relations for id_ in ends_of(relation))
+        edge = near.keys() - reached.keys()
+        reached.update(near)
         if len(reached) >= enough:
             break
-    relations += [r for r in records.relations if r.role and r.subject.id in reached and r not in relations]
+    most = set(sorted(reached, key=lambda id_: (-reached[id_], id_))[:enough])
+    told = [(claim.mode == "narration", claim.id, named_in(claim)) for claim in records.claims]
+    told += [(False, relation.id, ends_of(relation)) for relation in records.relations]
+    pairs = Counter[tuple[str, ...]]()
+    between = set()
+    for _, id_, named in sorted(told, key=lambda one: one[:2]):
+        both = list(combinations(sorted(named & {*most, *beside}), 2)) if named & most else []
+        if any(pairs[pair] < EACH for pair in both):
+            between.add(id_)
+            pairs.update(both)
+    kept |= {claim.id for claim in records.claims if claim.id in between}
+    relations += [r for r in records.relations if r.role and r.subject.id in most and r not in relations]
+    relations += [r for r in records.relations if r.id in between and r not in relations]
     claims = tuple(claim for claim in records.claims if claim.id in kept)
     sources = {claim.source for claim in claims} | {relation.source for relation in relations}
     named = {

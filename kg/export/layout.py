@@ -12,7 +12,13 @@ ASPECT = 1.4
 """Width by height of the drawing: that of a screen with the filters beside it."""
 AIR = 1.9
 """How much larger than all its labels together a drawing is."""
+BETWEEN = 0.35
+"""The same of a drawing of groups, which has air inside; pushed apart they take more."""
 GAP = 14.0
+PAD = 40.0
+"""Room around a group."""
+TITLE = 70.0
+"""Room above a group for its title, which is read from afar."""
 
 Point = tuple[float, float]
 
@@ -31,20 +37,51 @@ class Box:
         return self.above + self.below
 
 
-def place(boxes: Mapping[str, Box], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+def place(
+    boxes: Mapping[str, Box], edges: Iterable[tuple[str, str]], *, air: float = AIR
+) -> dict[str, tuple[int, int]]:
     """A position for every node, around (0, 0), such that no two boxes overlap (up to a few thousand nodes).
 
     Each connected component is laid out alone (Fruchterman-Reingold); the smaller ones stand in rows below the largest.
+    ``air`` is how much larger than all boxes together a component is.
     """
     joined = sorted({(min(pair), max(pair)) for pair in edges if pair[0] != pair[1]})
     parts = _components(boxes, joined)
     if not parts:
         return {}
-    drawn = [_fitted(part, boxes, _component(part, joined)) for part in parts]
+    drawn = [_fitted(part, boxes, _component(part, joined), air) for part in parts]
     packed = _packed(drawn, boxes)
-    left, top, right, bottom = _bounds(packed, boxes)
+    left, top, right, bottom = bounds(packed, boxes)
     across, down = (left + right) / 2, (top + bottom) / 2
     return {node: (round(x - across), round(y - down)) for node, (x, y) in sorted(packed.items())}
+
+
+def place_apart(
+    boxes: Mapping[str, Box], edges: Sequence[tuple[str, str]], groups: Sequence[Sequence[str]]
+) -> dict[str, tuple[int, int]]:
+    """The same with every group in an area of its own, which has room for a title; tied groups stand near each other.
+
+    ``groups`` are of all nodes, each in one.
+    """
+    group_of = {node: str(number) for number, group in enumerate(groups) for node in group}
+    within: dict[str, list[tuple[str, str]]] = {}
+    across = []
+    for start, end in edges:
+        if group_of[start] == group_of[end]:
+            within.setdefault(group_of[start], []).append((start, end))
+        else:
+            across.append((group_of[start], group_of[end]))
+    inside, areas = {}, {}
+    for number, group in enumerate(groups):
+        inside[str(number)] = place({node: boxes[node] for node in group}, within.get(str(number), ()))
+        left, top, right, bottom = bounds(inside[str(number)], boxes)
+        areas[str(number)] = Box(right - left + 2 * PAD, PAD + TITLE - top, PAD + bottom)
+    middles = place(areas, across, air=BETWEEN)
+    return {
+        node: (x + middles[name][0], y + middles[name][1])
+        for name, drawn in inside.items()
+        for node, (x, y) in drawn.items()
+    }
 
 
 def _components(nodes: Iterable[str], edges: Sequence[tuple[str, str]]) -> list[list[str]]:
@@ -85,12 +122,12 @@ def _component(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[s
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, layout, strict=True)}
 
 
-def _fitted(nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point]) -> dict[str, Point]:
+def _fitted(nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point], air: float) -> dict[str, Point]:
     """The points without overlaps and about as wide by high as `ASPECT`; labels pushed apart make a drawing higher."""
     aspect = ASPECT
     for _ in range(3):
-        spread = _spread(_scaled(nodes, boxes, points, aspect), boxes)
-        left, top, right, bottom = _bounds(spread, boxes)
+        spread = _spread(_scaled(nodes, boxes, points, air, aspect), boxes)
+        left, top, right, bottom = bounds(spread, boxes)
         reached = (right - left) / (bottom - top)
         if reached > 0.9 * ASPECT or not 4 <= len(nodes) <= 500:
             break
@@ -99,10 +136,10 @@ def _fitted(nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Po
 
 
 def _scaled(
-    nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point], aspect: float
+    nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point], air: float, aspect: float
 ) -> dict[str, Point]:
-    """The points stretched to the area that their boxes need, `AIR` times over, in the shape of a screen."""
-    area = AIR * sum(boxes[node].width * boxes[node].height for node in nodes)
+    """The points stretched to the area that their boxes need, ``air`` times over, in the shape of a screen."""
+    area = air * sum(boxes[node].width * boxes[node].height for node in nodes)
     width = math.sqrt(area * aspect)
     height = width / aspect
     xs, ys = _evened(nodes, points, 0), _evened(nodes, points, 1)
@@ -175,11 +212,11 @@ def _push(rooms: list[_Room]) -> bool:
 
 def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """All components in one plane, of the widths tried the one that comes nearest to `ASPECT`."""
-    left, _, right, _ = _bounds(parts[0], boxes)
+    left, _, right, _ = bounds(parts[0], boxes)
     tried = [_packed_into(parts, boxes, max(700.0, share * (right - left))) for share in (1.0, 1.3, 1.6, 2.0, 2.5)]
 
     def off(placed: dict[str, Point]) -> float:
-        near, high, far, low = _bounds(placed, boxes)
+        near, high, far, low = bounds(placed, boxes)
         return abs(math.log((far - near) / (low - high) / ASPECT))
 
     return min(tried, key=off)
@@ -188,17 +225,17 @@ def _packed(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box]) -> dict
 def _packed_into(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], width: float) -> dict[str, Point]:
     """The largest component first, the others in columns right of it as far as the width goes, then in rows below."""
     placed = dict(parts[0])
-    left, top, right, bottom = _bounds(placed, boxes)
+    left, top, right, bottom = bounds(placed, boxes)
 
     def put(part: dict[str, Point], x: float, y: float) -> tuple[float, float]:
-        near, high, far, low = _bounds(part, boxes)
+        near, high, far, low = bounds(part, boxes)
         placed.update({node: (px - near + x, py - high + y) for node, (px, py) in part.items()})
         return far - near, low - high
 
     x, y, column = right + 2 * GAP, top, 0.0
     rest = list(parts[1:])
     while rest:
-        near, high, far, low = _bounds(rest[0], boxes)
+        near, high, far, low = bounds(rest[0], boxes)
         if y > top and y + low - high > bottom:
             x, y, column = x + column + 2 * GAP, top, 0.0
         if x + far - near > left + width or low - high > bottom - top:
@@ -207,7 +244,7 @@ def _packed_into(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], wi
         y, column = y + down + 2 * GAP, max(column, across)
     x, y, row = left, max(bottom, y) + 2 * GAP, 0.0
     for part in rest:
-        near, high, far, low = _bounds(part, boxes)
+        near, high, far, low = bounds(part, boxes)
         if x > left and x + far - near > left + width:
             x, y, row = left, y + row + 2 * GAP, 0.0
         across, down = put(part, x, y)
@@ -215,7 +252,7 @@ def _packed_into(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], wi
     return placed
 
 
-def _bounds(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
+def bounds(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of the boxes at these points."""
     return (
         min(x - boxes[node].width / 2 for node, (x, _) in points.items()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,10 +17,11 @@ class Options:
     """The choices of one export; a format takes those that concern it.
 
     ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
-    within ``hops`` edges, in RDF with all that this rests on. ``max_nodes`` keeps the most central; none means what a
-    page can show, and all in graph formats. ``max_claims`` bounds how many claims the page carries, ``full_text`` puts
-    the articles' whole texts on it. ``rejected`` adds the claims that people rejected, and ``history`` the decisions
-    that were taken back, which RDF leaves out.
+    within ``hops`` edges, in RDF with all that this rests on, and on a page with what joins that to the entities
+    ``beside`` (IRIs). ``max_nodes`` keeps the most central; none means what a page can show, and all in graph formats.
+    ``max_claims`` bounds how many claims the page carries, ``full_text`` puts the articles' whole texts on it.
+    ``rejected`` adds the claims that people rejected, and ``history`` the decisions that were taken back, which RDF
+    leaves out.
     """
 
     title: str | None = None
@@ -29,6 +31,7 @@ class Options:
     max_claims: int = 2000
     full_text: bool = False
     rejected: bool = False
+    beside: tuple[str, ...] = ()
     history: bool = False
 
 
@@ -40,7 +43,9 @@ class Graph(Protocol):
     def records(self, *, rejected: bool = False) -> Records:
         """Every record of the store; rejected claims where they are asked for."""
 
-    def around(self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False) -> Neighbourhood:
+    def around(
+        self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()
+    ) -> Neighbourhood:
         """The records around one entity."""
 
     def text(self, article: str) -> str:

@@ -25,7 +25,7 @@ STRINGS: dict[str, str] = {
     "Export a page around one with kg export FILE.html --focus NAME, or look at all of it live with kg serve.",
     "left_out_untied": "{count} names without ties to others are not drawn; search finds those that claims concern.",
     "left_out_claims": "{count} more claims are in the store and not on this page.",
-    "left_out_focus": "Drawn around {focus}; names farther away and left out: {count}.",
+    "left_out_focus": "Drawn around {focus}: those with most ties to it; {count} more names around it are left out.",
     "no_claims": "The store holds no claims yet. Read some articles first: kg ingest FOLDER",
     "unknown": "Nothing on this page has that name. It may have been left out, or the link is older than the page.",
     # tools
@@ -67,6 +67,27 @@ STRINGS: dict[str, str] = {
     "scope_community": "{names} and around ({count})",
     "canvas": "Network of {nodes} names and {edges} connections. "
     "Arrow keys walk through it, Enter opens; the list view has the same content as text.",
+    # what a page that a server gives can do
+    "site": "Overview",
+    "expand": "Expand",
+    "expand_hint": "Draw who and what is around it",
+    "undo": "Undo",
+    "key_expand": "draw what is around the name that is open or walked to (or click it twice)",
+    "key_undo": "take the last back",
+    "grown": "{count} names added around {label}.",
+    "grown_more": "{count} names added around {label}, those with most ties to it. {left} more were left out: "
+    "expand it again for the next.",
+    "grown_none": "Everything around {label} is drawn.",
+    "grown_full": "{left} more names around {label} are too many for this drawing.",
+    "grown_back": "Taken back: what was added around {label}.",
+    "grown_asking": "Asking for what is around {label} …",
+    "left_out_live": "{drawn} of {names} names are drawn, the most central. To see others, search, or expand a name.",
+    "error_gone": "The server does not answer. If kg serve has ended, start it again; what is on this page stays.",
+    "error_401": "The server wants its token again: open the address that kg serve printed.",
+    "error_404": "The store no longer has that name. Load the page again to see what it has now.",
+    "error_503": "The server has too much to do at the moment. Try again soon.",
+    "error_504": "The server could not find that in the time it has. Try a name with fewer ties, or try again.",
+    "error_other": "The server could not answer (error {status}).",
     # the panel
     "details": "Details",
     "connection": "Connection",

@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.export.layout import Box, place
+from kg.export.communities import communities
+from kg.export.layout import Box, place, place_apart
 from kg.export.options import Graph, Options
-from kg.export.page.chosen import Chosen, choose, records_of
+from kg.export.page.chosen import LABELLED, Chosen, choose, records_of
 from kg.export.page.safe import clean
 from kg.export.strings import STANCES
 
@@ -68,7 +69,11 @@ def draw(chosen: Chosen) -> Network:
     most = max((data["weight"] for _, data in ties.nodes(data=True)), default=1)
     scale = min(3.0, 16 / math.sqrt(max(1, most)))
     nodes = {node: _node(node, ties.nodes[node], scale) for node in sorted(ties)}
-    places = place({node: box(row) for node, row in nodes.items()}, list(ties.edges()))
+    boxes = {node: box(row) for node, row in nodes.items()}
+    if len(nodes) > LABELLED:
+        places = place_apart(boxes, list(ties.edges()), communities(ties))
+    else:
+        places = place(boxes, list(ties.edges()))
     for node, (x, y) in places.items():
         nodes[node].update(x=x, y=y)
     drawn.nodes = list(nodes.values())

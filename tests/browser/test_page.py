@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -121,34 +122,6 @@ def test_the_chain_has_every_step(open_page: Open) -> None:
     assert chain.locator(".box.quote.here").count() == 1
 
 
-def test_a_policy_is_shown_by_stance(open_page: Open) -> None:
-    """A policy's page has who is for and who is against it, each with the verb, the words and the article."""
-    opened = open_page(debate(), f"#v=profile&n={PRISON}")
-    sides = opened.page.locator("#profile .sides > .side")
-    assert [side.locator("h3").inner_text() for side in sides.all()] == ["For (1)", "Against (4)"]
-    against = sides.nth(1).inner_text()
-    for words in ("Dario Penhallow", "opposes", "“a monument to giving up”", "Civic Wire", "doubts"):
-        assert words in against
-    assert opened.page.get_by_text("Proposes: 1").is_visible()
-    sides.nth(1).get_by_role("button", name="Details of this claim").first.click()
-    assert opened.page.locator("#panel mark").inner_text() == "“a monument to giving up”"
-
-
-def test_who_tells_of_anothers_stance_is_said(open_page: Open) -> None:
-    """Where somebody else says that a person holds something, the page names the teller; their claim has no stance."""
-    graph = debate()
-    told = next(c for c in graph.records().claims if c.speaker == reference("Salome Wick"))
-    who, policy = reference("Hanne Lorrick"), reference("Handgun registry", "policy")
-    graph.add_relation(who, "supports", policy, source=told.source, start=told.start, end=told.end, claim=told.id)
-    opened = open_page(graph, f"#v=profile&n={policy.id}")
-    entry = opened.page.locator("#profile .sides .card").filter(has_text="Hanne Lorrick")
-    assert "according to Person: Salome Wick" in " ".join(entry.inner_text().split())
-    opened.page.goto(opened.page.url.split("#")[0] + f"#v=list&c={told.id}")
-    row = opened.page.locator("#list tr.here")
-    row.wait_for()
-    assert "supports" not in row.inner_text()
-
-
 def test_a_rejected_claim_is_marked_in_every_view(open_page: Open) -> None:
     """The list, the chain and the panel say of a claim that a person rejected it."""
     graph = lamp()
@@ -158,31 +131,6 @@ def test_a_rejected_claim_is_marked_in_every_view(open_page: Open) -> None:
         opened.page.goto(opened.page.url.split("#")[0] + f"#v={view}&c={graph._claims[0].id}")
         assert opened.page.locator(f"#{view}").get_by_text("rejected by a person").first.is_visible(), view
     assert opened.page.locator("#panel").get_by_text("rejected by a person").first.is_visible()
-
-
-def test_a_person_is_shown_with_roles_and_stances(open_page: Open) -> None:
-    """A person's page has roles with the words that state them, stances, what they said and what is said about them."""
-    opened = open_page(debate(), f"#v=profile&n={reference('Dario Penhallow').id}")
-    page = opened.page.locator("#profile")
-    said = ("Said by Dario Penhallow (4)", "Said about Dario Penhallow (1)")
-    for words in ("candidate", "Liberty List", "promises", "opposes", *said):
-        assert page.get_by_text(words).first.is_visible(), words
-
-
-def test_an_article_is_shown_whole_where_its_text_is_there(open_page: Open) -> None:
-    """With the full text each claim is marked in place and opens; without, each stands with its surroundings."""
-    graph = debate()
-    home = graph.records().articles[0]
-    claims = [claim for claim in graph.records().claims if claim.article == home.id]
-    opened = open_page(graph, f"#v=profile&a={home.id}", options=Options(full_text=True))
-    whole = opened.page.locator("#profile .whole")
-    assert whole.evaluate("node => node.textContent") == graph.text(home.id)
-    assert whole.locator("a.quoted").count() >= len(claims)
-    whole.locator("a.quoted").first.click()
-    assert opened.page.locator("#panel blockquote").first.inner_text() == claims[0].text
-    assert whole.locator("a.here").count() == 1
-    opened = open_page(graph, f"#v=profile&a={home.id}")
-    assert opened.page.locator("#profile blockquote").all_inner_texts() == [claim.text for claim in claims]
 
 
 def test_the_timeline_has_voices_and_days(open_page: Open) -> None:
@@ -195,14 +143,21 @@ def test_the_timeline_has_voices_and_days(open_page: Open) -> None:
     assert "opposes" in opened.page.locator("#panel .tags").inner_text()
 
 
-def test_the_directory_leads_to_pages(open_page: Open) -> None:
-    """Without a name the last view lists policies, people and articles, policies with how many are for and against."""
-    opened = open_page(debate(), "#v=profile")
-    page = opened.page.locator("#profile")
-    assert page.locator("h3").first.inner_text() == "Policies (6)"
-    assert page.get_by_text("Against: 4").first.is_visible()
-    page.get_by_role("button", name="Mara Quellin").click()
-    assert page.locator("h2").inner_text() == "Mara Quellin"
+def test_a_long_silence_does_not_press_the_timeline_together(open_page: Open) -> None:
+    """Years without words before some busy days are cut short, with a sign and the dates on both sides of it."""
+    days = ("2003-02-17", "2025-09-02", "2025-09-09", "2025-09-16", "2025-09-23", "2025-10-30")
+    graph = FakeGraph()
+    for day in days:
+        home = graph.add_article(article(day, LATE, date=day), LATE)
+        graph.add_claim(claim(home, LATE, "the tram was late again", speaker=reference("Ana Rey"), cue="said"))
+    graph.add_entities([entity("Ana Rey")])
+    opened = open_page(graph, "#v=timeline")
+    ticks = opened.page.locator("#timeline .ticks span")
+    assert ticks.all_inner_texts() == ["2003-02-17", "2025-09-02", "2025-10-30", "⋯"]
+    marks = [mark.bounding_box() for mark in opened.page.locator("#timeline .mark").all()]
+    gaps = [right["x"] - left["x"] for left, right in itertools.pairwise(marks)]
+    assert min(gaps) > 50
+    assert gaps[4] == pytest.approx(gaps[1] * 37 / 7, rel=0.15)
 
 
 def test_the_list_holds_every_claim_and_sorts(open_page: Open) -> None:

@@ -154,6 +154,21 @@ def test_hostile_text_fires_nothing(site: Served, visit: tuple[Page, list[str], 
     assert complaints == []
 
 
+def test_the_graph_grows(plain: Served, visit: tuple[Page, list[str], list[str]]) -> None:
+    """The live graph asks this server for what is around a name, draws it, and takes it back."""
+    page, asked, complaints = visit
+    page.goto(plain.address + "/graph?focus=person:mara-ellison&max=2#v=network&n=person:mara-ellison")
+    assert page.title() == "Mara Ellison"
+    before = page.locator("#canvas").get_attribute("aria-label")
+    page.get_by_role("button", name="Expand").click()
+    page.locator("#grown", has_text="names added around Mara Ellison").wait_for()
+    assert page.locator("#canvas").get_attribute("aria-label") != before
+    page.get_by_role("button", name="Undo").click()
+    assert page.locator("#canvas").get_attribute("aria-label") == before
+    assert {url.split("?")[0] for url in asked} == {f"{plain.address}/graph", f"{plain.address}/data"}
+    assert complaints == []
+
+
 def test_pages_read_without_scripts(browser: Browser, site: Served, tmp_path: Path) -> None:
     """The editor too: a form to write a query into."""
     context = browser.new_context(java_script_enabled=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg import around
 from kg.errors import NotFoundError
-from tests import stores
+from tests import factories, stores
 from tests.factories import within
 
 
@@ -16,15 +17,40 @@ def test_it_is_what_filtering_all_records_gives(hops: int, enough: int) -> None:
     with stores.stored() as graph:
         records = graph.records()
         for entity in records.entities:
-            near = graph.around(entity.id, hops=hops, enough=enough)
-            plain = within(records, entity.id, hops=hops, enough=enough)
+            beside = [other.id for other in records.entities[::3]] if hops == 1 else []
+            near = graph.around(entity.id, hops=hops, enough=enough, beside=beside)
+            plain = within(records, entity.id, hops=hops, enough=enough, beside=beside)
             assert near.focus == entity.id
             assert near.records.claims == plain.records.claims
             assert near.records.figures == plain.records.figures
-            if enough == 80:
-                assert near.records.relations == plain.records.relations
-                assert [a.id for a in near.records.articles] == [a.id for a in plain.records.articles]
-                assert [e.id for e in near.records.entities] == [e.id for e in plain.records.entities]
+            assert near.records.relations == plain.records.relations
+            assert [a.id for a in near.records.articles] == [a.id for a in plain.records.articles]
+            assert [e.id for e in near.records.entities] == [e.id for e in plain.records.entities]
+
+
+def test_what_joins_two_neighbours_is_there() -> None:
+    """A claim of one neighbour about another, which does not name the focus, is read; one about others is not."""
+    near = "Mara Ellison said Jonas Okoro was tired. Mara Ellison said Lena Brandt was right."
+    between = "Jonas Okoro said Lena Brandt was late."
+    with stores.stored(stores.article(f"{near} {between} Omar Haddad said Nils Berg was asleep.")) as graph:
+        words = {claim.text for claim in graph.around("Mara Ellison").records.claims if claim.mode != "narration"}
+    assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
+
+
+def test_of_much_that_joins_two_neighbours_some_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each two no more than the limit, what somebody said before what the article says itself."""
+    for module in (around, factories):
+        monkeypatch.setattr(module, "EACH", 1)
+    near = "Mara Ellison said Jonas Okoro was tired. Mara Ellison said Lena Brandt was right."
+    between = (
+        "Jonas Okoro met Lena Brandt in 2024. Jonas Okoro said Lena Brandt was late. Lena Brandt left Jonas Okoro."
+    )
+    with stores.stored(stores.article(f"{near} {between}")) as graph:
+        found = graph.around("Mara Ellison").records
+        assert len(found.claims) < len(graph.claims())
+        assert found.claims == within(graph.records(), "Mara Ellison").records.claims
+    words = {claim.text for claim in found.claims if claim.mode != "narration"}
+    assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
 
 
 def test_an_older_version_does_not_count() -> None:

@@ -37,8 +37,8 @@ GROUP = "group"
 class Chosen:
     """What a page carries.
 
-    ``network`` is what it draws, ``names`` how many names could have been drawn, ``untied`` how many have no tie to
-    others, ``left_out`` how many claims are not carried.
+    ``network`` is what it draws, ``names`` how many names could have been drawn (around a focus: within its hops),
+    ``untied`` how many have no tie to others, ``left_out`` how many claims are not carried.
     """
 
     network: nx.MultiDiGraph[str]
@@ -58,7 +58,9 @@ def records_of(graph: Graph, options: Options) -> tuple[str | None, Records]:
     if options.focus is None:
         return None, graph.records(rejected=options.rejected)
     enough = options.max_nodes or LABELLED
-    near = graph.around(options.focus, hops=options.hops, enough=enough, rejected=options.rejected)
+    near = graph.around(
+        options.focus, hops=options.hops, enough=enough, rejected=options.rejected, beside=options.beside
+    )
     return near.focus, near.records
 
 
@@ -84,11 +86,18 @@ def choose(records: Records, focus: str | None, options: Options) -> Chosen:
     tied = {node for node in whole if whole.degree(node)} or {n for n, w in whole.nodes(data="weight") if w}
     untied = set(whole) - tied - {focus}
     whole.remove_nodes_from(untied)
-    network = select(whole, focus=focus, hops=options.hops, max_nodes=most)
+    reach = select(whole, focus=focus, hops=options.hops) if focus else whole
+    network = select(reach, focus=focus, hops=options.hops, max_nodes=most)
+    beside = {
+        node for node in options.beside if node in whole and not set(nx.all_neighbors(whole, node)).isdisjoint(network)
+    }
+    if beside:
+        network = whole.subgraph({*network, *beside}).copy()
+        network.graph.update(focus=focus)
     claims = _carried(records.claims, network, options.max_claims)
     relations = _evidenced(records, network)
     _drop_bare(network, {claim.id for claim in claims}, {relation.id for relation in relations})
-    return Chosen(network, claims, relations, len(whole), len(untied), len(records.claims) - len(claims))
+    return Chosen(network, claims, relations, len({*reach, *beside}), len(untied), len(records.claims) - len(claims))
 
 
 def central(network: nx.MultiDiGraph[str], count: int) -> list[str]:

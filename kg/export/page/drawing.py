@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from kg.export.layout import SEED, place
+from kg.export.communities import communities
+from kg.export.layout import PAD, TITLE, Box, bounds, place
 from kg.export.page.chosen import CANVAS, LABELLED, Chosen, central
 from kg.export.visnetwork import box, draw
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 Json = dict[str, Any]
 
@@ -24,7 +21,8 @@ def drawing(chosen: Chosen) -> Json:
     """Nodes, the lines between them, and ``scopes``: parts of the drawing, each laid out for itself.
 
     A scope lists ``[number of the node, x, y]``. The first is the one to open with: everything up to `CANVAS` names,
-    of a larger store the most central.
+    of a larger store the most central. A drawing of more than `LABELLED` names has ``groups``, each with its area and
+    the names that lead it.
     """
     network, drawn = chosen.network, draw(chosen)
     boxes = {node["id"]: box(node) for node in drawn.nodes}
@@ -36,11 +34,15 @@ def drawing(chosen: Chosen) -> Json:
         places = place({node: boxes[node] for node in boxes if node in within}, ties)
         return {"kind": kind, "leads": list(leads), "at": [[number[node], *xy] for node, xy in places.items()]}
 
-    scopes = [{"kind": "all", "leads": [], "at": [[number[n["id"]], n["x"], n["y"]] for n in drawn.nodes]}]
+    whole: Json = {"kind": "all", "leads": [], "at": [[number[n["id"]], n["x"], n["y"]] for n in drawn.nodes]}
+    scopes = [whole]
     if len(network) > LABELLED:
+        groups = [group for group in communities(network) if len(group) >= COMMUNITY]
+        places = {node["id"]: (node["x"], node["y"]) for node in drawn.nodes}
+        whole["groups"] = [{"leads": group[:2], "area": _area(group, places, boxes)} for group in groups]
         middle = scope("central", central(network, LABELLED))
         scopes.insert(0 if chosen.names > CANVAS else 1, middle)
-        scopes += [scope("community", group, group[:2]) for group in _communities(network)]
+        scopes += [scope("community", group, group[:2]) for group in groups[:COMMUNITIES]]
     return {
         "nodes": [
             {"id": n["id"], "lines": n["label"].splitlines(), "size": n["size"], "weight": n["weight"]}
@@ -51,20 +53,7 @@ def drawing(chosen: Chosen) -> Json:
     }
 
 
-def _communities(network: nx.MultiDiGraph[str]) -> list[list[str]]:
-    """Groups of names that are tied to each other more than to the rest (Louvain), the largest first.
-
-    In each the most central come first.
-    """
-    import igraph
-
-    order = central(network, len(network))
-    number = {node: index for index, node in enumerate(order)}
-    pairs = sorted({(min(a, b), max(a, b)) for a, b in ((number[s], number[e]) for s, e in network.edges()) if a != b})
-    igraph.set_random_number_generator(random.Random(SEED))
-    try:
-        found = igraph.Graph(len(order), pairs).community_multilevel()
-    finally:
-        igraph.set_random_number_generator(random)
-    groups = [[order[member] for member in sorted(group)] for group in found if len(group) >= COMMUNITY]
-    return sorted(groups, key=lambda group: (-len(group), group[0]))[:COMMUNITIES]
+def _area(group: Sequence[str], places: Mapping[str, tuple[int, int]], boxes: Mapping[str, Box]) -> list[int]:
+    """Left, top, right and bottom of what a group takes, its title included."""
+    left, top, right, bottom = bounds({node: places[node] for node in group}, boxes)
+    return [round(left - PAD / 2), round(top - PAD / 2 - TITLE), round(right + PAD / 2), round(bottom + PAD / 2)]

@@ -1,7 +1,8 @@
 """One HTML file that shows a store, with the exact words behind everything.
 
 The file needs nothing else and asks nobody: a Content-Security-Policy allows its own script and style by hash and no
-request at all. Text from articles travels as JSON in a data block and enters the page as text, never as markup.
+request at all; only the page that a server gives may ask that server for more. Text from articles travels as JSON in a
+data block and enters the page as text, never as markup.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from kg.export.strings import LANGUAGE, STRINGS
 
 TEMPLATES = Path(__file__).parent / "templates"
 SECTIONS = (
-    "data", "dom", "state", "facets", "cite", "evidence", "panel", "pens", "paint", "network", "chain", "list",
-    "timeline", "profile", "article", "search", "save", "theme", "main",
+    "data", "dom", "state", "facets", "cite", "evidence", "roles", "panel", "pens", "paint", "network", "grow", "chain",
+    "list", "timeline", "profile", "article", "search", "save", "theme", "main",
 )  # fmt: skip
 """The parts of the page's script, in order."""
 
@@ -26,13 +27,13 @@ def write_html(graph: Graph, path: Path, options: Options) -> None:
     path.write_bytes(page(graph, options))
 
 
-def page(graph: Graph, options: Options | None = None) -> bytes:
-    """The page as UTF-8, the same bytes for the same store."""
-    return render(payload(graph, options or Options()))
+def page(graph: Graph, options: Options | None = None, *, server: str | None = None) -> bytes:
+    """The page as UTF-8, the same bytes for the same store; ``server`` is the path where it can ask for more."""
+    return render(payload(graph, options or Options()), server=server)
 
 
-def render(data: Json) -> bytes:
-    """The page that shows a payload."""
+def render(data: Json, *, server: str | None = None) -> bytes:
+    """The page that shows a payload, and more that has its shape where there is a ``server`` to ask."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -43,7 +44,8 @@ def render(data: Json) -> bytes:
     html = environment.get_template("page.html").render(
         language=LANGUAGE,
         title=data["title"],
-        policy=policy(scripts=[script()], styles=[style]),
+        policy=policy(scripts=[script()], styles=[style], server=server is not None),
+        server=server,
         style=Markup(style),
         script=Markup(script()),
         data=Markup(json_for_script(data)),

@@ -30,13 +30,12 @@ def entity_rows(records: Records, chosen: Chosen) -> list[Json]:
 
 def _entity(key: str, source: Reference | EntityRecord) -> Json:
     record = source if isinstance(source, EntityRecord) else None
-    roles = [", ".join(filter(None, (role.role, role.organisation))) for role in record.roles] if record else []
     return {
         "id": key,
         "label": clean(source.label) or key,
         "type": GROUP if record and record.group else source.type,
         "aliases": [clean(alias) for alias in record.aliases] if record else [],
-        "roles": [clean(role) for role in roles],
+        "roles": [[clean(role.role or ""), clean(role.organisation or "")] for role in record.roles] if record else [],
     }
 
 

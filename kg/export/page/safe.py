@@ -38,12 +38,16 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme.lower() in ("http", "https") and parts.netloc else None
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """The Content-Security-Policy: these scripts and styles by hash, pictures of the page's own, no more."""
+def policy(scripts: Iterable[str], styles: Iterable[str], *, server: bool = False) -> str:
+    """The Content-Security-Policy: these scripts and styles by hash, pictures of the page's own, no more.
+
+    With ``server`` the page may also ask the server that gave it, and nobody else.
+    """
     allowed = " ".join(f"'{sha256(source)}'" for source in scripts)
     dressed = " ".join(f"'{sha256(source)}'" for source in styles)
+    asks = "connect-src 'self'; " if server else ""
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {dressed}; img-src data:; "
+        f"default-src 'none'; script-src {allowed}; style-src {dressed}; img-src data:; {asks}"
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -9,6 +9,7 @@ from pyoxigraph import serialize
 
 from kg.export.options import Options
 from kg.export.page import page, payload
+from kg.export.page.safe import clean
 from kg.web.answering import GRAPHS
 from kg.web.library import Library
 from kg.web.pages.visit import Moved, NoSuchPage, Visit
@@ -45,7 +46,7 @@ def graph(library: Library, visit: Visit) -> Reply:
     """
     # The page brings its own policy; this one adds only what a page cannot say of itself.
     headers = (("Content-Security-Policy", "frame-ancestors 'none'"),)
-    return Reply(200, "text/html; charset=utf-8", page(library, _options(library, visit)), headers)
+    return Reply(200, "text/html; charset=utf-8", page(library, _options(library, visit), server="/data"), headers)
 
 
 def data(library: Library, visit: Visit) -> Reply:
@@ -59,13 +60,15 @@ def data(library: Library, visit: Visit) -> Reply:
 
 
 def _options(library: Library, visit: Visit) -> Options:
-    """What part of the graph is asked for: around a focus, so many hops, at most so many nodes."""
+    """What part of the graph is asked for: around a focus, so many hops, at most so many nodes, with others."""
     most = visit.number("max", 0, 1, MOST_NODES) or None
     focus = visit.parameter("focus") or None
     found = library.reader.entities.find(focus) if focus else None
+    drawn = set(visit.parameter("with").split())
     return Options(
-        title=found.label if found else STRINGS["name"],
+        title=clean(found.label) if found else STRINGS["name"],
         focus=found.id if found else None,
         hops=visit.number("hops", 1, 1, MOST_HOPS),
         max_nodes=most,
+        beside=tuple(sorted(entity.id for entity in library.reader.entities if entity.id in drawn)) if drawn else (),
     )

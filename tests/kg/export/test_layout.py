@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from kg.export.layout import Box, place
+from kg.export.layout import TITLE, Box, bounds, place, place_apart
 
 
 def ring(count: int) -> list[tuple[str, str]]:
@@ -27,6 +27,20 @@ def test_boxes_do_not_overlap(count: int) -> None:
         upper, lower = sorted((one, two), key=lambda node: places[node][1])
         apart_y = places[upper][1] + boxes[upper].below <= places[lower][1] - boxes[lower].above + 2
         assert apart_x or apart_y, (one, two)
+
+
+def test_groups_stand_apart() -> None:
+    """Each group has an area of its own with room for a title above."""
+    boxes = {f"n{i}": Box(60, 10, 30) for i in range(40)}
+    groups = [[f"n{i}" for i in range(start, start + 10)] for start in (0, 10, 20, 30)]
+    edges = [(group[0], node) for group in groups for node in group[1:]]
+    edges += [("n0", "n10"), ("n10", "n20"), ("n20", "n30")]
+    places = place_apart(boxes, edges, groups)
+    assert places.keys() == boxes.keys()
+    areas = [bounds({node: places[node] for node in group}, boxes) for group in groups]
+    for one, two in itertools.combinations(areas, 2):
+        apart = one[2] <= two[0] or two[2] <= one[0]
+        assert apart or one[3] + TITLE <= two[1] or two[3] + TITLE <= one[1]
 
 
 def test_the_same_graph_is_drawn_the_same_way() -> None:

@@ -118,6 +118,19 @@ def test_data_is_the_payload_of_the_page(site: Site) -> None:
     assert site.visit("/graph?focus=person:mara-ellison").body.startswith(b"<!")
 
 
+def test_data_joins_what_is_new_to_what_is_drawn(site: Site) -> None:
+    """Names that the asker has drawn come with what ties them to the answer; words that name nobody are passed over."""
+    asked = "/data?focus=person:mara-ellison&hops=1&max=2"
+    first = {row["id"] for row in json.loads(site.visit(asked, "application/json").body)["nodes"]}
+    whole = {
+        row["id"] for row in json.loads(site.visit("/data?focus=person:mara-ellison", "application/json").body)["nodes"]
+    }
+    (other, *_) = sorted(whole - first)
+    data = json.loads(site.visit(f"{asked}&with=nobody <b> {other}", "application/json").body)
+    assert {row["id"] for row in data["nodes"]} == first | {other}
+    assert any(other in (edge["from"], edge["to"]) for edge in data["edges"])
+
+
 def test_superseded_version_says_so() -> None:
     """And leads to the current one, and from its claims to the same words there."""
     told = {"source": "mill.txt", "publisher": "Mill Post", "date": "2025-01-01"}

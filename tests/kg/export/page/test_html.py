@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 import pytest
 
 from kg.errors import UsageError
+from kg.export import visnetwork
 from kg.export.options import Options
 from kg.export.page import SECTIONS, TEMPLATES, chosen, drawing, page, payload
 from kg.export.page.chosen import MOST
@@ -57,6 +58,16 @@ def test_the_style_and_script_cannot_end_their_elements() -> None:
     for source in [*(TEMPLATES / "js").glob("*.js"), TEMPLATES / "page.css"]:
         text = source.read_text(encoding="utf-8").lower()
         assert not re.search(r"</script|</style|<!--|\r", text), source.name
+
+
+def test_only_a_page_of_a_server_may_ask() -> None:
+    """The policy of the file allows no request; that of a live page its own server alone, and nothing else more."""
+    policies = [
+        next(attrs["content"] for tag, attrs in read(html).tags if attrs.get("http-equiv")) or ""
+        for html in (page(debate()), page(debate(), server="/data"))
+    ]
+    assert "connect-src" not in policies[0]
+    assert policies[1].replace("connect-src 'self'; ", "") == policies[0]
 
 
 def test_every_section_of_the_script_is_used() -> None:
@@ -181,6 +192,22 @@ def test_a_large_page_offers_parts_to_look_at() -> None:
     ] * 10
     assert payload(newsroom(), Options())["scopes"][0]["kind"] == "all"
     assert len(payload(newsroom(), Options())["scopes"]) == 1
+
+
+def test_a_large_drawing_has_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more names than can all be labelled, those tied to each other stand in an area named for the most central."""
+    for module in (drawing, visnetwork):
+        monkeypatch.setattr(module, "LABELLED", 10)
+    data = payload(newsroom(), Options())
+    whole = data["scopes"][0]
+    names = {row["id"] for row in data["nodes"]}
+    for group in whole["groups"]:
+        left, top, right, bottom = group["area"]
+        inside = {data["nodes"][number]["id"] for number, x, y in whole["at"] if left < x < right and top < y < bottom}
+        assert set(group["leads"]) <= inside < names
+    assert len(whole["groups"]) > 1
+    monkeypatch.undo()
+    assert "groups" not in payload(newsroom(), Options())["scopes"][0]
 
 
 def test_a_page_of_too_many_names_opens_on_the_most_central(monkeypatch: pytest.MonkeyPatch) -> None:

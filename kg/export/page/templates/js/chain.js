@@ -33,14 +33,14 @@ function articleBox(id) {
 }
 function claimBox(claim) {
   const cue = cueWords(claim);
-  return opens(claim, [el("span", { class: "cut", dir: "auto" }, claim.text), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
+  return opens(claim, [el("span", { class: "cut", dir: "auto" }, wordsIn(claim.context, claim.text)), el("span", { class: "small" }, [bdi(cue), cue ? " · " : "", term(claim.type)]), statusTag(claim)],
     { class: claim.id === state.claim ? "box quote t-claim here" : "box quote t-claim" });
 }
 // A stance, with whose it is where that is not the speaker.
 const stanceBy = (relation) => [isTold(relation) ? el("span", { class: "small" }, bdi(labelOf(relation.subject))) : null, stanceTag(relation.stance)];
 function chainRow(claim, row, here) {
   const figures = claim.figures.filter((key) => FIGURES.has(key)).map((key) => el("span", { class: "tag" }, bdi(FIGURES.get(key).words)));
-  const [role] = claim.speaker ? entityOf(claim.speaker).roles : [];
+  const [role] = claim.speaker ? rolesOf(claim.speaker) : [];
   const stances = new Map(stancesOf(claim).map((relation) => [relation.object, relation]));
   const subjects = [...new Set([...stances.keys(), ...subjectsOf(claim)])].filter((id) => id && id !== claim.speaker)
     .map((id) => el("span", { class: "subject" }, stances.has(id) ? stanceBy(stances.get(id)) : null, chip(id, id === here)));

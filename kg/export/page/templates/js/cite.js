@@ -60,7 +60,7 @@ async function copy(text) {
   }
   tell(done ? t("copied") : t("not_copied"));
 }
-const deepLink = (changes) => location.href.split("#")[0] + address({ ...state, scope: null, ...changes });
+const deepLink = (changes) => location.href.split("#")[0] + address({ ...state, scope: state.grown.length ? state.scope : null, ...changes });
 const copier = (label, make) => button(t(label), () => copy(make()), { class: "link" });
 function copiers(claim) {
   return el("p", { class: "copiers" }, el("span", {}, t("copy")),

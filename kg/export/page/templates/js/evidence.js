@@ -5,6 +5,23 @@ function context(pieces) {
     return kind ? el("span", { class: kind }, text) : text;
   }));
 }
+// Where sentences end: not after an initial, nor where it goes on in small letters.
+const sentenceEnds = (text) => [...text.matchAll(/[.!?]["”’)]*\s+|\n+/g)].filter(({ index, 0: end }) =>
+  end.startsWith("\n") || !(/(^|[^\p{L}])\p{Lu}$/u.test(text.slice(0, index)) || /^\p{Ll}/u.test(text.slice(index + end.length))));
+// A few words, such as "it", say little: their sentence stands around them. More of them stand for themselves.
+function wordsIn(pieces, text) {
+  if (text.split(/\s+/).length > 3) return text;
+  const marked = pieces.map(([, kind]) => kind === "words");
+  const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
+  if (first < 0) return text;
+  const all = (from, to) => pieces.slice(from, to).map(([piece]) => piece).join("");
+  const [before, after] = [all(0, first), all(last + 1)];
+  const [start, end] = [sentenceEnds(before).pop(), sentenceEnds(after).shift()];
+  return [
+    el("span", { class: "around" }, start ? before.slice(start.index + start[0].length) : before),
+    el("mark", {}, all(first, last + 1)), el("span", { class: "around" }, end ? after.slice(0, end.index + end[0].trimEnd().length) : after),
+  ];
+}
 const articleLink = (id) => inside({ ...nothing, view: "profile", article: id }, bdi(articleOf(id).title));
 function origin(articleId) {
   const article = articleOf(articleId);
@@ -38,7 +55,7 @@ const opens = (claim, words, attributes) => button(words, () => go({ claim: clai
 function claimCard(claim, open, here) {
   return el("article", { class: "card" },
     who(claim, here),
-    el("blockquote", { class: "words", dir: "auto" }, claim.text),
+    el("blockquote", { class: "words", dir: "auto" }, wordsIn(claim.context, claim.text)),
     origin(claim.article),
     el("details", { open }, el("summary", {}, t("in_article")), context(claim.context), check(claim)),
     el("div", { class: "more" }, opens(claim, t("open_claim"), { class: "link" }), tags(claim)));
@@ -67,10 +84,12 @@ function relationRow(same, here, open) {
     el("details", { open }, el("summary", {}, t("article_words"), same.length > 1 ? ` (${same.length})` : ""), words));
 }
 function relationRows(title, relations, here) {
-  if (!relations.length) return [];
   const teller = (relation) => (relation.stance && isTold(relation) ? CLAIMS.get(relation.claim).speaker : "");
   const key = (relation) => JSON.stringify([relation.subject, relation.predicate, relation.object, plain(relation.label), teller(relation)]);
-  const groups = [...grouped(relations, (relation) => [key(relation)]).values()];
+  return relationGroups(title, [...grouped(relations, (relation) => [key(relation)]).values()], here);
+}
+function relationGroups(title, groups, here) {
+  if (!groups.length) return [];
   const list = el("ul", { class: "rows" });
   const more = inSteps(list, groups, 12, (same) => relationRow(same, here, same === groups[0] && Boolean(same[0].stance)));
   return [el("h3", {}, title), list, more];

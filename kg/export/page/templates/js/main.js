@@ -27,6 +27,10 @@ function render() {
 function follow() {
   const before = { ...state };
   readAddress();
+  if (shrink()) {
+    takenIn();
+    readAddress();
+  }
   const section = document.getElementById(state.view);
   const top = section.scrollTop;
   render();
@@ -34,26 +38,38 @@ function follow() {
   // Another claim of the same page leaves the reader where they are.
   if (before.view === state.view && before.node === state.node && before.article === state.article) section.scrollTop = top;
   if (state.view === "list") showListed();
-  document.getElementById("missing").hidden = !state.missing;
+  const missing = document.getElementById("missing");
+  missing.textContent = growth.problem || t("unknown");
+  missing.hidden = !growth.problem && (!state.missing || isPending());
   if (selected(before) !== selected(state) && selected(state).trim()) {
     const title = document.querySelector(hasPanel() ? "#panel h2" : `#${state.view} h2`);
     say(title ? title.textContent : "");
-    if (title && document.activeElement !== document.getElementById("canvas")) title.focus({ preventScroll: true });
+    if (title && ![document.getElementById("canvas"), document.getElementById("expand")].includes(document.activeElement)) title.focus({ preventScroll: true });
   }
+  grow();
+}
+// The filters and counts of other rows than before.
+function takenIn() {
+  buildFacets();
+  showCounts();
 }
 function showCounts() {
   const types = counted(DATA.nodes.map((node) => entityOf(node.id).type));
   const parts = [countClaims(DATA.claims.length), countType(DATA.articles.length, "article")];
   document.getElementById("counts").textContent = [...parts, ...["person", "policy"].filter((type) => types.has(type)).map((type) => countType(types.get(type), type))].join(" · ");
   const { nodes, names, claims } = DATA.left_out;
-  const more = DATA.focus ? t("left_out_focus", { focus: labelOf(DATA.focus), count: nodes }) : t(names > 5000 ? "left_out_far" : "left_out_nodes", { count: nodes, names, drawn: DATA.nodes.length });
+  const more = DATA.focus ? t("left_out_focus", { focus: labelOf(DATA.focus), count: nodes }) : t(SERVER ? "left_out_live" : names > 5000 ? "left_out_far" : "left_out_nodes", { count: nodes, names, drawn: names - nodes });
   const notice = document.getElementById("notice");
   notice.textContent = [nodes ? more : "", claims ? t("left_out_claims", { count: claims }) : ""].filter(Boolean).join(" ");
   notice.hidden = !notice.textContent;
 }
 function keys(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const isTyping = event.target.matches("input:not([type=checkbox]), select, textarea");
+  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping && growth.steps.length) {
+    event.preventDefault();
+    undo();
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const view = VIEWS[Number(event.key) - 1];
   if (event.key === "Escape" && document.body.classList.contains("filtering")) toggleFilters();
   else if (event.key === "Escape" && isSelected() && !document.querySelector("dialog[open]")) go(state.claim && (state.node || state.edge) ? { claim: null } : nothing);
@@ -62,6 +78,7 @@ function keys(event) {
     event.preventDefault();
     document.getElementById("search").focus();
   } else if (event.key === "?") document.getElementById("help").showModal();
+  else if (event.key === "e" && SERVER) expandHere(event.target.id === "canvas");
   else if (view) go({ view });
 }
 function toggleFilters() {
@@ -85,14 +102,17 @@ function start() {
   shortcuts.checked = remember("shortcuts") !== "off";
   shortcuts.addEventListener("change", () => remember("shortcuts", shortcuts.checked ? "on" : "off"));
   document.getElementById("filter-toggle").addEventListener("click", toggleFilters);
-  window.addEventListener("hashchange", follow);
+  window.addEventListener("hashchange", () => {
+    growth.problem = "";
+    follow();
+  });
   document.addEventListener("keydown", keys);
   startTheme();
   startSearch();
   startSaving();
-  buildFacets();
-  showCounts();
+  takenIn();
   startNetwork();
+  startGrowing();
   follow();
 }
 start();

@@ -1,22 +1,26 @@
 // The drawn network: places come with the data and nothing moves by itself; one can move the sheet, and names on it.
 const camera = { x: 0, y: 0, k: 1, width: 0, height: 0 };
-const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, grabbed: null, still: null, near: null, waiting: false, current: -1, pen: null };
+const drawing = { scene: null, places: new Map(), labels: [], scope: null, hovered: null, moving: false, grabbed: null, still: null, near: null, waiting: false, walked: null, pen: null };
+// What the buttons below take of the height.
+const TOOLS = 50;
 const canvasOf = () => document.querySelector("#canvas canvas");
 
 const scopeName = (scope) => {
   if (scope.kind === "community") return t("scope_community", { names: scope.leads.map(labelOf).join(", "), count: scope.at.length });
   return t(`scope_${scope.kind}`, { count: scope.at.length });
 };
+const placesOf = (scope) => new Map(scope.at.map(([index, x, y]) => [DATA.nodes[index].id, [x, y]]));
+const scopeNumber = () => (/^\d+$/.test(state.scope || "") && DATA.scopes[Number(state.scope)] ? Number(state.scope) : 0);
 function chooseScope() {
-  const number = /^\d+$/.test(state.scope || "") && DATA.scopes[Number(state.scope)] ? Number(state.scope) : 0;
+  const number = scopeNumber();
   const isMissing = state.node && NODES.has(state.node) && !DATA.scopes[number].at.some(([index]) => DATA.nodes[index].id === state.node);
   const chosen = isMissing ? DATA.scopes.findIndex((scope) => scope.kind === "all") : number;
   document.getElementById("scope").value = String(chosen);
   if (drawing.scope === DATA.scopes[chosen]) return;
   drawing.scope = DATA.scopes[chosen];
-  drawing.places = new Map(drawing.scope.at.map(([index, x, y]) => [DATA.nodes[index].id, [x, y]]));
-  drawing.current = -1;
-  drawing.scene = dressed(drawing.places);
+  drawing.places = placesOf(drawing.scope);
+  drawing.walked = null;
+  drawing.scene = dressed(drawing.places, drawing.scope.groups);
   fit();
   // Too small to read on a phone: begin in the middle of things.
   const middle = byAttention().find((node) => drawing.scene.nodes.has(node.id));
@@ -60,13 +64,16 @@ function repaint() {
 function fit(only) {
   const at = [...drawing.places].filter(([id]) => nodeShown(id) && (!only || only.has(id))).map(([id, place]) => ({ place, node: NODES.get(id) }));
   if (!at.length) return;
+  const areas = only ? [] : drawing.scene.areas.map(({ area }) => area);
   const half = (node) => Math.max(node.size, 3.7 * Math.max(...node.lines.map((line) => line.length), 1));
-  const left = Math.min(...at.map(({ place, node }) => place[0] - half(node)));
-  const right = Math.max(...at.map(({ place, node }) => place[0] + half(node)));
-  const top = Math.min(...at.map(({ place, node }) => place[1] - node.size));
-  const bottom = Math.max(...at.map(({ place, node }) => place[1] + node.size + 8 + 16 * node.lines.length));
-  const k = Math.min((camera.width - 24) / (right - left), (camera.height - 24) / (bottom - top), only ? 1.1 : 1.6);
-  Object.assign(camera, { x: (left + right) / 2, y: (top + bottom) / 2, k });
+  const left = Math.min(...areas.map((area) => area[0]), ...at.map(({ place, node }) => place[0] - half(node)));
+  const right = Math.max(...areas.map((area) => area[2]), ...at.map(({ place, node }) => place[0] + half(node)));
+  const top = Math.min(...areas.map((area) => area[1]), ...at.map(({ place, node }) => place[1] - node.size));
+  const bottom = Math.max(...areas.map((area) => area[3]), ...at.map(({ place, node }) => place[1] + node.size + 8 + 16 * node.lines.length));
+  const beside = drawing.scene.few ? 24 : 60;
+  const k = Math.min((camera.width - beside) / (right - left), (camera.height - 24 - TOOLS) / (bottom - top), only ? 1.1 : 1.6);
+  const below = (camera.height - 24 - (bottom - top) * k) / 2;
+  Object.assign(camera, { x: (left + right) / 2, y: (top + bottom) / 2 + Math.max(0, TOOLS - below) / k, k });
   repaint();
 }
 // A neighbourhood that is too small to read, or partly out of sight, is brought near.
@@ -108,6 +115,7 @@ function listenToPointers(canvas) {
   const down = new Map();
   let travelled = 0;
   let pressed = null;
+  let clicked = null;
   const at = (event) => [event.offsetX, event.offsetY];
   canvas.addEventListener("pointerdown", (event) => {
     if (!drawing.scene) return;
@@ -160,8 +168,12 @@ function listenToPointers(canvas) {
     Object.assign(drawing, { grabbed: null, still: null });
     repaint();
     if (!wasClick || event.type === "pointercancel" || !drawing.scene) return;
-    const { node, edge } = under(...at(event));
-    if (node) go({ ...nothing, node });
+    // The panel that the first click opens has moved the sheet: the second is of the same name all the same.
+    const isSecond = clicked && event.timeStamp - clicked.when < 400 && Math.hypot(event.clientX - clicked.x, event.clientY - clicked.y) < 6;
+    const { node, edge } = isSecond ? clicked : under(...at(event));
+    clicked = SERVER && node && !isSecond ? { node, when: event.timeStamp, x: event.clientX, y: event.clientY } : null;
+    if (isSecond) expand(node);
+    else if (node) go({ ...nothing, node });
     else if (edge) go({ ...nothing, edge });
     else if (isSelected()) go(nothing);
   };
@@ -181,20 +193,19 @@ function walk(event) {
   if (act) act();
   if (step && order.length) {
     event.preventDefault();
-    drawing.current = drawing.current < 0 && step > 0 ? 0 : (drawing.current + step + order.length) % order.length;
-    const node = order[drawing.current];
-    drawing.hovered = node.id;
+    const current = order.findIndex(({ id }) => id === drawing.walked);
+    const node = order[current < 0 && step > 0 ? 0 : (current + step + order.length) % order.length];
+    drawing.walked = drawing.hovered = node.id;
     const [x, y] = [(node.x - camera.x) * camera.k, (node.y - camera.y) * camera.k];
     if (Math.abs(x) > camera.width / 2 - 40 || Math.abs(y) > camera.height / 2 - 40) Object.assign(camera, { x: node.x, y: node.y });
     repaint();
     say(`${labelOf(node.id)}, ${typeName(entityOf(node.id).type)}, ${countClaims(involving(node.id).length)}`);
-  } else if (event.key === "Enter" && drawing.current >= 0) {
-    go({ ...nothing, node: order[Math.min(drawing.current, order.length - 1)].id });
+  } else if (event.key === "Enter" && drawing.walked) {
+    go({ ...nothing, node: drawing.walked });
   }
 }
 function startNetwork() {
   const sheet = document.getElementById("canvas");
-  sheet.setAttribute("aria-label", t("canvas", { nodes: DATA.nodes.length, edges: DATA.edges.length }));
   if (!DATA.nodes.length) return;
   const canvas = el("canvas", {});
   sheet.append(canvas);
@@ -211,17 +222,19 @@ function startNetwork() {
   const scopes = document.getElementById("scope");
   scopes.append(...DATA.scopes.map((scope, number) => el("option", { value: String(number) }, scopeName(scope))));
   scopes.parentElement.hidden = DATA.scopes.length < 2;
-  scopes.addEventListener("change", () => go({ ...nothing, scope: scopes.value }));
+  scopes.addEventListener("change", () => go({ ...nothing, scope: scopes.value, grown: [] }));
   for (const [id, act] of [["fit", () => fit()], ["zoom-in", () => zoom(1.3)], ["zoom-out", () => zoom(1 / 1.3)]]) {
     document.getElementById(id).addEventListener("click", act);
   }
 }
 function showNetwork() {
-  if (!drawing.pen) return;
   const sheet = document.getElementById("canvas");
+  sheet.setAttribute("aria-label", t("canvas", { nodes: DATA.nodes.length, edges: DATA.edges.length }));
+  document.getElementById("undo").hidden = !growth.steps.length;
+  if (!drawing.pen) return;
   Object.assign(camera, { width: sheet.clientWidth, height: sheet.clientHeight });
   chooseScope();
-  drawing.scene = dressed(drawing.places);
+  drawing.scene = dressed(drawing.places, drawing.scope.groups);
   bringNear(drawing.scene.light && drawing.scene.light.nodes);
   repaint();
 }

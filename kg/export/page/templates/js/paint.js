@@ -32,9 +32,17 @@ function spotlight() {
   const near = DATA.edges.filter((edge) => isNear(edge) && edge.ties.some(tieShown));
   return { nodes: new Set([state.node, ...near.flatMap((edge) => [edge.from, edge.to])]), has: isNear };
 }
+// The areas of the groups that have somebody in them, and which a place lies in.
+const within = ([left, top, right, bottom], [x, y]) => x >= left && x <= right && y >= top && y <= bottom;
+function areasOf(groups, places) {
+  const drawn = [...places].filter(([id]) => nodeShown(id)).map(([, place]) => place);
+  return groups.filter(({ area }) => drawn.some((place) => within(area, place))).map(({ area, leads }) => ({ area, titles: [leads.map(labelOf).join(" · "), labelOf(leads[0])] }));
+}
 // Everything that is drawn, dressed for what is selected and filtered: made once, painted for every frame.
-function dressed(places) {
+function dressed(places, groups) {
   const colour = colours();
+  const areas = areasOf(groups || [], places);
+  const areaAt = (node) => areas.find(({ area }) => within(area, [node.x, node.y]));
   const light = spotlight();
   const isDense = DATA.edges.length > DENSE;
   const nodes = new Map();
@@ -45,7 +53,7 @@ function dressed(places) {
     const lit = !light || light.nodes.has(id);
     nodes.set(id, {
       id, x, y, lit, size: node.size, lines: node.lines, weight: node.weight, shape: SHAPES.get(type) || "dot", fill: colour(type) || colour("document"),
-      chosen: id === state.node, order: (id === state.node ? 2e9 : 0) + (light && lit ? 1e9 : 0) + node.weight,
+      area: areaAt({ x, y }), chosen: id === state.node, order: (id === state.node ? 2e9 : 0) + (light && lit ? 1e9 : 0) + node.weight,
     });
   }
   const edges = DATA.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to)).map((edge) => {
@@ -55,15 +63,18 @@ function dressed(places) {
     const lit = !light || light.has(edge);
     const strength = new Set(ties.flatMap((tie) => tie.claims)).size;
     const told = ties.filter((tie) => ["relation", "for", "against"].includes(tie.kind) || edge.id === state.edge);
+    const isFar = nodes.get(edge.from).area !== nodes.get(edge.to).area;
     const points = (end) => ties.some((tie) => tie.to === end && tie.kind !== "together");
+    const isSoft = isFar && !(light && lit);
     return {
       id: edge.id, from: nodes.get(edge.from), to: nodes.get(edge.to), lit, shown: ties.length > 0, colour: colour(kind), dash: DASHES.get(kind) || [],
-      width: Math.round(2 * Math.min(4, 1.1 + 0.5 * Math.log2(1 + strength))) / 2 + (light && lit ? 0.5 : 0), alpha: lit ? (light ? 1 : isDense ? 0.3 : 0.7) : (isDense ? 0.04 : 0.1),
-      heads: [points(edge.to), points(edge.from)], words: light && lit ? [...new Set(told.map((tie) => tie.label))].join(", ") : "",
+      width: isSoft ? 1 : Math.round(2 * Math.min(4, 1.1 + 0.5 * Math.log2(1 + strength))) / 2 + (light && lit ? 0.5 : 0),
+      alpha: isSoft ? (lit ? 0.12 : 0.03) : lit ? (light ? 1 : isDense ? 0.4 : 0.7) : (isDense ? 0.04 : 0.1),
+      heads: [!isSoft && points(edge.to), !isSoft && points(edge.from)], words: light && lit ? [...new Set(told.map((tie) => tie.label))].join(", ") : "",
     };
   }).filter((edge) => edge.shown);
   const order = [...nodes.values()].sort((a, b) => b.order - a.order);
-  return { nodes, order, edges, light, ink: colour("ink"), soft: colour("soft"), ground: colour("ground"), few: nodes.size <= MANY };
+  return { nodes, order, edges, light, areas, sunk: colour("sunk"), ink: colour("ink"), soft: colour("soft"), ground: colour("ground"), few: nodes.size <= MANY, some: nodes.size <= DENSE };
 }
 const radiusOf = (node, k) => Math.max(3, Math.min(node.size * 1.15, node.size * k));
 
@@ -72,6 +83,8 @@ const radiusOf = (node, k) => Math.max(3, Math.min(node.size * 1.15, node.size *
 function paint(pen, scene, { x, y, k, width, height }, { dragged, hovered }) {
   const at = (node) => [(node.x - x) * k + width / 2, (node.y - y) * k + height / 2];
   const outside = ([left, top]) => left < -60 || top < -60 || left > width + 60 || top > height + 60;
+  const areas = scene.areas.map(({ area: [left, top, right, bottom], titles }) => ({ titles, left: (left - x) * k + width / 2, top: (top - y) * k + height / 2, wide: (right - left) * k, tall: (bottom - top) * k }));
+  for (const { left, top, wide, tall } of areas) pen.area(left, top, wide, tall, scene.sunk);
   const edges = dragged ? scene.edges.filter((edge) => edge.from === dragged || edge.to === dragged) : scene.edges;
   paintEdges(pen, edges, at, k, Boolean(scene.light), (ends) => ends.every(outside));
   const seen = scene.order.map((node) => ({ node, place: at(node) })).filter(({ place }) => !outside(place));
@@ -81,12 +94,13 @@ function paint(pen, scene, { x, y, k, width, height }, { dragged, hovered }) {
     });
   }
   if (hovered) seen.sort((a, b) => (b.node.id === hovered) - (a.node.id === hovered));
-  const placed = paintLabels(pen, scene, seen, k);
+  const titles = paintTitles(pen, scene, areas, k);
+  const placed = paintLabels(pen, scene, seen, k, titles);
   const shapes = scene.light ? seen.filter(({ node }) => node.lit).map(({ node, place: [left, top] }) => {
     const radius = radiusOf(node, k);
     return { left: left - radius, right: left + radius, top: top - radius, bottom: top + radius };
   }) : [];
-  paintWords(pen, scene, at, [...placed, ...shapes]);
+  paintWords(pen, scene, at, [...placed, ...shapes, ...titles]);
   return placed;
 }
 function paintEdges(pen, edges, at, k, isLit, isOutside) {
@@ -125,20 +139,36 @@ function paintHead(pen, edge, [ax, ay], [bx, by], radius, scale) {
   const corner = (along, across) => [bx - Math.cos(angle) * along - Math.sin(angle) * across, by - Math.sin(angle) * along + Math.cos(angle) * across];
   pen.polygon([corner(tip, 0), corner(tip + 8 * scale, 3.600 * scale), corner(tip + 8 * scale, -3.600 * scale)], edge.colour, edge.alpha);
 }
+// The titles of areas, as far as there is room for their words.
+function paintTitles(pen, scene, areas, k) {
+  const best = Math.min(15, Math.max(12, 36 * k));
+  const tried = (titles) => [best, 12].flatMap((size) => titles.map((words) => ({ words, size })));
+  return areas.flatMap(({ titles, left, top, wide }) => {
+    const fitting = tried(titles).find(({ words, size }) => words.length * size * 0.6 <= wide - 16);
+    if (!fitting) return [];
+    const { words, size } = fitting;
+    const half = words.length * size * 0.3;
+    pen.text(words, left + 8 + half, top + size + 4, { size, colour: scene.soft, halo: scene.sunk, bold: true, alpha: 1 });
+    return [{ left: left + 8, right: left + 8 + 2 * half, top: top + 4, bottom: top + size + 8 }];
+  });
+}
 // Labels by weight, each where no earlier one lies; with few names there is room for all of them by their layout.
-function paintLabels(pen, scene, seen, k) {
-  const size = scene.few ? Math.min(16, Math.max(7, 14 * k)) : Math.min(15, Math.max(11, 14 * k));
+function paintLabels(pen, scene, seen, k, titles) {
+  const size = Math.min(scene.few ? 16 : 15, Math.max(scene.few ? 7 : scene.some ? 10 : 11, 14 * k));
+  // From afar only the most central, nearer more of them.
+  const most = scene.few || scene.some ? LABELS : Math.min(LABELS, 60 + 200 * k);
   const placed = [];
+  const isFree = (spot) => !touches(spot, placed) && !touches(spot, titles);
   for (const { node, place: [x, y] } of seen) {
-    if (placed.length >= LABELS) break;
+    if (placed.length >= most) break;
     if (scene.light && !node.lit) continue;
     const big = node.chosen ? Math.max(size, 13) : (scene.light ? Math.max(size, 11) : size);
     const [radius, tall] = [radiusOf(node, k), node.lines.length * big * 1.15];
     const half = Math.max(...node.lines.map((line) => line.length), 1) * big * (scene.few ? 0.28 : 0.305);
     // Below the shape; where that is taken and the name is asked for, above it or beside it.
     const spots = [[x, y + radius + 1], [x, y - radius - tall - 3], [x + radius + half + 3, y - tall / 2], [x - radius - half - 3, y - tall / 2]];
-    const box = spots.slice(0, scene.few || scene.light ? 4 : 1)
-      .map(([middle, top]) => ({ middle, left: middle - half, right: middle + half, top, bottom: top + tall, node })).find((spot) => !touches(spot, placed));
+    const box = spots.slice(0, scene.few || scene.some || scene.light ? 4 : 1)
+      .map(([middle, top]) => ({ middle, left: middle - half, right: middle + half, top, bottom: top + tall, node })).find(isFree);
     if (!box) continue;
     placed.push(box);
     node.lines.forEach((line, i) => pen.text(line, box.middle, box.top + (i + 0.95) * big * 1.13, { size: big, colour: scene.ink, halo: scene.ground, bold: node.chosen, alpha: 1 }));

@@ -13,10 +13,11 @@ function nodePanel(id) {
   return [
     kindLine(entity.type, typeName(entity.type)),
     heading(entity.label),
-    entity.roles.slice(0, 3).map((role) => el("p", {}, bdi(role))),
+    rolesOf(id).slice(0, 3).map((role) => el("p", {}, bdi(role))),
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,
     NODES.has(id) ? null : el("p", { class: "soft" }, t("not_drawn")),
-    el("div", { class: "actions" }, toView("profile", "show_profile"), toView("chain", "show_chain"), NODES.has(id) ? toView("network", "show_network") : null),
+    el("div", { class: "actions" }, toView("profile", "show_profile"), toView("chain", "show_chain"), NODES.has(id) ? toView("network", "show_network") : null,
+      SERVER ? button(t("expand"), () => expand(id), { class: "plain", id: "expand", title: t("expand_hint") }) : null),
     copyRow({ ...nothing, node: id }, [], id),
     relationRows(t("stances"), tiesOf(id).filter((relation) => relation.stance && relationShown(relation)), id),
     claimCards(t("said", { label: entity.label }), saidBy(id).filter(visible), id),
@@ -92,6 +93,8 @@ function claimPanel(id) {
 function renderPanel() {
   const panel = document.getElementById("panel");
   const content = state.claim ? claimPanel(state.claim) : state.edge ? edgePanel(state.edge) : state.node ? nodePanel(state.node) : [];
+  const isExpanding = document.activeElement.id === "expand";
   panel.replaceChildren(...content.flat(4).filter(Boolean));
+  if (isExpanding && document.getElementById("expand")) document.getElementById("expand").focus();
   panel.scrollTop = 0;
 }

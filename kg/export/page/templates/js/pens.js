@@ -21,6 +21,14 @@ class CanvasPen {
     }
     pen.setLineDash([]);
   }
+  area(left, top, width, height, fill) {
+    const pen = this.context;
+    pen.globalAlpha = 1;
+    pen.fillStyle = fill;
+    pen.beginPath();
+    pen.roundRect(left, top, width, height, 8);
+    pen.fill();
+  }
   polygon(points, colour, alpha) {
     const pen = this.context;
     pen.globalAlpha = alpha;
@@ -69,6 +77,9 @@ class SvgPen {
     let path = "";
     for (let i = 0; i < ends.length; i += 4) path += `M${ends.slice(i, i + 2).map(round)}L${ends.slice(i + 2, i + 4).map(round)}`;
     this.put("path", { d: path, stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || "none", opacity: alpha, fill: "none" });
+  }
+  area(left, top, width, height, fill) {
+    this.put("rect", { x: round(left), y: round(top), width: round(width), height: round(height), rx: 8, fill });
   }
   polygon(points, colour, alpha) {
     this.put("polygon", { points: points.map((point) => point.map(round).join(",")).join(" "), fill: colour, opacity: alpha });

@@ -2,15 +2,16 @@
 function stanceEntry(same, here) {
   const [relation] = same;
   const claim = relation.claim ? CLAIMS.get(relation.claim) : null;
-  const other = here === relation.subject ? relation.object : relation.subject;
+  const held = [...grouped(same, ({ stance }) => [stance])].map(([stance, rows]) =>
+    [stanceTag(stance), rows.map(({ object }) => (object && object !== here ? chip(object) : null))]);
   return el("li", { class: "card" },
-    el("div", { class: "who" }, other ? chip(other) : null, same.map(({ stance }) => stanceTag(stance)), according(relation)),
-    el("blockquote", { class: "words", dir: "auto" }, claim ? claim.text : relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join("")),
+    el("div", { class: "who" }, here === relation.subject ? null : chip(relation.subject), held, according(relation)),
+    el("blockquote", { class: "words", dir: "auto" }, claim ? wordsIn(claim.context, claim.text) : wordsIn(relation.context, relation.context.filter(([, kind]) => kind === "words").map(([text]) => text).join(""))),
     origin(relation.article),
     el("div", { class: "more" }, el("details", {}, el("summary", {}, t("in_article")), context(relation.context)), claim ? opens(claim, t("open_claim"), { class: "link" }) : null));
 }
-// What somebody holds of the same thing in the same words is one entry.
-const stanceGroups = (stances) => [...grouped(stances, ({ id, subject, object, claim }) => [JSON.stringify([subject, object, claim || id])]).values()];
+// What somebody holds in the same words, of one thing or of several, is one entry.
+const stanceGroups = (stances) => [...grouped(stances, ({ subject, claim, article, start, end }) => [JSON.stringify([subject, claim || [article, start, end]])]).values()];
 function stanceColumn(title, stances, here) {
   const list = el("ul", {});
   const more = inSteps(list, stanceGroups(stances), 20, (same) => stanceEntry(same, here));
@@ -33,7 +34,7 @@ function personProfile(id, ties) {
   const stances = ties.filter((relation) => relation.stance && relation.subject === id);
   const roles = ties.filter((relation) => isRole(relation) && relation.subject === id);
   return [
-    relationRows(t("roles"), roles, id),
+    roleRows(roles, id),
     stances.length ? [el("h3", {}, t("stances"), ` (${stances.length})`), el("ul", { class: "side" }, stanceGroups(stances).map((same) => stanceEntry(same, id)))] : [],
     el("div", { class: "sides" },
       el("section", { class: "side" }, claimCards(t("said", { label: labelOf(id) }), saidBy(id).filter(visible), id)),
@@ -47,7 +48,7 @@ function entityProfile(id) {
   return [
     el("p", { class: "kind" }, shape(entity.type), typeName(entity.type), button(t("directory"), () => go({ ...nothing, article: null }), { class: "link close" })),
     el("h2", { dir: "auto", tabindex: "-1" }, entity.label),
-    entity.roles.length ? el("p", {}, bdi([...new Set(entity.roles)].slice(0, 4).join("; "))) : null,
+    entity.roles.length ? el("p", {}, bdi(rolesOf(id).slice(0, 4).join("; "))) : null,
     entity.aliases.length ? el("p", { class: "soft" }, bdi(t("also", { names: entity.aliases.join(", ") }))) : null,
     el("div", { class: "actions" }, ["chain", "network", "timeline"].filter((view) => view !== "network" || NODES.has(id)).map((view) => toView(view, `show_${view}`)), copyRow({ ...nothing, node: id, view: "profile" }, [], id)),
     entity.type === "policy" ? policyProfile(id, ties) : personProfile(id, ties),

@@ -1,5 +1,5 @@
 // What is being looked at; the address says it, so that it can be sent to a colleague: #v=chain&n=person:ana-rey
-const state = { view: "network", node: null, edge: null, claim: null, article: null, scope: null, missing: false, query: "" };
+const state = { view: "network", node: null, edge: null, claim: null, article: null, scope: null, grown: [], missing: false, query: "" };
 const VIEWS = ["chain", "network", "list", "timeline", "profile"];
 const NARROW = window.matchMedia("(max-width: 820px)");
 
@@ -23,16 +23,18 @@ function readAddress() {
   state.missing = found.some(([, key]) => key === undefined);
   for (const [name, key] of found) state[name] = key || null;
   state.scope = words.get("s");
+  state.grown = (words.get("x") || "").split(" ").filter(Boolean);
   if (words.get("f") !== filtersAsText()) readFilters(words.get("f"));
   state.view = VIEWS.includes(words.get("v")) ? words.get("v") : firstView();
 }
 function address(next) {
-  const parts = [["v", next.view], ["n", next.node], ["e", next.edge], ["c", next.claim], ["a", next.article], ["s", next.scope], ["f", filtersAsText()]];
+  const parts = [["v", next.view], ["n", next.node], ["e", next.edge], ["c", next.claim], ["a", next.article], ["s", next.scope], ["x", next.grown.join(" ")], ["f", filtersAsText()]];
   const text = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`);
   return `#${text.join("&")}`;
 }
 function go(changes) {
   const next = address({ ...state, ...changes });
+  growth.problem = "";
   if (next !== location.hash) history.pushState(null, "", next);
   follow();
 }
