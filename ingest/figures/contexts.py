@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document
+from ingest.figures import weekdays
 from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
-from ingest.figures.periods import Period
+from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
 from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
-_EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
+_EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
@@ -137,6 +138,13 @@ class Thread:
             span = self._sentences[index]
             self._found[index] = periods_in(self._text, span.start, span.end, self._today)
         return self._found[index]
+
+    def days(self, index: int) -> list[Period]:
+        """The days of the week that a sentence names."""
+        span = self._sentences[index]
+        days = weekdays.find(self._text, span.start, span.end, day_of(self._today))
+        periods = self.periods(index)
+        return [Period(day, iso) for day, iso in days if not any(one.span.overlaps(day) for one in periods)]
 
     def _index(self, span: Span) -> int:
         """Which sentence a span stands in."""

@@ -8,7 +8,7 @@ from ingest.figures.changes import DOWN, UP
 from ingest.figures.populations import AUXILIARIES, SAYING
 from ingest.lexicon.words import CALENDAR, listed
 
-_REPORTING = SAYING | listed(
+REPORTING = SAYING | listed(
     """
     suggest suggests suggested suggesting show shows showed shown showing find finds found finding project projects
     projected estimate estimates estimated predict predicts predicted forecast forecasts argue argues argued warn warns
@@ -60,7 +60,7 @@ _SAID = listed(
     """
 )
 _SHOWING = listed("show shows showed showing find finds found finding put puts gave gives giving")
-_EMPTY = _REPORTING | listed(
+_EMPTY = REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
     proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
@@ -94,7 +94,7 @@ def trimmed(words: str) -> str | None:
 def _unframed(parts: list[str]) -> list[str]:
     """The words behind the last verb that reports them ("they said prices"); all where none does."""
     for index in range(len(parts) - 2, 0, -1):
-        if _bare(parts[index]) not in _REPORTING or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by"):
+        if _bare(parts[index]) not in REPORTING or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by"):
             continue
         behind = parts[index + 1 :]
         if _bare(behind[0]) in _SUBJECTS or any(_bare(word) in _FINITE for word in behind) or len(behind) > 1:

@@ -16,6 +16,7 @@ _GOING = re.compile(
     r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
 _CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -90,6 +91,8 @@ def _locates(text: str, place: Span) -> bool:
         return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)
+    if _IN.search(text, max(0, place.start - _OPENING - 8), place.start) and re.match(r"[ \u00a0][a-z]", after):
+        return True
     following = _NEXT_WORD.match(after)
     return following is None or following[1] in _AFTER_PLACE or following[1].endswith(("ed", "s"))
 

@@ -75,7 +75,7 @@ _PER_UNIT = re.compile(
     r"decade|barrel|gallon|litre|liter|ton|tonne"
     r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
     r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|"
-    r"bottle|pill|call)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
+    r"bottle|pill|call)\b(?!['’-]|[ \u00a0](?:earlier|ago|before|later|after|prior|previously|on)\b)|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
     r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
