@@ -87,11 +87,13 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
     word = number.span.of(text).lower()
     last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
     if word == "half":
+        if before[-2:] == ["and", "a"] or after[:2] in (["the", "story"], ["the", "battle"], ["the", "fun"]):
+            return True
         if following in ("a", "an") and after[1:2] in (["percentage"], ["percent"], ["point"]):
             return False
         opened = following in ("of", "the", "its", "their", "his", "our", "all", "that", "your") or last in (
             "than", "nearly", "almost", "about", "roughly", "least", "over", "under", "only", "around", "by", "in",
-        )  # fmt: skip
+        ) or before[-2:] in (["shy", "of"], ["short", "of"])  # fmt: skip
         ordinal = last in (
             "first",
             "second",

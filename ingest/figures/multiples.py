@@ -17,7 +17,7 @@ _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(word for word in SMALL if SMALL[word] > 1)
 _MULTIPLE = re.compile(
     r"\b(?:"
-    r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0](?:down|over|back|up|as)\b)"
+    r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0-](?:down|over|back|up|as)\b)"
     r"|(?<=to[ \u00a0])(?P<will>doubl|tripl|trebl|quadrupl)e\b"
     r"|(?<=would[ \u00a0]|could[ \u00a0])(?P<would>doubl|tripl)e\b"
     r"|(?P<halved>halv(?:ed|ing))\b"

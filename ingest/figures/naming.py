@@ -52,6 +52,12 @@ _MOVING = re.compile(
 )
 """Words that alone say how high something is, or that it moved, and never what it is."""
 
+STOOD = re.compile(
+    r"rose|fell|grew|climbed|jumped|surged|soared|slid|slipped|dropped|declined|stood|stands|reached|reach|"
+    r"averaged|averages|totale?ll?ed|gained|shrank|sank|plunged|tumbled|dipped|widened|narrowed|crested|numbered|exceeded|topped|hovered|"
+    r"peaked|edged|ticked|inched|increased|decreased|swelled|made|trails|tied|comes|came"
+)
+"""Verbs at the end of a name that only say how high it is, or that it moved."""
 _SAID = listed(
     """
     show shows showed find finds found suggest suggests suggested said says announced reported
@@ -85,6 +91,8 @@ def trimmed(words: str) -> str | None:
     if parts and _bare(parts[-1]) in _SAID:
         return None
     while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
+        parts = parts[:-1]
+    while len(parts) > 1 and STOOD.fullmatch(_bare(parts[-1])):
         parts = parts[:-1]
     if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
         return None

@@ -40,6 +40,13 @@ women men sales sports arms veterans savings human-rights rights drugs services 
 """
 MODIFIER_PLURALS = frozenset(_MODIFIER_PLURALS_WORDS.split())
 
+_GROUPS_WORDS = """
+catholic protestant orthodox muslim christian jew sunni shiite mormon hindu sikh buddhist baptist evangelical democrat
+republican latino hispanic american european african asian amish
+"""
+GROUPS = frozenset(_GROUPS_WORDS.split())
+"""Kinds of people whose names have a capital."""
+
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like a noun in the plural."""

@@ -27,7 +27,8 @@ AUXILIARIES = listed(
 _ASKED = listed("surveyed polled questioned asked interviewed responding queried sampled canvassed")
 WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
-    r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:all[ \u00a0])?(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
+    r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
+    r"(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(
@@ -79,7 +80,7 @@ def group(text: str, start: int, limit: int) -> Span | None:
             break
         if (not taken and word[1].lower() in HEDGES) or word[1] in ("Mr", "Mrs", "Ms", "Dr"):
             return None
-        if taken and word[1].endswith("ed") and len(word[1]) > _SHORT:
+        if taken and word[1].endswith("ed") and len(word[1]) > _SHORT and not text[start:end].endswith("ly"):
             break
         end = word.end()
         if is_plural(word[1]) and not _qualifies(text, word[1], end, limit):

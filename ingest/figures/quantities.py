@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.figures.ellipses import filled, one_more, shared
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
@@ -66,6 +67,9 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
             continue
         if number.value == 1 and lookalike and position < len(pending) and not pending[position][1]:
             _add(found, pair(text, number, pending[position][0], start, end))
+        if lookalike and (one := one_more(text, number, found, end)) is not None:
+            _add(found, [one])
+            continue
         if lookalike or _continues_date(text, number, last_date, start, end):
             last_date = number.span.end
             continue
@@ -76,9 +80,9 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         together = pair(text, number, following, start, end) if following else []
         if together:
             _add(found, together)
-        elif (quantity := _single(text, number, start, end)) is not None:
+        elif (quantity := _single(text, number, start, end) or shared(text, number, found, start, end)) is not None:
             _add(found, [quantity])
-    return found
+    return filled(text, found)
 
 
 def _add(found: list[Quantity], further: list[Quantity]) -> None:
