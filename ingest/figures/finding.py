@@ -10,9 +10,11 @@ from typing import TypeVar
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
+from ingest.figures.carrying import carried, is_parallel
 from ingest.figures.contexts import Thread, settled
+from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
-from ingest.figures.measures import POINTS, SHARES, carried, is_parallel, measured
+from ingest.figures.measures import POINTS, SHARES, measured
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
@@ -153,7 +155,7 @@ def _of_sentence(
                 document=around.sources.of(quantity.span, nearby, claim, is_share=is_share),
             )
         )
-    return figures
+    return spread(text, quantities, figures, sentence)
 
 
 def _nearby(span: Span, sentence: Span) -> Span:
