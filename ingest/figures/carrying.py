@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.figures import answers, measuring_nouns, populations
 from ingest.figures.hedges import Quantity
-from ingest.figures.measures import POINTS, SHARES
+from ingest.figures.measures import POINTS, SHARES, VOTE_SHARE
 from kg.model import Figure
 
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
@@ -29,6 +29,12 @@ _ELLIPTIC = ("did", "do", "does", "would", "will", "were", "are", "is", "was", "
 """Answers that stand for the one before ("and a third of dockers did")."""
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
 """Where the words begin that say what a sum is for."""
+_NAME_ALONE = re.compile(
+    r"(?:[,;]|[ \u00a0]and|[ \u00a0]by)[ \u00a0]"
+    r"((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.[ \u00a0])?(?:[A-Z][\w’'-]*[ \u00a0]){1,3})"
+    r"(?:(?:at|with|just|about|nearly|only)[ \u00a0])*\Z"
+)
+"""Somebody for whom the verb before goes on ("Ann raised $5 million, Bo $3 million")."""
 _REACH = 90
 
 
@@ -50,7 +56,10 @@ def carried(
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
     if shared and (other := answers.other_side(between)):
-        return other, population or before.population
+        return (VOTE_SHARE, other) if before.measure == VOTE_SHARE else (other, population or before.population)
+    is_held = quantity.unit == earlier.unit and (not shared or before.measure == VOTE_SHARE) and before.population
+    if is_held and (name := _NAME_ALONE.search(between)):
+        return before.measure, name[1].strip()
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
         sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
@@ -75,6 +84,8 @@ def carried(
     if is_parallel(text, earlier, quantity):
         return before.measure or measure, population
     if not shared:
+        if measure is None and before.measure and " and " in between:
+            measure = _PURPOSE.split(before.measure)[0].strip() if earlier.unit == quantity.unit else None
         return measure or (before.measure if earlier.unit == quantity.unit and not quantity.noun else None), population
     if populations.pronoun_behind(text, quantity.span.end, quantity.span.end + _REACH):
         return measure, before.population or population

@@ -99,7 +99,7 @@ def spread(text: str, quantities: Sequence[Quantity], figures: Sequence[Figure],
             done = deeds[0] or deeds[-1]
             for place, own in enumerate(deeds, start=first):
                 measure = figures[place].measure
-                if own is None and done is not None and measure is not None and " of " not in f" {measure}":
+                if own is None and done and measure and not adjoining.governing(text, quantities[place].span, sentence):
                     whole[place] = replace(figures[place], measure=f"{measure} {done}")
         first = index + 1
     return whole

@@ -14,6 +14,7 @@ from ingest.figures.carrying import carried, is_parallel
 from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
+from ingest.figures.holders import respective
 from ingest.figures.measures import POINTS, SHARES, measured
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks
@@ -155,7 +156,7 @@ def _of_sentence(
                 document=around.sources.of(quantity.span, nearby, claim, is_share=is_share),
             )
         )
-    return spread(text, quantities, figures, sentence)
+    return respective(text, spread(text, quantities, figures, sentence))
 
 
 def _nearby(span: Span, sentence: Span) -> Span:

@@ -6,6 +6,7 @@ import re
 
 from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sums
 from ingest.figures.hedges import Quantity
+from ingest.figures.holders import holder
 from ingest.figures.multiples import TIMES
 from ingest.figures.nouns import is_plural
 from ingest.figures.units import DURATIONS, is_measure
@@ -13,6 +14,8 @@ from kg.model import Span
 
 SHARES = ("percent", "share")
 """Units of what is a part of a whole."""
+VOTE_SHARE = "vote share"
+"""What a share of the vote measures, its holder being the group."""
 POINTS = ("percentage point", "basis point", "point")
 """Units of the distance between two shares."""
 
@@ -55,7 +58,7 @@ def measured(
         return _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, end, sentence.end), None
     if quantity.noun is not None:
         return counts.measured(text, quantity, quantity.noun, sentence), None
-    return sums.measured(text, quantity, sentence, clause), None
+    return sums.measured(text, quantity, sentence, clause), holder(text, quantity.span, clause) if is_money else None
 
 
 def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tuple[str | None, str | None]:
@@ -66,7 +69,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (group.of(text) if group else None), group or pronoun
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
-        return "vote share", None
+        return VOTE_SHARE, holder(text, quantity.span, clause)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
     answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)

@@ -25,11 +25,17 @@ PAYING = {
     **dict.fromkeys(("collect", "collected", "collects", "collecting"), "money raised"),
     **dict.fromkeys(("contribute", "contributed", "contributes", "contributing"), "contribution"),
     **dict.fromkeys(("charge", "charged", "charges", "charging"), "charge"),
+    **dict.fromkeys(("commit", "commits", "committed", "committing"), "commitment"),
+    **dict.fromkeys(("pledge", "pledges", "pledged", "pledging"), "pledge"),
     **dict.fromkeys(("award", "awarded", "grant", "granted"), "award"),
     **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
 }
 """What a sum is, by the verb that governs it."""
 _IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
+_NOT_DOING = frozenset(("including", "totaling", "totalling", "according", "reaching", "averaging", "exceeding"))
+_DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
+"""A verb right before a sum, also where a quotation ends with it."""
 _LEVELS = re.compile(r"\b(?:to|at|from)[ \u00a0]\Z")
 
 
@@ -54,11 +60,13 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
 def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """What a sum is, by the verb before it, and on or for what ("raised $2 million for buoys")."""
     window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
-    verbs = [PAYING[word] for word in re.findall(r"[a-z]+", window) if word in PAYING]
+    verbs = [match for match in re.finditer(r"[a-z]+", window) if match[0] in PAYING]
     if not verbs:
         return None
+    nearer = [match[1] for match in _DOING.finditer(window, verbs[-1].end()) if match[1] not in _NOT_DOING]
+    named = nearer[-1] if nearer else PAYING[verbs[-1][0]]
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
-    return f"{verbs[-1]} {purpose}" if purpose else verbs[-1]
+    return f"{named} {purpose}" if purpose else named
 
 
 def _sum_of(text: str, position: int, limit: int) -> str | None:
@@ -73,7 +81,8 @@ def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     """The subject and verb before a sum, else what the sentence is about; none where they are no clause."""
     words = answers.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
-        words = answers.subject(text, sentence, clause, quantity.span.start)
+        done = _DONE.search(text, clause.start, quantity.span.start)
+        words = answers.subject(text, sentence, clause, quantity.span.start) or (done[1] if done else None)
     if quantity.unit is None:
         return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
