@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from ingest.dates import MONTHS
 from ingest.figures.numbers import SMALL, TENS
 from kg.model import Span
 
 _COUNT = r"(?:\d{1,3}|an?|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
 _STEP = r"(?:years?|decades?|months?|quarters?|seasons?)"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ANCHORED = re.compile(
     (
         r"\b(?:"
@@ -19,6 +21,7 @@ ANCHORED = re.compile(
         rf"|(?:the|its|a) (?:previous|prior|preceding) (?P<previous>{_STEP})\b(?! (?:two|three|four|\d))"
         rf"|(?P<later>{_COUNT}) (?P<later_of>{_STEP}) later\b|the (?:following|next) (?P<following>year|month|season)\b"
         r"|(?:that|(?:the|this) same) (?P<same>year|month|quarter|period|election|season)\b(?! (?:as|of|in|last)\b)"
+        rf"|(?P<in_month>{_MONTH}) (?:of )?(?:that|the same) year\b"
         r"|(?:for|during) the (?P<month>month)\b(?! of)"
         r"|(?P<quarter>last|this) quarter\b(?! of)"
         r"|(?P<which>last|this past|this) (?P<season>spring|summer|fall|autumn|winter)\b"
@@ -44,6 +47,8 @@ def iso(match: re.Match[str], text: str, today: date | None, earlier: Sequence[t
     if match["same"] is None and _COMPARED.search(text, max(0, match.start() - _ABOUT_REACH), match.start()):
         return None
     anchor = next((one for span, one in reversed(earlier) if span.end <= match.start()), None)
+    if match["in_month"]:
+        return f"{anchor[:4]}-{MONTHS[match['in_month'].lower()]:02d}" if anchor else None
     if match["same"] or match["month"]:
         return _same(match, anchor)
     if match["before_of"] or match["previous"] or match["later_of"] or match["following"]:

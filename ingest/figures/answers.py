@@ -115,6 +115,7 @@ _MOVED = re.compile(
 )
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
+_QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
 _BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
@@ -193,7 +194,8 @@ def _cut(text: str, start: int, limit: int) -> str | None:
     while len(ends) <= LONGEST:
         if ends and _NUMBER_NEXT.match(text, position, limit):
             break
-        word = WORD.match(text, position, limit)
+        opening = _QUOTED.match(text, position, limit)
+        word = WORD.match(text, opening.end() if opening else position, limit)
         if word is None or word[1].lower() in _ENDING or (ends and not text[position].isspace()):
             break
         position = word.end() + (word[1] in _ABBREVIATED and text[word.end() : word.end() + 1] == ".")

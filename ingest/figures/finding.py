@@ -133,7 +133,8 @@ def _of_sentence(
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
-        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
+        is_money = quantity.unit is not None and quantity.unit[:3].isupper()
+        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity), is_money)
         others = _starting_in(nearby, quantities, lambda other: other.span.start)
         here = _starting_in(nearby, periods, lambda period: period[0].start)
         near = around.places.near(quantity.span)
@@ -173,7 +174,7 @@ def _is_statistic(quantity: Quantity) -> bool:
     """Whether a number is a rate or a large count, and no plain quantity."""
     if quantity.unit and (" per 1" in f" {quantity.unit}" or quantity.unit == multiples.TIMES):
         return True
-    return quantity.noun is not None and quantity.value is not None and quantity.value >= _LARGE
+    return quantity.noun is not None and (quantity.value or quantity.lower or 0) >= _LARGE
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.figures.nouns import STOP
+from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import AUXILIARIES
 from ingest.lexicon.words import listed
 from kg.model import Figure, Span
@@ -64,7 +64,7 @@ def holder(text: str, span: Span, clause: Span) -> str | None:
     if first == end or (first and end - first == _LONGEST) or words[end - 1][0].lower() in _NO_SUBJECT:
         return None
     name = text[words[first].start() : words[end - 1].end()].rstrip(".,’'")
-    return name if any(letter.isupper() for letter in name) or len(name.split()) > 1 else None
+    return name if any(letter.isupper() for letter in name) or len(name.split()) > 1 or is_plural(name) else None
 
 
 def _ends_subject(word: str) -> bool:

@@ -108,8 +108,9 @@ def _with_anchored(text: str, within: Span, today: str | None, found: list[Perio
     """The periods with those that are told from one named before ("a year earlier"), also in the text just before."""
     for match in ANCHORED.finditer(text, within.start, within.end):
         span = Span(match.start(), match.end())
-        if any(period.span.overlaps(span) for period in found):
+        if any(period.span.overlaps(span) for period in found) and not match["in_month"]:
             continue
+        found = [period for period in found if not period.span.overlaps(span)]
         earlier = [(period.span, period.iso) for period in found]
         if not any(one.end <= span.start for one, _ in earlier) and within.start:
             before = find(text, max(0, within.start - _BEFORE), within.start, today, anchors=False)

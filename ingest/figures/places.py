@@ -14,6 +14,8 @@ from kg.model import Mention, Referent, Span
 _GOING = re.compile(
     r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
     r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
+    r"(?:Democrat|Republican|Democrats|Republicans|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative) (?:from|of|in)|"
+    r"[A-Z][\w’'-]+,? of|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
 _IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
@@ -29,10 +31,16 @@ _AFTER_PLACE = listed(
 )
 """Words behind a place that it does not qualify."""
 _BACK = re.compile(r"\b(?:it|its|here)\b", re.IGNORECASE)
-_COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
-_STATE_BACK = re.compile(
-    r"\b(?:the|this) (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE
+_REGION_BACK = re.compile(r"\b(?:the|this)[ \u00a0]region\b", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:Asia|Pacific|East|Africa|Europe|Americas?|Balkans|Caribbean|Gulf|Sahel|Valley|Peninsula|Caucasus|Arctic)\b"
 )
+"""Words in the names of regions."""
+_WHOLE_NATION = re.compile(
+    r"[ \u00a0](?:nationally|nationwide)\b|[ \u00a0](?:in|for|across)[ \u00a0]the[ \u00a0](?:nation|country)\b"
+)
+_COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
+_STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
@@ -40,6 +48,7 @@ _ADJECTIVES = {
 }
 _COUNTRIES = frozenset(_ADJECTIVES.values())
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
+_CHURCH = re.compile(r"[ \u00a0](?:Orthodox|Catholic|Rite)")
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
@@ -114,6 +123,8 @@ def find(
     here = [(distance(place, span), name) for place, name in places if clause.contains(place)]
     if here:
         return min(here)[1]
+    if _WHOLE_NATION.match(text, span.end, sentence.end):
+        return None
     if country := _counted_in(counted):
         return country
     if counted.population and (own := _in_name(text, counted.population, span, named)):
@@ -127,7 +138,7 @@ def find(
         and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
     ):
         return inside[0][1]
-    if inside and counted.is_statistic and inside[0][0].start - sentence.start < _OPENING:
+    if inside and (counted.is_statistic or counted.is_money) and inside[0][0].start - sentence.start < _OPENING:
         return inside[0][1]
     pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
@@ -147,6 +158,7 @@ class Counted:
     measure: str | None
     is_share: bool
     is_statistic: bool
+    is_money: bool = False
 
 
 def is_of_everywhere(words: str) -> bool:
@@ -189,7 +201,8 @@ def _only_one(
 
 def _named_in(words: str) -> str | None:
     """The country whose people or things a phrase speaks of."""
-    return next((_ADJECTIVES[word[0]] for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES), None)
+    named = (word for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES)
+    return next((_ADJECTIVES[word[0]] for word in named if not _CHURCH.match(words, word.end())), None)
 
 
 def _pointed_at(
@@ -206,6 +219,9 @@ def _pointed_at(
         here = {name for place, name in around if sentence.contains(place)}
         back = [name for place, name in around if previous.contains(place) and name not in here]
         return back[-1] if back else None
+    if region := _REGION_BACK.search(text, sentence.start, ahead.end):
+        before = [name for place, name in named.near(ahead) if place.end <= region.start() and _REGION.search(name)]
+        return before[-1] if before else None
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
     if state := _STATE_BACK.search(text, sentence.start, ahead.end):
