@@ -86,19 +86,6 @@ _AFTER_NUMBER = re.compile(
     r"[ \u00a0](?:(?:to|versus|against|over|and|or)[ \u00a0]+|\Z)"
 )
 _ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
-_OTHER_SIDE = re.compile(
-    r"[^,.;]*[ \u00a0](?:to|against|versus)[ \u00a0](?:[a-z]+[ \u00a0]){0,3}"
-    r"((?:[A-Z][\w.-]*[ \u00a0]?){1,3})[’']s?[ \u00a0]"
-)
-_LEADS = re.compile(
-    r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
-    r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
-    r"besting|ahead of|behind|over))"
-    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?(?:[a-z]+,?[ \u00a0]){0,4}\Z"
-)
-_AGAINST_NAME = re.compile(
-    r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
-)
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
 _CLAUSES = re.compile(
     r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]"
@@ -120,10 +107,6 @@ _BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
-)
-_FOR_NAME = re.compile(
-    r"[ \u00a0]for[ \u00a0]((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.\s)?(?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
-    r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
 )
 
 
@@ -208,12 +191,6 @@ def _cut(text: str, start: int, limit: int) -> str | None:
     return text[start : ends[-1][0]] if ends else None
 
 
-def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
-    """Who leads, with the verb, and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
-    match = _LEADS.search(text[max(0, floor, position - 120) : position])
-    return (match[1].strip(), match[2].strip()) if match else None
-
-
 def multiplied(text: str, position: int, limit: int) -> str | None:
     """What is so many times as much, from behind the factor ("as many ferries", "the rate")."""
     match = _AS_MUCH.match(text, position, limit)
@@ -227,28 +204,10 @@ def multiplied(text: str, position: int, limit: int) -> str | None:
     return text[start:end].removesuffix(" to") if end > start else None
 
 
-def named_behind(text: str, position: int, limit: int) -> str | None:
-    """Whose share it is, where the name follows ("40 percent for Ann Lee")."""
-    match = _FOR_NAME.match(text, position, limit)
-    return match[1] if match else None
-
-
 def question(text: str, floor: int, position: int) -> str | None:
     """What those were asked who said yes or no ("Asked if the toll is fair, 60 percent said yes")."""
     match = next(reversed(list(_ASKED.finditer(text, floor, position))), None)
     return " ".join(match[1].split()[:LONGEST]) if match else None
-
-
-def other_side(between: str) -> str | None:
-    """Whose the second number of a score is, where the words between the two tell ("to Lind’s")."""
-    match = _OTHER_SIDE.fullmatch(between)
-    return match[1].strip() if match else None
-
-
-def rival(text: str, floor: int, position: int) -> str | None:
-    """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
-    match = _AGAINST_NAME.search(text[max(0, floor) : position])
-    return match[1].strip() if match else None
 
 
 def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.figures import answers, measuring_nouns, populations
+from ingest.figures import measuring_nouns, populations, sides
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, VOTE_SHARE
 from kg.model import Figure
@@ -55,17 +55,17 @@ def carried(
     after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
-    if shared and (other := answers.other_side(between)):
+    if shared and (other := sides.other_side(between)):
         return (VOTE_SHARE, other) if before.measure == VOTE_SHARE else (other, population or before.population)
     is_held = quantity.unit == earlier.unit and (not shared or before.measure == VOTE_SHARE) and before.population
     if is_held and (name := _NAME_ALONE.search(between)):
         return before.measure, name[1].strip()
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
-        sides = answers.scored(text, earlier.span.start - _REACH, earlier.span.start)
-        own = answers.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
-        rival = answers.rival(text, earlier.span.start - _REACH, earlier.span.start)
+        ranks = sides.scored(text, earlier.span.start - _REACH, earlier.span.start)
+        own = sides.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
+        rival = sides.rival(text, earlier.span.start - _REACH, earlier.span.start)
         other = (
-            sides[1] if sides else rival or (last.measure if last and before.measure == figures[0].measure else None)
+            ranks[1] if ranks else rival or (last.measure if last and before.measure == figures[0].measure else None)
         )
         is_general = any(word in measuring_nouns.MEASURES for word in (before.measure or "").split())
         is_general = is_general or text[earlier.span.start - 1] == "("

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sums
+from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, sums
 from ingest.figures.hedges import Quantity
 from ingest.figures.holders import holder
 from ingest.figures.multiples import TIMES
@@ -86,12 +86,12 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         if answer is None:
             return bracketed, population
         population = population or (bracketed if is_plural(bracketed.split()[-1]) else None)
-    sides = answers.scored(text, sentence.start, quantity.span.start)
+    ranks = sides.scored(text, sentence.start, quantity.span.start)
     return (
         answer
         or adjoining.governing(text, quantity.span, sentence)
-        or (None if group else answers.named_behind(text, end, sentence.end))
-        or (sides[0] if sides and sides[0][0].isupper() else None)
+        or (None if group else sides.named_behind(text, end, sentence.end))
+        or (ranks[0] if ranks and ranks[0][0].isupper() else None)
         or (_whole(text, quantity.span.start, population) if quantity.unit == "share" else None)
         or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)

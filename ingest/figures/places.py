@@ -14,7 +14,7 @@ from kg.model import Mention, Referent, Span
 _GOING = re.compile(
     r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
     r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
-    r"(?:Democrat|Republican|Democrats|Republicans|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative) (?:from|of|in)|"
+    r"(?:Democrats?|Republicans?|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative)[ \u00a0](?:from|of|in)|"
     r"[A-Z][\w’'-]+,? of|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
@@ -177,7 +177,7 @@ def _counted_in(counted: Counted) -> str | None:
     for words in (counted.population, counted.measure):
         if words and (country := _named_in(words)):
             last = words.rsplit(" ", 1)[-1]
-            if counted.is_share or not (_AWAY.search(words) or last in DEMONYMS):
+            if not _AWAY.search(words) and (counted.is_share or last not in DEMONYMS):
                 return country
     return None
 
