@@ -21,7 +21,9 @@ _DETERMINED = re.compile(
     r"|[’']s|s[’'])[ \u00a0][“\"‘']*(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}\Z"
 )
 _QUOTES = re.compile(r"[ \u00a0][\"“‘']{1,2}(?=\w)")
-_PAST = listed("more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure")
+_PAST = listed(
+    "more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure short"
+)
 _NO_HEAD = CALENDAR | DURATIONS | listed("last next dollar dollars worth old annually total apiece or")
 _OF = re.compile(
     r"((?:[^\W\d_]+(?:[-’'.&][^\W\d_]+)*[’']?[ \u00a0]){1,6})of[ \u00a0]"
@@ -41,6 +43,10 @@ _AS_VERB = re.compile(r"(?:[a-z]+(?:ed|ing)|is|are|was|were)\Z")
 _TOWARDS = re.compile(r"[ \u00a0](to|on|for|into|toward|towards|against)[ \u00a0](?=\w)")
 _TO_WHAT = re.compile(r"[ \u00a0](?:to|from|off|out of)[ \u00a0](?=\w)")
 _OBJECT = re.compile(r"[ \u00a0](?:the|its|their|his|her)[ \u00a0](?=\w)")
+_MORE_OF = re.compile(
+    r"[ \u00a0](?:more|fewer|less|higher|lower|larger|smaller|greater)[ \u00a0](?!than\b|or\b|in\b|for\b|a\b)"
+)
+_LIKELY = re.compile(r"[ \u00a0]likely(?:[ \u00a0][a-z]+(?:-[a-z]+)?){1,6}")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
 _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
@@ -69,6 +75,17 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
     """Whether a further noun follows a plural ("a $5 sales tax")."""
     word = WORD.match(text, end, limit)
     return word is not None and word[1][0].islower() and word[1].lower() not in STOP | _NO_HEAD
+
+
+def compared(text: str, end: int, limit: int) -> str | None:
+    """What there is so much more or less of, or more likely to be ("20 percent fewer boats", "more likely to sink")."""
+    opening = _MORE_OF.match(text, end, limit)
+    if opening is None:
+        return None
+    if likely := _LIKELY.match(text, opening.end() - 1, limit):
+        return likely[0].strip()
+    named = populations.group(text, opening.end(), limit)
+    return named.of(text) if named is not None and text[named.start].islower() else None
 
 
 def plural(text: str, end: int, limit: int) -> str | None:

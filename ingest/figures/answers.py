@@ -92,17 +92,21 @@ _CLAUSES = re.compile(
     r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
 _FIRST_WORDS = re.compile(
-    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
+    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
+    r"At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
 )
 _MOVED = re.compile(
     r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
     r"been|being|not|also|still|only)[ \u00a0])*"
-    rf"(?P<verb>(?<!make[ \u00a0])(?<!made[ \u00a0])\b(?:is|are|was|were|be|been|stood|stands|{UP}|{DOWN}))"
+    rf"(?P<verb>(?<!make[ \u00a0])(?<!made[ \u00a0])\b(?:is|are|was|were|be|been|stood|stands|"
+    rf"reach(?:ed|es)|averag(?:ed|es)|total(?:ed|s)|{UP}|{DOWN}))"
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
+_NAMES_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|[.]\s)((?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0])\Z")
 _QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
+_QUOTE_MARKS = re.compile(r"[“”\"]|''")
 _BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
@@ -188,7 +192,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
         ends = ends[:joint]
     while ends and ends[-1][1] in _BREAKING | _NUMBER_END:
         ends.pop()
-    return text[start : ends[-1][0]] if ends else None
+    return _QUOTE_MARKS.sub("", text[start : ends[-1][0]]) if ends else None
 
 
 def multiplied(text: str, position: int, limit: int) -> str | None:
@@ -272,9 +276,17 @@ def before(text: str, clause: Span, position: int) -> str | None:
             first += 1
     if first >= len(parts):
         return None
-    measure = words[parts[first].start() :]
+    measure = _with_names(text, clause, words[parts[first].start() :])
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
     if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return trimmed(measure)
+
+
+def _with_names(text: str, clause: Span, words: str) -> str:
+    """The words that open a clause, with the names that "and" joins to the first of them ("Ann and Bo have")."""
+    if not words[:1].isupper() or not text[clause.start :].lstrip().startswith(words[:1]):
+        return words
+    joined = _NAMES_AND.search(text, max(0, clause.start - 60), clause.start)
+    return joined[1] + words.lstrip() if joined else words

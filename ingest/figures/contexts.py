@@ -93,6 +93,9 @@ class Thread:
         if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
         before = self.periods(index - 1) if index else []
+        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
+        if is_long and _CONTINUING.match(self._text, self._sentences[index].start):
+            return before[0].iso
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
@@ -153,6 +156,8 @@ class Thread:
             if other.period is None or not (_is_statistic(other) or _is_account(other)):
                 continue
             place = self._index(other.span)
+            if any(self.periods(at) for at in range(place + 1, index)):
+                return None
             if _nouns(figure) & _nouns(other):
                 return other.period
             if _units_agree(figure, other) and index - place <= 1 and not _is_compared(earlier, other):
@@ -207,7 +212,7 @@ def _is_count(figure: Figure) -> bool:
 
 def _is_compared(figures: Sequence[Figure], one: Figure) -> bool:
     """Whether figures of one source have different periods, so that none is that of them all."""
-    return any(other.period not in (None, one.period) for other in figures if other.document == one.document)
+    return any(other.period != one.period for other in figures[-_LATER:] if other.document == one.document)
 
 
 def _agrees(figure: Figure, other: Figure) -> bool:

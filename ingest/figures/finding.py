@@ -16,6 +16,7 @@ from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
 from ingest.figures.holders import respective
 from ingest.figures.measures import POINTS, SHARES, measured
+from ingest.figures.measuring_nouns import behind
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
@@ -128,7 +129,7 @@ def _of_sentence(
         measure, population = measured(text, quantity, nearby, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
-            if says_again(between, earlier.unit, quantity.unit):
+            if says_again(between, earlier.unit, quantity.unit) and not behind(text, quantity.span.end, nearby.end):
                 measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
@@ -140,6 +141,7 @@ def _of_sentence(
         near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
         own = own_periods(text, quantity, others, here, around.claims[claim] if claim is not None else None)
+        measure, there = _of_place(text, quantity, measure, figures, near)
         figures.append(
             Figure(
                 span=quantity.span,
@@ -149,7 +151,7 @@ def _of_sentence(
                 unit=unit_name(text, quantity, measure, others),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, nearby, previous, near, around.named, counted),
+                place=there or places.find(text, quantity.span, clause, nearby, previous, near, around.named, counted),
                 period=period_of(text, quantity.span, clause, nearby, own),
                 hedge=quantity.hedge,
                 claim=claim,
@@ -158,6 +160,20 @@ def _of_sentence(
             )
         )
     return respective(text, spread(text, quantities, figures, sentence))
+
+
+def _of_place(
+    text: str, quantity: Quantity, measure: str | None, figures: Sequence[Figure], near: Sequence[tuple[Span, str]]
+) -> tuple[str | None, str | None]:
+    """Measure and place where a number stands in brackets behind a place ("in Strand (9 percent) and Fjord (4)")."""
+    start = quantity.span.start
+    if text[start - 1 : start] != "(":
+        return measure, None
+    there = next((name for place, name in near if place.end == start - 2), None)
+    if there is None or measure is None or not text[: start - 2].endswith(measure.split()[-1]):
+        return measure, there
+    last = figures[-1] if figures and figures[-1].unit == quantity.unit else None
+    return (last.measure if last and last.measure else measure), there
 
 
 def _nearby(span: Span, sentence: Span) -> Span:

@@ -39,15 +39,15 @@ _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "both", "eac
 _JOINTS = re.compile(r",?[ \u00a0]and[ \u00a0]|,[ \u00a0]")
 
 
-def holder(text: str, span: Span, clause: Span) -> str | None:
+def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     """Who has, gives or gets what a number at ``span`` measures: the subject of the verb before it in its clause.
 
     None for a pronoun, and where no such verb or no plain subject stands there.
     """
-    start = max(clause.start, span.start - _REACH)
+    start = max(sentence.start, span.start - _REACH)
     words = list(_WORD.finditer(text, start, span.start))
     verb = next((place for place in reversed(range(len(words))) if words[place][0].lower() in _VERBS), None)
-    if verb is None:
+    if verb is None or words[verb].start() < clause.start:
         return None
     end = verb
     while end and words[end - 1][0].lower() in _FILLING:
@@ -57,20 +57,25 @@ def holder(text: str, span: Span, clause: Span) -> str | None:
     if not end or words[end - 1][0].lower() == "to":
         return None
     first = end
-    while first and end - first < _LONGEST and not _ends_subject(words[first - 1][0]):
+    while first and end - first < _LONGEST and not _ends_subject(words, first - 1):
         first -= 1
     while first < end and words[first][0].lower() in _ARTICLES:
         first += 1
-    if first == end or (first and end - first == _LONGEST) or words[end - 1][0].lower() in _NO_SUBJECT:
+    last = re.split("[’']", words[end - 1][0].lower())[0]
+    if first == end or (first and end - first == _LONGEST) or last in _NO_SUBJECT:
         return None
     name = text[words[first].start() : words[end - 1].end()].rstrip(".,’'")
     return name if any(letter.isupper() for letter in name) or len(name.split()) > 1 or is_plural(name) else None
 
 
-def _ends_subject(word: str) -> bool:
-    """Whether a subject cannot go on before a word."""
+def _ends_subject(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a subject cannot go on before a word; past "and" it does only where that joins two of a kind."""
+    word = words[place][0]
     lowered = word.lower()
-    if lowered in ("of", "and", "in", "the", "for", "a", "an"):
+    if lowered == "and" and 0 < place < len(words) - 1:
+        before, after = words[place - 1][0], words[place + 1][0]
+        return not (before[0].isupper() and after[0].isupper()) and not (is_plural(before) and is_plural(after))
+    if lowered in ("of", "in", "the", "for", "a", "an"):
         return False
     return word in _BREAKS or lowered in STOP or lowered in _NO_SUBJECT
 

@@ -29,6 +29,12 @@ _ADDING = re.compile(
 )
 _DISTANCES = ("margin", "points", "point margin")
 """Nouns that only repeat what the unit says: what comes before tells more ("back Ann by a 6-point margin")."""
+_LEVEL = re.compile(
+    r"\b(?:(?:rose|fell|climbed|dropped|increased|grew|averag\w+|sentenced|reduced|shortened|lengthened)"
+    r"[ \u00a0](?:to|from|by|at)|averag(?:ed|es)|averaging|is|was|takes|took|lasted|lasts)[ \u00a0]"
+    r"(?:(?:about|just|only|nearly|over|at least|up to)[ \u00a0])?\Z"
+)
+"""What stands before a length of time that something has or gets."""
 _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
@@ -55,10 +61,12 @@ def measured(
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
-        return _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, end, sentence.end), None
+        return _extent(text, quantity, sentence, clause), None
     if quantity.noun is not None:
         return counts.measured(text, quantity, quantity.noun, sentence), None
-    return sums.measured(text, quantity, sentence, clause), holder(text, quantity.span, clause) if is_money else None
+    return sums.measured(text, quantity, sentence, clause), holder(
+        text, quantity.span, clause, sentence
+    ) if is_money else None
 
 
 def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tuple[str | None, str | None]:
@@ -69,7 +77,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (group.of(text) if group else None), group or pronoun
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
-        return VOTE_SHARE, holder(text, quantity.span, clause)
+        return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
     answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)
@@ -78,6 +86,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
+    if compared := adjoining.compared(text, end, sentence.end) if group is None else None:
+        return compared, population
     direct = _joined(text, quantity, sentence) if group is None or group is quantity.noun else None
     if direct is not None and not (answer and answer.startswith(f"{direct} ")):
         return direct, population
@@ -136,6 +146,16 @@ def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str 
         words = named[-1].split()
         return " ".join(word for word in words if word not in counts.ARTICLES)
     return f"{noun} rate" if noun else None
+
+
+def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
+    """What a length, a weight, a stretch of time or the like is of; a time of which nothing is told has no measure."""
+    direct = _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, quantity.span.end, sentence.end)
+    if direct is not None:
+        return direct
+    if quantity.unit in DURATIONS and not _LEVEL.search(text, clause.start, quantity.span.start):
+        return None
+    return answers.before(text, clause, quantity.span.start)
 
 
 def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:

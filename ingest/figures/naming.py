@@ -55,7 +55,7 @@ _MOVING = re.compile(
 STOOD = re.compile(
     r"rose|fell|grew|climbed|jumped|surged|soared|slid|slipped|dropped|declined|stood|stands|reached|reach|"
     r"averaged|averages|totale?ll?ed|gained|shrank|sank|plunged|tumbled|dipped|widened|narrowed|crested|numbered|exceeded|topped|hovered|"
-    r"peaked|edged|ticked|inched|increased|decreased|swelled|made|trails|tied|comes|came"
+    r"peaked|edged|ticked|inched|increased|decreased|swelled|made|trails|tied|comes|came|gets?|got"
 )
 """Verbs at the end of a name that only say how high it is, or that it moved."""
 _SAID = listed(
@@ -92,7 +92,7 @@ def trimmed(words: str) -> str | None:
         return None
     while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
         parts = parts[:-1]
-    while len(parts) > 1 and STOOD.fullmatch(_bare(parts[-1])):
+    while len(parts) > 1 and (STOOD.fullmatch(_bare(parts[-1])) or _bare(parts[-1]) in _TRAILING):
         parts = parts[:-1]
     if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
         return None

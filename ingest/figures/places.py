@@ -15,9 +15,10 @@ _GOING = re.compile(
     r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
     r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
     r"(?:Democrats?|Republicans?|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative)[ \u00a0](?:from|of|in)|"
-    r"[A-Z][\w’'-]+,? of|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+,?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+"""Somebody or something with a name, which the place behind "of" tells more of ("Ann Moe of Strand")."""
 _IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
 _CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
@@ -98,6 +99,8 @@ def _locates(text: str, place: Span) -> bool:
     after = text[place.end : place.end + 30]
     if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
         return False
+    if _NAMED_OF.search(text, max(0, place.start - 24), place.start) and not after.startswith(("’s", "'s")):
+        return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)
     if _IN.search(text, max(0, place.start - _OPENING - 8), place.start) and re.match(r"[ \u00a0][a-z]", after):
@@ -127,7 +130,7 @@ def find(
         return None
     if country := _counted_in(counted):
         return country
-    if counted.population and (own := _in_name(text, counted.population, span, named)):
+    if counted.population and not counted.is_money and (own := _in_name(text, counted.population, span, named)):
         return own
     inside = [(place, name) for place, name in places if sentence.contains(place)]
     if len({name for _, name in inside}) == 1 and inside[0][0].start < span.start:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.figures.hedges import Quantity
 from ingest.figures.places import distance
+from ingest.figures.ranges import CHANGE
 from kg.model import Claim, Span
 
 _POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
@@ -14,9 +15,16 @@ _COMPARED = re.compile(
     r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against|versus"
     r"|from[ \u00a0](?:(?:about|some|nearly|just|roughly|around|only|the)[ \u00a0])?(?=[$€£]?\d))\b|\bfrom[ \u00a0]\Z"
 )
+_SET_AGAINST = re.compile(
+    r"\b(from|than|compared (?:with|to)|versus)[ \u00a0]"
+    r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
+)
+_TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
 _NEXT = 24
+_LIST = 48
+"""Characters between two quantities of one list, at most, so that a period behind the second is also the first's."""
 _ADJACENT = 4
 _OPENING = 12
 _DAY, _MONTH = len("2025-03-10"), len("2025-03")
@@ -44,13 +52,27 @@ def own_periods(
             if any(part.contains(period) or _leads_into(text, period, part) for part in stated.parts)
             or _is_of_poll(text, period)
         ]
+    if (end := _end_of_compared(text, quantity, later)) is not None:
+        near = [(period, iso) for period, iso in near if quantity.span.end <= period.start < end]
     return [
         (period, iso)
         for period, iso in near
         if (limit is None or period.start < limit)
         and not (period.start > quantity.span.end and _COMPARED.search(text[quantity.span.end : period.start]))
         and not _is_of_first(text, period, quantity, quantities)
+        and not any(quantity.span.end + _LIST < other.span.start < period.start for other in quantities)
     ]
+
+
+def _end_of_compared(text: str, quantity: Quantity, later: int | None) -> int | None:
+    """Where the words about a level end that another moved from or is measured by ("from 3 percent in May to …")."""
+    before = text[max(0, quantity.span.start - 2 * _LIST) : quantity.span.start]
+    link = _SET_AGAINST.search(before)
+    if link is None:
+        return None
+    if later is not None and _TO_NEXT.search(text[quantity.span.end : later]):
+        return later
+    return quantity.span.end + _LIST if link[1] != "from" or CHANGE.search(before[: link.start()]) else None
 
 
 def _is_of_first(text: str, period: Span, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:

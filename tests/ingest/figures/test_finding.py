@@ -86,6 +86,10 @@ STATED = [
     ("Rents more than doubled.", [("more than doubled", "2", "times")]),
     ("It costs three times the old fare.", [("three times", "3", "times")]),
     ("The stock was halved.", [("halved", "0.5", "share")]),
+    ("Hemp added $6 to $1,330.", [("$6", "6", "USD"), ("$1,330", "1330", "USD")]),
+    ("It cost $8 million a year earlier.", [("$8 million", "8000000", "USD")]),
+    ("The Strand index gained 120 points, or 0.7 percent.",
+     [("120 points", "120", "point"), ("0.7 percent", "0.7", "percent")]),
 ]  # fmt: skip
 
 BOUNDED = [
@@ -109,6 +113,12 @@ BOUNDED = [
     ("Tens of thousands of pupils marched.", None, "10000", None, "tens"),
     ("They came from over the hill with over 40 carts.", "40", "40", None, "over"),
     ("She was picked over three dockers of note.", "3", None, None, None),
+    ("They put in $500,000 to more than $1 million.", None, "500000", None, "more than"),
+    ("It takes $5 million to as much as $9 million.", None, "5000000", "9000000", None),
+    ("One-quarter to one-third of dockers agree.", None, "0.25", "0.3333", None),
+    ("The haul surged past the $1 billion mark.", "1000000000", "1000000000", None, "past"),
+    ("Over the past 30 years it sank.", "30", None, None, None),
+    ("Just shy of half agree.", "0.5", None, None, "just shy of"),
 ]
 
 NOT_FIGURES = [
@@ -165,6 +175,9 @@ NOT_FIGURES = [
     "Her son is 100 percent Norwegian.",
     "They took hundreds of thousands in fees.",
     "The fee grows for every $10,000 invested.",
+    "That is only half the story.",
+    "She doubled-down on it.",
+    "He blamed her for the past decade and a half.",
 ]
 
 
