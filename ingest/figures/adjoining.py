@@ -113,7 +113,9 @@ def governing(text: str, span: Span, sentence: Span) -> str | None:
         if word == "of" and words and words[0] != "of":
             words.insert(0, word)
             continue
-        if word.lower() in STOP or word.lower() in HEDGES or (words and _AS_VERB.match(word)):
+        if word.lower() in STOP or word in ("another", "other") or word.lower() in HEDGES:
+            break
+        if words and _AS_VERB.match(word):
             break
         words.insert(0, word)
         if len(words) == _LONGEST:

@@ -98,6 +98,8 @@ def _moved(match: re.Match[str], anchor: str | None, today: date | None) -> str 
         anchor = today.isoformat()[:4] if _MONTHS[what] >= _MONTHS["year"] else today.isoformat()[:7]
     if "W" in anchor or ".." in anchor or (_MONTHS[what] < _MONTHS["year"] and len(anchor) == len("2025")):
         return None
+    if match["previous"] and what == "decade":
+        return f"{int(anchor[:4]) - 10}/{anchor[:4]}"
     months = _number(match["before"] or match["later"] or "a") * _MONTHS[what]
     return _NUMBER.sub(lambda part: _on(part[0], -months if back else months), anchor)
 

@@ -10,7 +10,7 @@ from ingest.figures.hedges import Quantity
 from ingest.figures.measures import POINTS, SHARES, VOTE_SHARE
 from kg.model import Figure
 
-_AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|[-–—‑]")
+_AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|%?[-–—‑]")
 _TO_LEVEL = re.compile(
     r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)))?,?[ \u00a0](?:to|from)[ \u00a0]"
     r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"

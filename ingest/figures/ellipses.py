@@ -31,7 +31,7 @@ _WHOLE = 100
 _BACK = 30
 _CLOSE = 2.5
 """Orders of magnitude between a number and the one whose unit it shares, at most."""
-_JOINING = re.compile(r",?[ \u00a0]and[ \u00a0]|,[ \u00a0]")
+_JOINING = re.compile(r",?[ \u00a0](?:and|plus)[ \u00a0]")
 
 
 def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, limit: int) -> Quantity | None:
@@ -83,7 +83,7 @@ def one_more(text: str, number: Number, found: Sequence[Quantity], limit: int) -
     while (word := WORD.match(text, end, limit)) and text[end].isspace() and word[1].lower() not in STOP:
         words.append(word)
         end = word.end()
-    if not words:
+    if not words or words[-1][1].endswith("ing"):
         return None
     unit = Unit(words[-1][1] if words[-1][1][0].isupper() else words[-1][1].lower(), end, words[0].start(1))
     noun = Span(words[0].start(1), end)

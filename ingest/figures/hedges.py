@@ -106,6 +106,8 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
         behind := BLURRED_AFTER.match(text, number.span.end, limit) or BLURRED_AFTER.match(text, end, limit)
     ) is not None:
         hedge = behind[1] or behind[2]
+        if hedge == " plus" and quantity.unit is not None and quantity.unit[:3].isupper():
+            return quantity
         quantity = replace(quantity, span=Span(quantity.span.start, max(end, behind.end())), hedge=hedge.strip(" -"))
         return _bounded(quantity, HEDGES_AFTER[hedge])
     hedged = hedge_before(text, quantity, floor)

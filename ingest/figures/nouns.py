@@ -36,7 +36,7 @@ gives seems appears remains requires becomes lets puts sees knows thinks believe
 """
 _NOT_PLURAL = frozenset(_NOT_PLURAL_WORDS.split())
 _MODIFIER_PLURALS_WORDS = """
-women men sales sports arms veterans savings human-rights rights drugs services works
+women men police sales sports arms veterans savings human-rights rights drugs services works
 """
 MODIFIER_PLURALS = frozenset(_MODIFIER_PLURALS_WORDS.split())
 

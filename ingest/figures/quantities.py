@@ -139,6 +139,8 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
+    if number.kind == "fraction" and name is not None and name.startswith("share per "):
+        name = name.removeprefix("share per ")
     is_base = currency_before(text, number.span.start) is not None and before[-2:-1] == ["every"]
     if is_base or (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]):
         return None

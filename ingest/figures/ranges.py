@@ -92,7 +92,7 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         and not ahead.rstrip().lower().endswith("from")
     ):
         return []
-    if unit is None and own is None and not between:
+    if unit is None and own is None and not between and not _RANGE_CUE.search(ahead):
         return []
     found = _range(text, first, second, low, own, unit, floor, limit)
     return [replace(one, upper=None, hedge=link[2]) if HEDGES.get(link[2]) == "lower" else one for one in found]

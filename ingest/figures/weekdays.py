@@ -18,7 +18,7 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day on which nothing was counted, or which is no plain day."""
-_AHEAD = re.compile(r"\b(?:will|would|next|upcoming|to be|(?:plan|expect|schedul|due)\w*)\b")
+_AHEAD = re.compile(r"\b(?:will|would|next|upcoming|to be|(?:plans?|planned|expect(?:s|ed)|scheduled|due|set) to)\b")
 _NEXT_WORD = re.compile(r"(?:[’']s)?,?[ \u00a0](?:(?:night|morning|afternoon|evening)[ \u00a0])?([a-z]+)")
 _BACK, _AROUND, _WORDS = 24, 60, 4
 
