@@ -22,6 +22,7 @@ ANCHORED = re.compile(
         rf"|(?P<later>{_COUNT}) (?P<later_of>{_STEP}) later\b|the (?:following|next) (?P<following>year|month|season)\b"
         r"|(?:that|(?:the|this) same) (?P<same>year|month|quarter|period|election|season)\b(?! (?:as|of|in|last)\b)"
         rf"|(?P<in_month>{_MONTH}) (?:of )?(?:that|the same) year\b"
+        r"|(?P<year_end>(?:the )?end of the year\b(?! [12])|year[’']s end\b|year-end\b)"
         r"|(?:for|during) the (?P<month>month)\b(?! of)"
         r"|(?P<quarter>last|this) quarter\b(?! of)"
         r"|(?P<which>last|this past|this) (?P<season>spring|summer|fall|autumn|winter)\b"
@@ -49,6 +50,9 @@ def iso(match: re.Match[str], text: str, today: date | None, earlier: Sequence[t
     anchor = next((one for span, one in reversed(earlier) if span.end <= match.start()), None)
     if match["in_month"]:
         return f"{anchor[:4]}-{MONTHS[match['in_month'].lower()]:02d}" if anchor else None
+    if match["year_end"]:
+        year = anchor[:4] if anchor else today.isoformat()[:4] if today else None
+        return f"{year}-12" if year else None
     if match["same"] or match["month"]:
         return _same(match, anchor)
     if match["before_of"] or match["previous"] or match["later_of"] or match["following"]:

@@ -6,7 +6,7 @@ import re
 
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.naming import trimmed
-from ingest.figures.nouns import STOP
+from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
 from ingest.lexicon.words import listed
@@ -153,6 +153,19 @@ def _past_phrase(text: str, position: int, limit: int) -> int:
         if word[1] in SAYING or word[1] in AUXILIARIES or (end > position and word[1] in _ANSWERING):
             return end
         end = word.end()
+    return _past_plural(text, position, limit)
+
+
+def _past_plural(text: str, position: int, limit: int) -> int:
+    """Where the verb begins behind the first plural of a phrase ("with 40 or more boats pay a toll")."""
+    end = position
+    for taken in range(LONGEST):
+        word = _ANY_WORD.match(text, end, limit)
+        if word is None:
+            break
+        end = word.end()
+        if taken and is_plural(word[1]) and word[1].islower():
+            return end
     return position
 
 
@@ -224,6 +237,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
     parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
         parts = parts[1:]
+    parts = [part for part in parts if not _FIRST_WORDS.match(part[:1].upper() + part[1:])] or parts
     if not parts:
         return None
     goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
@@ -264,6 +278,7 @@ def before(text: str, clause: Span, position: int) -> str | None:
     for index in range(first + 1, len(parts)):
         if parts[index][0] in ("which", "who"):
             last = index
+            first = max(first, _start_of_noun(parts, index))
             break
     if last > first + 1:
         words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]
@@ -282,6 +297,14 @@ def before(text: str, clause: Span, position: int) -> str | None:
     if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
         return None
     return trimmed(measure)
+
+
+def _start_of_noun(parts: list[re.Match[str]], end: int) -> int:
+    """Where the noun phrase begins that ends before a relative pronoun."""
+    first = end
+    while first and end - first < _SUBORDINATE + 1 and parts[first - 1][0].lower() not in STOP:
+        first -= 1
+    return first if first < end else 0
 
 
 def _with_names(text: str, clause: Span, words: str) -> str:

@@ -22,6 +22,8 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
+_SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
+"""A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
 _TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
@@ -138,7 +140,12 @@ class Thread:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
         sentence = self._sentences[self._index(figure.span)].of(self._text)
         same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
-        return same and _PRONOUN.match(sentence) is not None
+        ahead = self._text[self._sentences[self._index(figure.span)].start : figure.span.start]
+        is_next = (
+            self._index(figure.span) - self._index(earlier.span) <= 1
+            and "\n" not in self._text[earlier.span.end : figure.span.start]
+        )
+        return same and (_PRONOUN.match(sentence) is not None or (is_next and _SUBJECT.search(ahead) is not None))
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""

@@ -140,7 +140,7 @@ def _of_sentence(
         here = _starting_in(nearby, periods, lambda period: period[0].start)
         near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
-        own = own_periods(text, quantity, others, here, around.claims[claim] if claim is not None else None)
+        own = own_periods(text, quantity, others, here, around.claims[claim] if claim is not None else None, nearby)
         measure, there = _of_place(text, quantity, measure, figures, near)
         figures.append(
             Figure(

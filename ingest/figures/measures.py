@@ -151,6 +151,10 @@ def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str 
 def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """What a length, a weight, a stretch of time or the like is of; a time of which nothing is told has no measure."""
     direct = _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, quantity.span.end, sentence.end)
+    if direct is None and quantity.unit not in DURATIONS:
+        direct = adjoining.determined(text, quantity.span, sentence)
+    if direct is None and text[: quantity.span.start].endswith(" by "):
+        direct = measuring_nouns.before(text, quantity.span.start, sentence.start)
     if direct is not None:
         return direct
     if quantity.unit in DURATIONS and not _LEVEL.search(text, clause.start, quantity.span.start):

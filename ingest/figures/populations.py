@@ -76,7 +76,7 @@ def group(text: str, start: int, limit: int) -> Span | None:
     end = start
     for taken in range(5):
         word = WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP:
+        if word is None or word[1].lower() in STOP or (taken and word[1] in ("last", "next")):
             break
         if (not taken and word[1].lower() in HEDGES) or word[1] in ("Mr", "Mrs", "Ms", "Dr"):
             return None

@@ -32,6 +32,7 @@ PAYING = {
 }
 """What a sum is, by the verb that governs it."""
 _IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
 _NOT_DOING = frozenset(("including", "totaling", "totalling", "according", "reaching", "averaging", "exceeding"))
 _DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
@@ -74,7 +75,7 @@ def _sum_of(text: str, position: int, limit: int) -> str | None:
     opening = _IN.match(text, position, limit)
     named = populations.group(text, opening.end(), limit) if opening else None
     group = named.of(text) if named else None
-    return group if group and (group[0].islower() or " " in group) else None
+    return group if group and group not in _NO_SUM and (group[0].islower() or " " in group) else None
 
 
 def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:

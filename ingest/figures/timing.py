@@ -19,6 +19,7 @@ _SET_AGAINST = re.compile(
     r"\b(from|than|compared (?:with|to)|versus)[ \u00a0]"
     r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
 )
+_AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|going to|goal)\b")
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
@@ -36,11 +37,13 @@ def own_periods(
     quantities: Sequence[Quantity],
     periods: Sequence[tuple[Span, str]],
     stated: Claim | None,
+    sentence: Span,
 ) -> list[tuple[Span, str]]:
     """The periods that may be a quantity's, which the claim ``stated`` holds, if any.
 
     Not those of a quantity that it is compared with ("38 percent, up from 29 percent in 2014"), nor when somebody
-    said it, unless that is a poll, which tells what holds when it is taken.
+    said it, unless that is a poll, which tells what holds when it is taken, or a month or more that the sentence
+    opens with and nothing ahead is spoken of ("In May she said that four piers are shut").
     """
     near = list(periods)
     later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
@@ -51,6 +54,7 @@ def own_periods(
             for period, iso in near
             if any(part.contains(period) or _leads_into(text, period, part) for part in stated.parts)
             or _is_of_poll(text, period)
+            or (_opens(period, iso, sentence) and not any(_AHEAD.search(part.of(text)) for part in stated.parts))
         ]
     if (end := _end_of_compared(text, quantity, later)) is not None:
         near = [(period, iso) for period, iso in near if quantity.span.end <= period.start < end]
@@ -82,6 +86,11 @@ def _is_of_first(text: str, period: Span, quantity: Quantity, quantities: Sequen
     return any(
         other.span.end < period.start and _FROM.search(text[: other.span.start][-_NEXT:]) for other in quantities
     )
+
+
+def _opens(period: Span, iso: str, sentence: Span) -> bool:
+    """Whether a sentence opens with a month or a longer time."""
+    return period.start - sentence.start < _OPENING and len(iso) != _DAY and "W" not in iso
 
 
 def _is_of_poll(text: str, period: Span) -> bool:

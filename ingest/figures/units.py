@@ -41,7 +41,9 @@ def is_measure(name: str | None) -> bool:
     return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
 
 
-_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)")
+_WORD = re.compile(
+    r"[ \u00a0]+((?:[A-Z]\.){2,}(?=[ \u00a0])|[^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)"
+)
 _ADVERBS = frozenset(
     ("hardly", "barely", "scarcely", "really", "simply", "actually", "probably", "certainly", "merely")
 )
