@@ -149,7 +149,7 @@ def _past_phrase(text: str, position: int, limit: int) -> int:
     for _ in range(LONGEST):
         word = _ANY_WORD.match(text, end, limit)
         if word is None:
-            return position
+            break
         if word[1] in SAYING or word[1] in AUXILIARIES or (end > position and word[1] in _ANSWERING):
             return end
         end = word.end()

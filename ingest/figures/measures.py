@@ -35,6 +35,12 @@ _LEVEL = re.compile(
     r"(?:(?:about|just|only|nearly|over|at least|up to)[ \u00a0])?\Z"
 )
 """What stands before a length of time that something has or gets."""
+_PART_OF = re.compile(
+    r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|constitut\w*|compris\w*|composed?)"
+    r"[ \u00a0](?:[a-z]+[ \u00a0])?\Z"
+)
+"""Verbs before a share whose subject is the part, so that no answer follows."""
+_POSSESSED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s)[ \u00a0]\Z")
 _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
@@ -80,7 +86,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
-    answer = None if in_aside else answers.behind(text, position, sentence.end, grouped=group is not None)
+    is_part = _PART_OF.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
+    answer = None if in_aside or is_part else answers.behind(text, position, sentence.end, grouped=group is not None)
     if answer in ("yes", "no", "the same"):
         answer = answers.question(text, sentence.start, quantity.span.start) or answer
     if population is None:
@@ -89,7 +96,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     if compared := adjoining.compared(text, end, sentence.end) if group is None else None:
         return compared, population
     direct = _joined(text, quantity, sentence) if group is None or group is quantity.noun else None
-    if direct is not None and not (answer and answer.startswith(f"{direct} ")):
+    if direct is not None and not (answer and answer.startswith(f"{direct} ") and not _is_determined(text, quantity)):
         return direct, population
     if bracketed := adjoining.bracketed(text, quantity.span, sentence):
         answer = answer or adjoining.quoted(text, end, sentence.end)
@@ -116,6 +123,11 @@ def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
         text, quantity.span, sentence
     )
     return None if named in _DISTANCES else named or adjoining.governing(text, quantity.span, sentence)
+
+
+def _is_determined(text: str, quantity: Quantity) -> bool:
+    """Whether a possessive stands right before a number ("her 34 percent support")."""
+    return _POSSESSED.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
 
 
 def _whole(text: str, position: int, population: str | None) -> str | None:

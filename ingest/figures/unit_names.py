@@ -52,7 +52,7 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
         if (
             kind in (*_UNTELLING, "and", "or")
             or kind.endswith(("-fired", "est"))
-            or not kind.replace("-", "").isalpha()
+            or not kind.replace("-", "").replace(".", "").isalpha()
             or len(kinds) == _MOST
         ):
             break

@@ -282,11 +282,30 @@ def test_what_is_compared_with_keeps_its_period_to_itself() -> None:
         ("Norway’s rate is 4 percent.", "Norway", "Norway"),
         ("The Norway coach asked for 4 percent.", "Norway", None),
         ("Exports to Norway fell by 4 percent.", "Norway", None),
+        ("Growth in Norway stood at 4 percent.", "Norway", "Norway"),
+        ("Ann Moe of Norway has 4 percent.", "Norway", None),
+        ("The rate in Norway is 4 percent. So far 40 pupils were hurt.", "Norway", "Norway"),
+        ("Turnout in Norway was low. It rained. The turnout was 4 percent.", "Norway", "Norway"),
+        ("The coach in Norway earns $400,000, compared with $57,000 nationally.", "Norway", None),
     ],
 )
 def test_a_place_that_only_qualifies_is_not_where_it_counts(text: str, place: str, expected: str | None) -> None:
     """Where something is counted, and not whose coach, or where it goes."""
-    assert figures(text, places=(place,))[0].place == expected
+    assert figures(text, places=(place,))[-1].place == expected
+
+
+def test_places_with_a_number_each_in_brackets_share_what_is_measured() -> None:
+    """The place is the one before the brackets."""
+    text = "Old men vote in Norland (93 percent of them did), Fjordland (79 percent) and Strand (78 percent)."
+    found = figures(text, places=("Norland", "Fjordland", "Strand"))
+    assert [figure.place for figure in found] == ["Norland", "Fjordland", "Strand"]
+    assert found[1].measure == found[2].measure
+
+
+def test_a_number_that_is_told_again_has_the_period_of_both() -> None:
+    """The lead rounds what the next sentence tells in full, with its month."""
+    text = "The jobless rate has fallen below 5 percent. The jobless rate was 4.9 percent in January."
+    assert [figure.period for figure in figures(text)] == ["2025-01", "2025-01"]
 
 
 def test_a_solid_measure_is_named_in_full() -> None:

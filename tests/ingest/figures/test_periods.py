@@ -60,6 +60,8 @@ FROM_ANOTHER = [
     ("It won 31 seats in 2010 and nine seats two years later.", "2012"),
     ("Sales rose to $9 million in the third quarter of 2024, from $8 million a year earlier.", "2023-07/2023-09"),
     ("Prices rose in January. During the month the town lost 1,200 jobs.", "2025-01"),
+    ("It was at 7 percent in January 2009 and peaked at 10 percent in October of that year.", "2009-10"),
+    ("A poll in May 2024 had her at 5 percent. By the end of the year, she had 35 percent.", "2024-12"),
     ("The pier burnt in 2009. That year 41 percent of boats were sold.", "2009"),
     ("Burglaries fell from 3,611 the year before to 3,204.", None),
 ]
@@ -112,10 +114,13 @@ def test_a_period_goes_on_into_the_next_sentence() -> None:
 
 
 def test_when_somebody_said_it_is_not_when_it_was() -> None:
-    """The date of saying is outside of what is said; the month of a poll is when its answers hold."""
+    """The date of saying is none of what is said; a month of a poll, or that opens the sentence, is."""
     text = "On 4 March the mayor said that 40 percent of bridges are unsafe."
     claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
     assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period is None
+    text = "In January she said that 40 percent of bridges are unsafe."
+    claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
+    assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-01"
     text = "A poll in February showed that 40 percent of pupils walk."
     claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
     assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-02"
