@@ -91,6 +91,8 @@ _CLAUSES = re.compile(
     r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]"
     r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
+_BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
+"""An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
 _FIRST_WORDS = re.compile(
     r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
     r"At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
@@ -138,7 +140,8 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
         return _deed(text, word.start(1), limit)
     if grouped and verb not in STOP and verb not in _NO_VERB:
         return _deed(text, word.start(1), limit)
-    return None
+    bare = _BARE.match(text, word.start(), limit)
+    return bare[1] if bare and verb not in _NO_VERB | STOP and not is_plural(verb) else None
 
 
 def _past_phrase(text: str, position: int, limit: int) -> int:

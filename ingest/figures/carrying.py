@@ -76,7 +76,7 @@ def carried(
         return before.measure, population
     if measure and quantity.unit == earlier.unit and not shared and _PURPOSE.match(measure) and before.measure:
         return f"{_PURPOSE.split(before.measure)[0].strip()} {measure}".strip(), population
-    is_listed = between in (", ", ",\u00a0") and quantity.noun is not None and quantity.noun != earlier.noun
+    is_listed = between.strip() in (",", "to") and quantity.noun is not None and quantity.noun != earlier.noun
     if not is_listed and (_TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between)):
         return before.measure or measure, population or before.population
     if (measure is None or between.endswith((" above the ", " below the "))) and _SET_AGAINST.search(between):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.figures.naming import trimmed
 from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import AUXILIARIES
 from ingest.lexicon.words import listed
@@ -34,6 +35,8 @@ _NO_SUBJECT = listed(
 )
 _BREAKS = frozenset(',;:()“”"')
 _LONGEST, _REACH = 8, 140
+_APPOSED = 16
+"""Words and commas between a subject and its verb that only tell who it is (", a pilot from Strand,")."""
 _RESPECTIVELY = re.compile(r",?[ \u00a0](?:[^.;\n,\d]{1,40},[ \u00a0])?respectively\b")
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "both", "each")
 _JOINTS = re.compile(r",?[ \u00a0]and[ \u00a0]|,[ \u00a0]")
@@ -52,6 +55,8 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     end = verb
     while end and words[end - 1][0].lower() in _FILLING:
         end -= 1
+    if end and words[end - 1][0] == ",":
+        end = next((at for at in range(end - 2, max(0, end - _APPOSED), -1) if words[at][0] == ","), end)
     if end and words[end - 1][0].lower() in _RELATIVE:
         end -= 1
     if not end or words[end - 1][0].lower() == "to":
@@ -67,6 +72,7 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     if words[first][0].islower() and words[first][0].endswith(("ed", "ing")):
         return None
     name = text[words[first].start() : words[end - 1].end()].rstrip(".,’'")
+    name = trimmed(name) or name
     return name if any(letter.isupper() for letter in name) or len(name.split()) > 1 or is_plural(name) else None
 
 

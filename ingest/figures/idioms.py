@@ -89,7 +89,7 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
     if word == "half":
         if before[-2:] == ["and", "a"] or after[:2] in (["the", "story"], ["the", "battle"], ["the", "fun"]):
             return True
-        if following in ("a", "an") and after[1:2] in (["percentage"], ["percent"], ["point"]):
+        if following in ("a", "an") and after[1:2] and after[1] in ("percentage", "percent", "point", *DURATIONS):
             return False
         opened = following in ("of", "the", "its", "their", "his", "our", "all", "that", "your") or last in (
             "than", "nearly", "almost", "about", "roughly", "least", "over", "under", "only", "around", "by", "in",
@@ -116,7 +116,7 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
         )
     if last in ("past", "last", "previous", "next", "first", "final", "consecutive"):
         return True
-    if word.startswith("one"):
+    if word.startswith("one") or (following in "-‑" and after[1:2] and after[1] in DURATIONS):
         return False
     if following in ("of", "majority", "vote", "quorum", "supermajority") or "/" in word:
         return following == "of" and len(after) > 3 and after[1] in ("a", "an") and after[2] in DURATIONS

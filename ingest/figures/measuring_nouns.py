@@ -28,7 +28,7 @@ MEASURES = listed(
     enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
     temperature temperatures rainfall value fee fees toll tolls bill grant grants contract contribution contributions
     scale size valuation settlement subsidy ransom bounty prize award backing vote votes
-    cash electorate absenteeism abstention
+    cash divide split electorate absenteeism abstention
     """
 )
 """Nouns that say what a percentage or a sum measures."""

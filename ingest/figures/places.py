@@ -50,6 +50,10 @@ _ADJECTIVES = {
 _COUNTRIES = frozenset(_ADJECTIVES.values())
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _CHURCH = re.compile(r"[ \u00a0](?:Orthodox|Catholic|Rite)")
+_SOON = re.compile(
+    r"(?:[ \u00a0]\([^()\n]{1,40}\))?(?:[ \u00a0][a-z]+){0,3}[ \u00a0](?:in|across|near)[ \u00a0](?:the[ \u00a0])?"
+)
+"""What stands between a number and the place right behind it, brackets left out."""
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
@@ -142,6 +146,8 @@ def find(
     ):
         return inside[0][1]
     if inside and (counted.is_statistic or counted.is_money) and inside[0][0].start - sentence.start < _OPENING:
+        return inside[0][1]
+    if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
     pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.hedges import HEDGES
-from ingest.figures.nouns import STOP, is_plural
+from ingest.figures.nouns import MODIFIER_PLURALS, STOP, is_plural
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -92,9 +92,11 @@ def group(text: str, start: int, limit: int) -> Span | None:
 
 
 def _qualifies(text: str, word: str, end: int, limit: int) -> bool:
-    """Whether a plural that is a name only qualifies the one behind it ("Senate Democrats voters")."""
+    """Whether a plural only qualifies the one behind it ("Senate Democrats voters", "women voters")."""
     after = WORD.match(text, end, limit)
-    return word[0].isupper() and after is not None and is_plural(after[1]) and after[1][0].islower()
+    if after is None or not is_plural(after[1]) or not after[1][0].islower():
+        return False
+    return word[0].isupper() or word in MODIFIER_PLURALS
 
 
 def _those(text: str, start: int, position: int, limit: int) -> Span | None:

@@ -92,7 +92,8 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         and not ahead.rstrip().lower().endswith("from")
     ):
         return []
-    if unit is None and own is None and not between and not _RANGE_CUE.search(ahead):
+    is_told = between or _RANGE_CUE.search(ahead) or currency_before(text, first.span.start)
+    if unit is None and own is None and not is_told:
         return []
     found = _range(text, first, second, low, own, unit, floor, limit)
     return [replace(one, upper=None, hedge=link[2]) if HEDGES.get(link[2]) == "lower" else one for one in found]

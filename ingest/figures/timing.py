@@ -19,6 +19,7 @@ _SET_AGAINST = re.compile(
     r"\b(from|than|compared (?:with|to)|versus)[ \u00a0]"
     r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
 )
+_SUBORDINATE = re.compile(r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b")
 _AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|going to|goal)\b")
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
@@ -120,6 +121,8 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     if len(wide) != 1:
         return None
     (period, iso) = wide[0]
+    if period.start > span.end and _SUBORDINATE.search(text, span.end, period.start):
+        return None
     is_month = len(iso) == _MONTH and "W" not in iso
     return iso if _is_long(iso) or (is_month and (period.end < span.start or _is_of_poll(text, period))) else None
 

@@ -223,6 +223,8 @@ def unit_of(text: str, number: Number, floor: int, limit: int) -> Unit | None:
     """The unit of a number: the currency before it, else what stands behind it, else what it is a part of."""
     if number.kind == "fraction" and (point := _OF_A_POINT.match(text, number.span.end, limit)):
         return Unit("percentage point" if point[1].startswith("percentage") else "percent", point.end())
+    if number.kind == "fraction" and (joined := _joined(text, number.span.end, limit)):
+        return joined
     if number.kind in ("fraction", "proportion"):
         noun = counted(text, number.span.end, limit) if number.kind == "proportion" else None
         return (

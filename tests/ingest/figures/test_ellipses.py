@@ -31,6 +31,7 @@ HELD = [
     ("Ann Moe and Bo Lind raised $4 million and $6 million, respectively.", ["Ann Moe", "Bo Lind"]),
     ("Moe won 40 percent of the vote, followed by Lind at 30 percent.", ["Moe", "Lind"]),
     ("Clubs and firms that gave $300 apiece were thanked.", ["Clubs and firms"]),
+    ("Moe, a pilot from Strand, took 57 percent of the vote.", ["Moe"]),
     ("He raised $4 million.", [None]),
     ("They’ve made $4 million.", [None]),
 ]  # fmt: skip

@@ -41,6 +41,7 @@ SUBJECTS = [
     ("None of the lists obtained more than 50%.", "None of the lists obtained"),
     ("Ann Moe won 40 percent for the seat.", "Ann Moe won"),
     ("A 4/7 majority is needed.", "majority"),
+    ("The divide is close: 37% liberal to 32% conservative.", "liberal"),
     ("Unemployment in Norland stood at 20 percent.", "Unemployment in Norland"),
     ("Old men who make up 14 percent of voters are calm.", "Old men"),
     ("The club has 44 percent fewer boats than in May.", "boats"),
