@@ -20,6 +20,10 @@ _DETERMINED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Mm]y|[Ee]very|[Ee]ach|[Aa]nother)"
     r"|[’']s|s[’'])[ \u00a0][“\"‘']*(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}\Z"
 )
+_FINITE = listed(
+    "includes included calls called requires required needs aims aimed goes went comes came makes made would"
+)
+"""Verbs that end a noun phrase."""
 _QUOTES = re.compile(r"[ \u00a0][\"“‘']{1,2}(?=\w)")
 _PAST = listed(
     "more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure short"
@@ -63,7 +67,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
         word = WORD.match(text, end, sentence.end)
         if word is None or word[1].lower() in STOP | _NO_HEAD or (last is None and word[1].lower() in _PAST):
             break
-        if word[1].endswith("ly") or (end > start and not text[end].isspace()):
+        if word[1].endswith(("ly", "n't", "n’t")) or word[1] in _FINITE or (end > start and not text[end].isspace()):
             break
         first, last, end = first or word.start(1), word.end(1), word.end()
         if is_plural(word[1]) and not _goes_on(text, end, sentence.end):

@@ -52,6 +52,8 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     verb = next((place for place in reversed(range(len(words))) if words[place][0].lower() in _VERBS), None)
     if verb is None or words[verb].start() < clause.start:
         return None
+    if words[verb][0] in ("has", "have", "had") and verb + 1 < len(words) and words[verb + 1][0].endswith(("ed", "en")):
+        return None
     end = verb
     while end and words[end - 1][0].lower() in _FILLING:
         end -= 1

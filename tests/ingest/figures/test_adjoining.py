@@ -13,6 +13,8 @@ JOINED = [
     ("They pay a $500 annual berth credit to dockers.", "annual berth credit"),
     ("It ended the needlessly costly $18 million dredging regime.", "dredging regime"),
     ("A monthly berth fee of $40 is fair.", "berth fee"),
+    ("Her $75 million plan includes a pier.", "plan"),
+    ("The $25 million merger wasn't her idea.", "merger"),
     ("The town’s corporate tax rate of 35 percent is the highest of all.", "corporate tax rate"),
     ("Police seized $5 million of cocaine.", "cocaine"),
     ("She handed out $100 vouchers.", "vouchers"),

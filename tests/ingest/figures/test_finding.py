@@ -88,7 +88,8 @@ STATED = [
     ("The stock was halved.", [("halved", "0.5", "share")]),
     ("It stood for a quarter-century.", [("a quarter-century", "0.25", "century")]),
     ("It took half an hour.", [("half an hour", "0.5", "hour")]),
-    ("Police reports name four Strand police officers.", [("four Strand police officers", "4", "Strand police officer")]),
+    ("Police reports name four Strand police officers.",
+     [("four Strand police officers", "4", "Strand police officer")]),
     ("She won by 20 points among dockers.", [("20 points", "20", "percentage point")]),
     ("Hemp added $6 to $1,330.", [("$6", "6", "USD"), ("$1,330", "1330", "USD")]),
     ("It cost $8 million a year earlier.", [("$8 million", "8000000", "USD")]),
@@ -182,6 +183,7 @@ NOT_FIGURES = [
     "They took hundreds of thousands in fees.",
     "The fee grows for every $10,000 invested.",
     "That is only half the story.",
+    "She rose to double digits.",
     "She doubled-down on it.",
     "He blamed her for the past decade and a half.",
 ]
