@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from string import capwords
 
 from ingest.document import Document
 from ingest.entities.bodies import Bodies
@@ -209,7 +210,7 @@ def _knownform_of(
         return Named(index, last, kind, key)
     if not words.headline[index]:
         return None
-    known = known_at(words, index, min(index + 5, len(words) - 1))
+    known = known_at(words, index, index + 5)
     if known is not None and (
         known[0] > index or (words.words[index] not in _DOUBTFUL and len(words.words[index]) > 3)
     ):
@@ -263,10 +264,10 @@ def _referents(words: Words, named: list[Named], article: Article) -> tuple[tupl
     own = _own_names(article)
     referents = []
     for key in forms:
-        best = own.get(key) or _best(key, forms[key], plain[key])
-        full = {canonical(key)} - {None, best} if len(key) > 1 else set()
-        aliases = tuple(sorted({form for form in forms[key] if form != best} | {name for name in full if name}))
-        referents.append(Referent(types[key], best, aliases))
+        known = canonical(key) if len(key) > 1 else None
+        best = own.get(key) or (known if types[key] == "place" else None) or _best(key, forms[key], plain[key])
+        aliases = {*forms[key], known or best} - {best}
+        referents.append(Referent(types[key], best, tuple(sorted(aliases))))
     return tuple(referents), tuple(
         Mention(span, numbers[name.key], name.form) for span, name in sorted(mentions.items(), key=lambda item: item[0])
     )
@@ -281,11 +282,15 @@ def _own_names(article: Article) -> dict[Key, str]:
 
 
 def _best(key: Key, forms: Counter[str], plain: set[str]) -> str:
-    """The fullest form that is written as a name, the canonical one first."""
+    """The fullest form that is written as a name; a place that stands in the dateline alone gets small letters."""
     pool = sorted(plain or forms)
-    canonical = [form for form in pool if form_of(form) == key[1:]]
-    if canonical and key[0] != "person":
-        return canonical[0]
-    return max(
-        pool, key=lambda form: (not form.isupper() or len(form) < 6, len(form.split()), not form.isascii(), forms[form])
-    )
+    whole = [form for form in pool if form_of(form) == key[1:]]
+    if whole and key[0] != "person":
+        best = min(whole, key=_is_shouted)
+        return capwords(best) if key[0] == "place" and _is_shouted(best) else best
+    return max(pool, key=lambda form: (not _is_shouted(form), len(form.split()), not form.isascii(), forms[form]))
+
+
+def _is_shouted(form: str) -> bool:
+    """Whether a name is in capitals that are no acronym's."""
+    return form.isupper() and len(form) >= 6

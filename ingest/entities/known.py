@@ -47,6 +47,7 @@ def canonical(key: Key) -> str | None:
 
 def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] | None:
     """The longest known name that begins at ``index`` and ends by ``end``: its last word, type and full name."""
+    end = min(end, len(words) - 1)
     if (shouted := _in_capitals(words, index, end)) is not None:
         return shouted
     for parts, kind, name in _table().get(words.words[index], ()):

@@ -33,6 +33,7 @@ class People:
     def __init__(self, words: Words, candidates: Sequence[Candidate], authors: Iterable[str]) -> None:
         self._words = words
         self._recent: dict[str, tuple[_Name, int]] = {}
+        self._alone: dict[str, _Name] = {}
         self.authors = tuple(tuple(map(fold, author.split())) for author in authors if " " in author)
         self._identity: dict[_Name, _Name] = {}
         self._by_word: dict[str, list[_Name]] = defaultdict(list)
@@ -97,7 +98,7 @@ class People:
         bearers = [
             name for name in self._by_word.get(word, ())[:_MOST_NAMESAKES] if name[-1] == word
         ] or self._by_first.get(word, [])
-        return bearers[0] if bearers else None
+        return self._soonest(bearers) if bearers else None
 
     def _name(self, candidate: Candidate) -> _Name:
         return tuple(self._words.folds[candidate.first : candidate.last + 1])
@@ -151,7 +152,10 @@ class People:
         return alike[0] if len(alike) == 1 else None
 
     def _choose(self, word: str, candidate: Candidate) -> _Name | None:
-        """The bearer of a lone name: by title, by the full name before it in its paragraph, by prominence."""
+        """The bearer of a lone name: by title, by the full name before it in its paragraph, else the one it stood for.
+
+        An article calls one of several by the surname alone; the others keep their first names.
+        """
         bearers = (self._by_word.get(word) or self._by_first.get(word) or [])[:_MOST_NAMESAKES]
         if not bearers and len(word) >= _LEAST_MISSPELT:
             return self._identity.get((word,))
@@ -164,11 +168,18 @@ class People:
         recent, paragraph = self._recent.get(word, (None, -1))
         if recent in bearers and paragraph == self._words.paragraphs[candidate.first]:
             return recent
-        return max(bearers, key=self._prominence)
+        if self._alone.get(word) not in bearers:
+            introduced = [name for name in bearers if self._first.get(name, candidate.first) < candidate.first]
+            self._alone[word] = max(introduced or [self._soonest(bearers)], key=self._prominence)
+        return self._alone[word]
+
+    def _soonest(self, names: Iterable[_Name]) -> _Name:
+        """The one of some people whom the article introduces first."""
+        return min(names, key=lambda name: self._first.get(name, len(self._words)))
 
     def _prominence(self, name: _Name) -> tuple[bool, int, int]:
         """What grows with how much an article is about somebody: mostly whoever is introduced first."""
-        most = max(self._named[other] for other in self._by_word[_core(name)[-1]])
+        most = max(self._named[other] for other in (name, *self._by_word.get(_core(name)[-1], ())))
         is_main = self._named[name] == most
         return is_main and most >= _MAINLY, -self._first.get(name, len(self._words)), self._named[name]
 

@@ -226,7 +226,7 @@ def _has_own_head(words: Words, start: int) -> bool:
 def _is_known_across(words: Words, start: int, end: int, follows: int) -> bool:
     """Whether a known name runs over the small words ("House of Representatives")."""
     for begin in range(max(start, end - 2), end + 1):
-        known = known_at(words, begin, min(follows + 3, len(words) - 1))
+        known = known_at(words, begin, follows + 3)
         if known and known[0] >= follows:
             return True
     return False

@@ -41,7 +41,8 @@ _VOICED = frozenset(
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
 _JOINT_AT_END = re.compile(
-    r"(?:[\s,;:—–-]|\b(?:and|but|while|as|that|which|who|because|if|those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",
+    r"(?:[\s,;:—–-]|\b(?:and|or|but|while|as|that|which|who|whose|when|where|because|although|though|if|unless|whether|than|"
+    r"those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",
     re.IGNORECASE,
 )
 

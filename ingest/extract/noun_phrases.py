@@ -212,7 +212,7 @@ def _clause_start(tokens: Sequence[Token], last: int, floor: int) -> int:
 
 def _joins(tokens: Sequence[Token], place: int, floor: int) -> bool:
     """Whether the conjunction at ``place`` joins two names into one phrase."""
-    if tokens[place].low not in _JOINS_NAMES or place - 1 < floor:
+    if tokens[place].low not in _JOINS_NAMES or place - 1 < floor or place + 1 == len(tokens):
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     return before.kind == after.kind and before.kind in ("name", "word") and not is_verb(tokens, place - 1)

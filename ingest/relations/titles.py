@@ -26,6 +26,8 @@ _IN_CAPITALS = listed("private major general chief principal")
 """Nouns that are adjectives too: a title only in capitals where they stand alone ("private Lima letters")."""
 _LONGEST = 10
 _LONGEST_ASIDE = 5
+_LONGEST_LIST = 30
+"""Names that may share one title; a line without an end is no list of people."""
 _MOST_UNKNOWN = 3
 
 
@@ -75,7 +77,9 @@ def _joined_title(text: Text, name: Place, noun: int) -> Iterator[Held]:
 def shared_title(text: Text, name: Place) -> Iterator[Held]:
     """The role that several names share: "activists Ana Lima and Tom Oakes", "officials such as Ana Lima"."""
     words, first = text.words, name
-    while (before := _listed_before(text, first)) is not None:
+    for _ in range(_LONGEST_LIST):
+        if (before := _listed_before(text, first)) is None:
+            break
         first = before
     noun = first.first - 1
     gap = noun

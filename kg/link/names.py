@@ -25,6 +25,7 @@ FEWEST_ARTICLES = 2
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_LEGAL_FORM = re.compile(r"(?<=\w-)(\w+)-(?:inc|incorporated|llc|llp|ltd|plc|corp|gmbh)\Z")
 
 Pair = tuple[str, str]
 """Two slugs: a longer and a shorter name of one thing."""
@@ -34,10 +35,17 @@ Pair = tuple[str, str]
 def key_of(kind: str, name: str) -> str:
     """The key of a name of some type of entity: its slug, with dotted acronyms written together.
 
+    What a company adds for the law ("Inc.") is no part of it, unless it leaves a lone word.
+
     >>> key_of("place", "U.S."), key_of("organisation", "The U.N. Council"), key_of("person", "J.K. Rowling")
     ('us', 'un-council', 'j-k-rowling')
+    >>> key_of("organisation", "Tarn Freight Inc."), key_of("organisation", "Tarn Inc.")
+    ('tarn-freight', 'tarn-inc')
     """
-    return slug(name if kind == "person" else _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), name))
+    if kind == "person":
+        return slug(name)
+    key = slug(_DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), name))
+    return _LEGAL_FORM.sub(r"\1", key) if kind == "organisation" else key
 
 
 @dataclass(frozen=True, slots=True)

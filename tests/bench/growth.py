@@ -11,8 +11,9 @@ import re
 import time
 from collections.abc import Callable
 
-from ingest import figures, policies
+from ingest import figures, pipeline, policies
 from ingest.document import lay_out
+from ingest.extract import load
 from ingest.extract.rules import Rules
 from ingest.figures import numbers
 from ingest.language import detect
@@ -25,6 +26,11 @@ LEAST = 0.05
 
 Work = Callable[[], object]
 Prepare = Callable[[str], Work]
+
+
+def _article(text: str) -> Work:
+    rules, article = load("rules"), Article("case", text)
+    return lambda: pipeline.extract(article, rules)
 
 
 def _extracting(text: str) -> Work:
@@ -83,6 +89,22 @@ STEPS: dict[str, tuple[Prepare, int, tuple[str, ...]]] = {
         _policies,
         100_000,
         ("word ", "promised to ban boats ", "a plan to cut taxes, ", "would ", "supports "),
+    ),
+    "article": (
+        _article,
+        20_000,
+        (
+            "Lena Moss and ",
+            "Ada Lima said that 12 voters came, ",
+            "the mayor and he said ",
+            "Lena Moss, head of the Board, ",
+            "A B",
+            "Ministry of ",
+            "Lima, ",
+            "Lena Moss\n",
+            "“He said,” ",
+            "Ada Lima of Port City said she won. ",
+        ),
     ),
     "stances": (
         _stances,

@@ -13,6 +13,7 @@ from tests.stores import HARBOUR, QUAY, article
 
 WORDS = (
     'Mara Ellison said |“|”|"|‘|’|the wall, |63 percent of |according to |. |PELL: |he added, |which |José |kast|Dr. |'
+    "Ministry of |Sen. |(R-Ohio) |USA TODAY |such as |and |’s |New York |, |researcher at |the report by |who |İ |"
     "U.S. |$4 million|that |plans to build |Tidewater Institute |(AFP)|🌊|مرحبا |3.5|—|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 CONTROLS = ("\n", "\n\n", "\r\n", "\t", "\x00", "\u2011", "\u00ad", "\u200b", "\ufeff", "\u2028")
@@ -31,7 +32,7 @@ def _spans_of(found: Extraction) -> list[object]:
 
 
 @pytest.mark.parametrize("name", sorted(EXTRACTORS))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
     """Whatever the extractor and the text: no span is empty or outside, every index leads somewhere."""
@@ -51,6 +52,27 @@ def test_everything_found_stands_in_the_text(name: str, text: str) -> None:
     assert all(f.restates is None or f.restates < place for place, f in enumerate(found.figures))
 
 
+CUT_SHORT = [
+    "The ferry stays, said Department of",
+    "Ten boats left, said Ministry of Works and",
+    "Fares rose 12 percent, said Ada Lima (D-",
+    "The plan to",
+    "A poll by the",
+    "“It will close,” said Mr.",
+    "Sen.",
+    "$",
+]
+
+
+@pytest.mark.parametrize("name", sorted(EXTRACTORS))
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_text_cut_short_anywhere_is_read(name: str, text: str) -> None:
+    """A pasted piece may end in the midst of a name or a number; each shorter piece of it is read as well."""
+    for end in range(len(text)):
+        found = pipeline.extract(Article("a.txt", text[: end + 1]), load(name))
+        assert all(span.end <= end + 1 for span in _spans_of(found))  # type: ignore[attr-defined]
+
+
 def test_a_comparison_without_a_number_is_a_relation() -> None:
     """Between the places that it names, with what is compared."""
     text = "The unemployment rate in Norway is higher than in Sweden."
@@ -62,7 +84,7 @@ def test_a_comparison_without_a_number_is_a_relation() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(EXTRACTORS))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_same_text_gives_the_same_extraction(name: str, text: str) -> None:
     """Nothing depends on chance or on what was read before."""

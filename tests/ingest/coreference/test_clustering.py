@@ -96,7 +96,7 @@ def test_no_mentions_no_clusters() -> None:
     assert clusters(lay_out("It rained."), []) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 20)), max_size=6))
 def test_any_spans_of_any_text_get_numbers(text: str, pieces: list[tuple[int, int]]) -> None:
     """Whatever is asked about, every span has a number."""

@@ -50,8 +50,18 @@ def test_two_people_are_never_one(text: str) -> None:
     assert len(people(text)) == 2
 
 
+def test_a_lone_surname_stays_with_whom_it_stood_for_first() -> None:
+    """His relatives keep their first names, however often they are named in full."""
+    family = "George Tarlow, his father, was mayor. " * 2 + "People still liked George Tarlow, and George Tarlow knew. "
+    text = (
+        "Tarlow’s Bid May Be the Last\n\nLife was good to young Ned Tarlow. Friends know Mr. Tarlow well.\n\n"
+        f"{family}\n\nMr. Tarlow lost ground in May. A poll showed that voters doubted Tarlow."
+    )
+    assert people(text)["Ned Tarlow"] == ["Tarlow", "Ned Tarlow", "Tarlow", "Tarlow", "Tarlow"]
+
+
 def test_a_lone_surname_goes_to_whom_the_article_is_about() -> None:
-    """In its own paragraph the full name nearest before it counts, elsewhere the person named in full most often."""
+    """In its own paragraph the full name nearest before it counts, elsewhere whoever is named in full most."""
     text = (
         "Ana Drummel won. Ana Drummel sang. Her husband, Peter Drummel, wept. Drummel left early.\n\n"
         "On Monday Drummel thanked everybody."

@@ -126,7 +126,7 @@ WORDS = ["Mara", "Ellison", "orvale", "Quenby", "the", "of", "Harbour Council", 
 PIECES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(pieces=PIECES, data=st.data())
 def test_whatever_names_are_found_mentions_lie_in_the_text(pieces: list[str], data: st.DataObject) -> None:
     """Whatever an extractor takes for a name, every mention has words of the text, and no two have the same."""

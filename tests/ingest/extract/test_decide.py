@@ -109,6 +109,14 @@ def test_what_nobody_is_said_to_say_is_narration() -> None:
     ]
 
 
+@pytest.mark.parametrize("joint", ["when", "where", "although", "because"])
+def test_the_clause_before_a_report_keeps_no_word_that_leads_on(joint: str) -> None:
+    """A clause that ends in "when" tells nothing of when."""
+    text = TITLE + f"The bridge was just as old in May, {joint} Lima said that it was safe."
+    narrated = [claim.words(text) for claim in claims_of(text) if claim.mode == "narration"]
+    assert "The bridge was just as old in May" in narrated
+
+
 def test_the_frame_of_a_report_is_no_claim() -> None:
     """Who spoke, when and where is left over from a report, and asserts nothing by itself."""
     text = (

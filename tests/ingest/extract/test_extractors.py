@@ -32,7 +32,7 @@ def extractor(request: pytest.FixtureRequest) -> Extractor:
     return load(request.param)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=TEXTS)
 def test_every_span_lies_in_the_text_and_holds_words(extractor: Extractor, text: str) -> None:
     """Whatever the text, an attribution's spans lie within it and its content is not empty."""
@@ -42,7 +42,7 @@ def test_every_span_lies_in_the_text_and_holds_words(extractor: Extractor, text:
             assert 0 <= span.start < span.end <= len(text)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=TEXTS)
 def test_every_claim_shows_its_words(extractor: Extractor, text: str) -> None:
     """Whatever the text, a decided claim has parts in text order, each with words, and its parent around it."""
@@ -59,7 +59,7 @@ def test_every_claim_shows_its_words(extractor: Extractor, text: str) -> None:
             assert claims[claim.parent].span.contains(claim.span)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_the_same_text_gives_the_same_attributions(extractor: Extractor, text: str) -> None:
     """Extraction depends on the text alone."""

@@ -290,7 +290,7 @@ def frames_of(draw: st.DrawFn, text: str) -> list[TaggedFrame]:
     return drawn
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data(), text=TEXTS)
 def test_whatever_was_tagged_is_mended(data: st.DataObject, text: str) -> None:
     """Spans lie in the text, parts are in order and leave the cue out, cues are in order and apart."""
@@ -305,7 +305,7 @@ def test_whatever_was_tagged_is_mended(data: st.DataObject, text: str) -> None:
             assert end <= one.cue[0] or one.cue[1] <= start
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data(), text=TEXTS)
 def test_what_is_mended_stays_as_it_is(data: st.DataObject, text: str) -> None:
     """Mending twice is mending once: every frame on its own is left alone."""

@@ -248,7 +248,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=50).map(" ".join))
 def test_every_relation_can_show_its_words(text: str) -> None:
     """Spans lie in the text, indices are valid, and the same text gives the same."""

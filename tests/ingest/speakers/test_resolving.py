@@ -378,7 +378,7 @@ def test_words_for_somebody_unknown_are_not_given_to_whoever_spoke_before() -> N
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, min_size=1, max_size=50).map(" ".join), st.data())
 def test_any_claim_resolves_to_something_that_exists(text: str, data: st.DataObject) -> None:
     """Whatever an extractor says, indices are valid, spans lie in the text, and the same input gives the same."""

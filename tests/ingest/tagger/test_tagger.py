@@ -144,7 +144,7 @@ def test_nothing_to_read_is_nothing_found(monkeypatch: pytest.MonkeyPatch, parag
 @given(st.lists(SENTENCES, min_size=1, max_size=4))
 @example([[600, 10]])
 @example([[10, 600, 10]])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_piece_is_read_once_in_a_window_that_the_encoder_can_hold(article: list[list[int]]) -> None:
     """However long sentences and paragraphs are, no window is too long, and none of their pieces is left out."""
     text, ranges = laid_out([[" ".join(["ferry"] * length) for length in paragraph] for paragraph in article])
