@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ingest.dates import MONTHS
 from ingest.figures.numbers import SMALL, TENS
-from kg.model import Span
 
 _COUNT = r"(?:\d{1,3}|an?|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
 _STEP = r"(?:years?|decades?|months?|quarters?|seasons?)"
@@ -40,14 +38,13 @@ _MONTHS = {"year": 12, "season": 12, "decade": 120, "quarter": 3, "month": 1}
 _NUMBER = re.compile(r"\d{4}(?:-\d\d(?!\d))?(?:-\d\d)?")
 
 
-def iso(match: re.Match[str], text: str, today: date | None, earlier: Sequence[tuple[Span, str]]) -> str | None:
+def iso(match: re.Match[str], text: str, today: date | None, anchor: str | None) -> str | None:
     """The ISO 8601 form of a match of `ANCHORED`; none where what it is told from is not known.
 
-    ``earlier`` are the periods named before it, in text order.
+    ``anchor`` is the period named last before it.
     """
     if match["same"] is None and _COMPARED.search(text, max(0, match.start() - _ABOUT_REACH), match.start()):
         return None
-    anchor = next((one for span, one in reversed(earlier) if span.end <= match.start()), None)
     if match["in_month"]:
         return f"{anchor[:4]}-{MONTHS[match['in_month'].lower()]:02d}" if anchor else None
     if match["year_end"]:

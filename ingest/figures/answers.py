@@ -312,7 +312,7 @@ def _start_of_noun(parts: list[re.Match[str]], end: int) -> int:
 
 def _with_names(text: str, clause: Span, words: str) -> str:
     """The words that open a clause, with the names that "and" joins to the first of them ("Ann and Bo have")."""
-    if not words[:1].isupper() or not text[clause.start :].lstrip().startswith(words[:1]):
+    if not words[:1].isupper() or not text[clause.start : clause.end].lstrip().startswith(words[:1]):
         return words
     joined = _NAMES_AND.search(text, max(0, clause.start - 60), clause.start)
     return joined[1] + words.lstrip() if joined else words

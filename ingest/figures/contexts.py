@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.document import Document
 from ingest.figures import weekdays
@@ -61,7 +62,7 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
         if figure.place is None and figure.unit not in DURATIONS and (there := thread.place(figure, found, places)):
             figure = replace(figure, place=there)
         found.append(figure)
-    return [thread.told_later(figure, found[index + 1 :][:_LATER]) for index, figure in enumerate(found)]
+    return [thread.told_later(figure, found[index + 1 : index + 1 + _LATER]) for index, figure in enumerate(found)]
 
 
 def _is_statistic(figure: Figure) -> bool:
@@ -131,10 +132,9 @@ class Thread:
             goes_on = _CONTINUING.match(self._text, self._sentences[index].start)
             if goes_on or _nouns(figure) & _nouns(last) or _units_agree(figure, last):
                 return last.place
-        alike = [
-            one.place for one in earlier if figure.span.start - one.span.end < _REACH and _nouns(figure) & _nouns(one)
-        ]
-        return alike[-1] if len({one for one in alike if one}) == 1 else None
+        near = takewhile(lambda one: figure.span.start - one.span.end < _REACH, reversed(earlier))
+        alike = {one.place for one in near if one.place and _nouns(figure) & _nouns(one)}
+        return alike.pop() if len(alike) == 1 else None
 
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""

@@ -29,6 +29,8 @@ _SIDE_ENDS = re.compile(r"[.,;)\n]|[ \u00a0](?:among|in|for|and|or|points?)\b|\Z
 _PERCENTAGES = ("percent", "percentage point")
 _WHOLE = 100
 _BACK = 30
+_LAST = 8
+"""Quantities of the sentence that are looked back on."""
 _CLOSE = 2.5
 """Orders of magnitude between a number and the one whose unit it shares, at most."""
 _JOINING = re.compile(r",?[ \u00a0](?:and|plus)[ \u00a0]")
@@ -44,7 +46,7 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
     ahead = text[max(floor, number.span.start - _BACK) : number.span.start]
     is_part = _COMPARED.search(ahead) or _PART.match(text, number.span.end, limit)
     is_side = _SIDE.search(ahead) and _SIDE_ENDS.match(text, number.span.end)
-    for earlier in reversed(found):
+    for earlier in reversed(found[-_LAST:]):
         if earlier.unit in _PERCENTAGES:
             if not is_side and not is_part:
                 return None
@@ -63,7 +65,11 @@ def filled(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     whole: list[Quantity] = []
     for quantity in found:
         if quantity.unit is None and quantity.value is not None:
-            counts = [one for one in whole if one.noun is not None and one.unit != "share" and _is_near(quantity, one)]
+            counts = [
+                one
+                for one in whole[-_LAST:]
+                if one.noun is not None and one.unit != "share" and _is_near(quantity, one)
+            ]
             if counts:
                 last = min(reversed(counts), key=lambda one: _apart(quantity, one))
                 quantity = replace(quantity, unit=last.unit, noun=last.noun)

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|c
 
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _LARGE = 1000
+_NAME = 60
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 _REACH = 1000
@@ -170,7 +171,7 @@ def _of_place(
     if text[start - 1 : start] != "(":
         return measure, None
     there = next((name for place, name in near if place.end == start - 2), None)
-    if there is None or measure is None or not text[: start - 2].endswith(measure.split()[-1]):
+    if there is None or measure is None or not text[max(0, start - _NAME) : start - 2].endswith(measure.split()[-1]):
         return measure, there
     last = figures[-1] if figures and figures[-1].unit == quantity.unit else None
     return (last.measure if last and last.measure else measure), there

@@ -165,7 +165,7 @@ def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str 
     direct = _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, quantity.span.end, sentence.end)
     if direct is None and quantity.unit not in DURATIONS:
         direct = adjoining.determined(text, quantity.span, sentence)
-    if direct is None and text[: quantity.span.start].endswith(" by "):
+    if direct is None and text[max(0, quantity.span.start - 4) : quantity.span.start] == " by ":
         direct = measuring_nouns.before(text, quantity.span.start, sentence.start)
     if direct is not None:
         return direct

@@ -106,19 +106,30 @@ def find(text: str, start: int, end: int, today: str | None, *, anchors: bool = 
 
 def _with_anchored(text: str, within: Span, today: str | None, found: list[Period]) -> list[Period]:
     """The periods with those that are told from one named before ("a year earlier"), also in the text just before."""
+    day = day_of(today)
+    whole: list[Period] = []
+    position = 0
     for match in ANCHORED.finditer(text, within.start, within.end):
         span = Span(match.start(), match.end())
-        if any(period.span.overlaps(span) for period in found) and not match["in_month"]:
+        while position < len(found) and found[position].span.start < span.start:
+            whole.append(found[position])
+            position += 1
+        is_behind = bool(whole) and whole[-1].span.overlaps(span)
+        is_ahead = position < len(found) and found[position].span.overlaps(span)
+        if (is_behind or is_ahead) and not match["in_month"]:
             continue
-        found = [period for period in found if not period.span.overlaps(span)]
-        earlier = [(period.span, period.iso) for period in found]
-        if not any(one.end <= span.start for one, _ in earlier) and within.start:
-            before = find(text, max(0, within.start - _BEFORE), within.start, today, anchors=False)
-            earlier = [(period.span, period.iso) for period in before]
-        iso = anchored(match, text, day_of(today), earlier)
+        whole, position = whole[:-1] if is_behind else whole, position + is_ahead
+        anchor = whole[-1].iso if whole else _last_before(text, within.start, today)
+        iso = anchored(match, text, day, anchor)
         if iso is not None:
-            found = sorted([*found, Period(span, iso)], key=lambda period: period.span)
-    return found
+            whole.append(Period(span, iso))
+    return whole + found[position:]
+
+
+def _last_before(text: str, start: int, today: str | None) -> str | None:
+    """The last period that the text right before names."""
+    before = find(text, max(0, start - _BEFORE), start, today, anchors=False) if start else []
+    return before[-1].iso if before else None
 
 
 def _joined(text: str, found: list[Period]) -> list[Period]:

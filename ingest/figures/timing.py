@@ -85,7 +85,8 @@ def _is_of_first(text: str, period: Span, quantity: Quantity, quantities: Sequen
     if not 0 < quantity.span.start - period.end < _NEXT or not _TO.fullmatch(text[period.end : quantity.span.start]):
         return False
     return any(
-        other.span.end < period.start and _FROM.search(text[: other.span.start][-_NEXT:]) for other in quantities
+        other.span.end < period.start and _FROM.search(text[max(0, other.span.start - _NEXT) : other.span.start])
+        for other in quantities
     )
 
 
