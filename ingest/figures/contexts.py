@@ -44,6 +44,8 @@ _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
 _SENTENCES = 3
+_NEARBY = 300
+"""Characters around a figure in its sentence."""
 
 
 def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
@@ -118,7 +120,9 @@ class Thread:
     def place(self, figure: Figure, earlier: Sequence[Figure], places: Landmarks) -> str | None:
         """The place of the figures that this one goes on from, where its own sentence names none behind them."""
         index, last = self._index(figure.span), earlier[-1] if earlier else None
-        if last is None or is_of_everywhere(self._sentences[index].of(self._text)):
+        whole = self._sentences[index]
+        around = Span(max(whole.start, figure.span.start - _NEARBY), min(whole.end, figure.span.end + _NEARBY))
+        if last is None or is_of_everywhere(around.of(self._text)):
             return None
         named = [place for place, _ in places.near(figure.span)]
         if self._index(last.span) == index:
@@ -138,14 +142,16 @@ class Thread:
 
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
-        sentence = self._sentences[self._index(figure.span)].of(self._text)
         same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
-        ahead = self._text[self._sentences[self._index(figure.span)].start : figure.span.start]
+        start = self._sentences[self._index(figure.span)].start
+        ahead = self._text[max(start, figure.span.start - _NEARBY) : figure.span.start]
         is_next = (
             self._index(figure.span) - self._index(earlier.span) <= 1
             and "\n" not in self._text[earlier.span.end : figure.span.start]
         )
-        return same and (_PRONOUN.match(sentence) is not None or (is_next and _SUBJECT.search(ahead) is not None))
+        return same and (
+            _PRONOUN.match(self._text, start) is not None or (is_next and _SUBJECT.search(ahead) is not None)
+        )
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
