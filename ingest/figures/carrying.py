@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest.figures import measuring_nouns, populations, sides
 from ingest.figures.hedges import Quantity
@@ -12,11 +14,13 @@ from kg.model import Figure
 
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|%?[-–—‑]")
 _TO_LEVEL = re.compile(
+    r"(?:[ \u00a0](?:next|last|this)[ \u00a0](?:year|month|week|quarter))?"
     r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)))?,?[ \u00a0](?:to|from)[ \u00a0]"
     r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"
 )
 _DIFFERENCE = re.compile(
-    r",[ \u00a0](?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
+    r"(?:[ \u00a0](?:of|among)[ \u00a0][^,;.()\d]{2,40})?,[ \u00a0]"
+    r"(?:(?:up|down|compared with|compared to|from|which is|a)[ \u00a0])*(?:from[ \u00a0])?"
 )
 _SET_AGAINST = re.compile(
     r"(?:[ \u00a0](?:above|below|than|versus|against)[ \u00a0](?:the[ \u00a0])?"
@@ -25,6 +29,7 @@ _SET_AGAINST = re.compile(
 """What stands before a number that another one is measured by, or before the change of a level."""
 _PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
+_AND_ANOTHER = re.compile(r"(?:[ \u00a0]of[ \u00a0][^,;.\d]{2,40})?[ \u00a0]and[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _ELLIPTIC = ("did", "do", "does", "would", "will", "were", "are", "is", "was", "have", "had", "so", "the same")
 """Answers that stand for the one before ("and a third of dockers did")."""
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
@@ -103,3 +108,13 @@ def is_parallel(text: str, earlier: Quantity, quantity: Quantity) -> bool:
         return False
     first, second = (_PREPOSITION.match(text, one.span.end) for one in (earlier, quantity))
     return first is not None and second is not None and first[1] == second[1]
+
+
+def answered_together(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, where two groups answer in one ("three in four pilots and a third of dockers say …")."""
+    whole = list(figures)
+    for index, (one, other) in enumerate(pairwise(figures)):
+        shares = {one.unit, other.unit} <= set(SHARES)
+        if shares and one.measure is None and _AND_ANOTHER.fullmatch(text, one.span.end, other.span.start):
+            whole[index] = replace(one, measure=other.measure)
+    return whole

@@ -71,6 +71,8 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if _LEVEL.search(between) or re.search(r"[.;:,()\d]", between):
         return None
     verb, steps = moved[0].lower(), between.split()
+    if steps[:1] in (["on"], ["upon"], ["in"], ["into"], ["for"]) and not is_adverb:
+        return None
     if steps[:1] in (["by"], ["of"]) or (quantity.unit in _NARROW and len(steps) <= _STEPS):
         return "increase" if moved["up"] else "decrease"
     if steps or verb.startswith(_TRANSITIVE):

@@ -25,6 +25,7 @@ _PART = re.compile(
     r"[ \u00a0]of[ \u00a0](?:whom|which|them|those|these)\b|[ \u00a0](?:others|more)(?![ \u00a0](?:than|[a-z]))"
 )
 _SIDE = re.compile(r"(?:\b(?:at|to|by|with|has|had|have|gets?|got)|[’']s)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z")
+_HELD = re.compile(r"[A-Z][\w’'-]*[ \u00a0](?:has|had|won|got|gets)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z")
 _SIDE_ENDS = re.compile(r"[.,;)\n]|[ \u00a0](?:among|in|for|and|or|points?)\b|\Z")
 _PERCENTAGES = ("percent", "percentage point")
 _WHOLE = 100
@@ -44,7 +45,9 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
     if number.kind not in ("digits", "words") or number.value is None or is_year(number.span.of(text)):
         return None
     ahead = text[max(floor, number.span.start - _BACK) : number.span.start]
-    is_part = _COMPARED.search(ahead) or _PART.match(text, number.span.end, limit)
+    is_of_those = _PART.match(text, number.span.end, limit) is not None
+    is_part = _COMPARED.search(ahead) or is_of_those
+    is_held = _HELD.search(ahead) and _SIDE_ENDS.match(text, number.span.end)
     is_side = _SIDE.search(ahead) and _SIDE_ENDS.match(text, number.span.end)
     for earlier in reversed(found[-_LAST:]):
         if earlier.unit in _PERCENTAGES:
@@ -52,7 +55,7 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
                 return None
             fits = number.value <= _WHOLE and number.kind == "digits"
         else:
-            fits = bool(is_part) and _is_near(number, earlier)
+            fits = bool(is_part or is_held) and (is_of_those or _is_near(number, earlier))
         if fits:
             noun = earlier.noun if earlier.unit not in _PERCENTAGES else None
             quantity = Quantity(number.span, number.span, number.value, unit=earlier.unit, noun=noun)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
-from ingest.figures.carrying import carried, is_parallel
+from ingest.figures.carrying import answered_together, carried, is_parallel
 from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
@@ -160,7 +160,7 @@ def _of_sentence(
                 document=around.sources.of(quantity.span, nearby, claim, is_share=is_share),
             )
         )
-    return respective(text, spread(text, quantities, figures, sentence))
+    return respective(text, answered_together(text, spread(text, quantities, figures, sentence)))
 
 
 def _of_place(

@@ -19,6 +19,7 @@ from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated,
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
+_VOTING = re.compile(r"\b(?:primar(?:y|ies)|elections?|caucus\w*|voters?|electorate)\b", re.IGNORECASE)
 _AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
@@ -149,7 +150,8 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
         end = number.span.end
-    if name == "point" and _AMONG.match(text, end, limit):
+    is_of_vote = before[-1:] == ["by"] and _VOTING.search(text, max(floor, number.span.start - 70), number.span.start)
+    if name == "point" and (is_of_vote or _AMONG.match(text, end, limit)):
         name = "percentage point"
     if name == "point" and POLLS.search(text[max(floor, number.span.start - 70) : min(limit, end + 30)]):
         name = "percentage point"

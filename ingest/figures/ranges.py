@@ -29,7 +29,9 @@ CHANGE = re.compile(
     r"plung\w+|shr[aiu]nk\w*|edged|up|down|moved|changed)\b"
 )
 
-_RANGE_CUE = re.compile(r"\b(?:between|rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied|ying)|bracket)\b")
+_RANGE_CUE = re.compile(
+    r"\b(?:between|rang(?:e|es|ed|ing)|estimat\w+|anywhere|somewhere|var(?:y|ies|ied|ying)|bracket)\b"
+)
 
 _VOTES = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|split|approved|passed|verdict|majority|tall(?:y|ied)|senate|court|committee|divided)\b",

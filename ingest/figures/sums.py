@@ -31,6 +31,11 @@ PAYING = {
     **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
 }
 """What a sum is, by the verb that governs it."""
+_PAID_RIGHT = re.compile(
+    rf"\b(?:{'|'.join(PAYING)})[ \u00a0](?:(?:about|nearly|some|roughly|only|just|up|to|a|an|as|much|more|less|than|"
+    r"total|of|combined|over|at|least|another|almost)[ \u00a0])*\Z"
+)
+"""A verb of paying right before a sum."""
 _IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
 _NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
@@ -50,6 +55,7 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
         or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)
         or adjoining.governing(text, span, sentence)
         or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
+        or (_paid(text, quantity, sentence) if _PAID_RIGHT.search(text, clause.start, span.start) else None)
         or measuring_nouns.before(text, span.start, sentence.start)
         or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
         or _paid(text, quantity, sentence)

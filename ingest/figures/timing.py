@@ -24,6 +24,9 @@ _AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|g
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
+_MADE = re.compile(
+    r",[ \u00a0](?:(?:which|who)[ \u00a0]was[ \u00a0])?[a-z]+(?:ed|ilt|gun|orn)[ \u00a0](?:in[ \u00a0])?\Z"
+)
 _NEXT = 24
 _LIST = 48
 """Characters between two quantities of one list, at most, so that a period behind the second is also the first's."""
@@ -108,7 +111,9 @@ def _leads_into(text: str, period: Span, part: Span) -> bool:
 
 def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
     """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
-    outside = [(period, iso) for period, iso in periods if not period.overlaps(span)]
+    outside = [
+        (period, iso) for period, iso in periods if not period.overlaps(span) and not _is_aside(text, period, span)
+    ]
     here = [
         (distance(period, span), iso)
         for period, iso in outside
@@ -126,6 +131,13 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
         return None
     is_month = len(iso) == _MONTH and "W" not in iso
     return iso if _is_long(iso) or (is_month and (period.end < span.start or _is_of_poll(text, period))) else None
+
+
+def _is_aside(text: str, period: Span, span: Span) -> bool:
+    """Whether a period tells when something was made that is spoken of, in an aside (", founded in 2008,")."""
+    if period.end > span.start or text[period.end : period.end + 1] != "," or _is_of_poll(text, period):
+        return False
+    return _MADE.search(text, max(0, period.start - 2 * _NEXT), period.start) is not None
 
 
 def _is_long(iso: str) -> bool:

@@ -32,6 +32,8 @@ barrel point megawatt gigawatt degree seat member page bed room
 """
 MEASURING = DURATIONS | frozenset(_MEASURING_WORDS.split())
 """What a hyphen may join to a number so that a quantity is stated ("45-minute", "10-point")."""
+_STOCK = "stock share"
+"""Shares that are counted, so that they are no shares of a whole."""
 _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
 
 
@@ -158,7 +160,7 @@ def _named(plural: str) -> str:
     name = singular(plural.lower())
     if plural[0].isupper() and (name in GROUPS or name.capitalize() in DEMONYMS or plural in DEMONYMS):
         return name.capitalize()
-    return SPELLINGS.get(name, name)
+    return _STOCK if name == "share" else SPELLINGS.get(name, name)
 
 
 def base(text: str, position: int, limit: int) -> tuple[str, int] | None:

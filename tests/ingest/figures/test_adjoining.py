@@ -26,6 +26,8 @@ MOVED = [
     ("A longer season would add less than 1 percent to harbour output.", "harbour output"),
     ("The strike has raised by 7 percent the price of rope.", "price of rope"),
     ("The council cut the mooring charge by half.", "mooring charge"),
+    ("The average premium will rise 25 percent next year, to $302 a month.", "average premium"),
+    ("Dockers make up 13 percent of the town, up from 5 percent in 1970.", "Dockers"),
     ("The jobless rate was at 8 percent in May and peaked at 10 percent in June.", "jobless rate"),
     ("Rope, used to moor ferries, fell 24 cents.", "Rope"),
     ("In rope trading, hemp reversed its losses and was up 46 cents.", "hemp reversed its losses"),

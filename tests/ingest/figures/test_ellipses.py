@@ -16,6 +16,8 @@ UNITS = [
     ("Some 40,000 people marched; the police put the number at 15,000.", ["40000 person", "15000 person"]),
     ("Two ferries carried 112 pilgrims, after 9,000 in 2019.", ["2 ferry", "112 pilgrim", "9000 pilgrim"]),
     ("They were 14 Catholics, six Orthodox and one Greek Orthodox.", ["14 Catholic", "6 Orthodox", "1 Greek Orthodox"]),
+    ("Moe has 1,542 delegates, and Ms. Lind has 987.", ["1542 delegate", "987 delegate"]),
+    ("About 55,000 pages were lost, and 110 of them were secret.", ["55000 page", "110 page"]),
     ("Output is up from 1998 by 4 percent.", ["4 percent"]),
     ("Hemp rose 9 percent to 8,400.", ["9 percent", "8400 None"]),
 ]

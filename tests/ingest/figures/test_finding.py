@@ -90,6 +90,7 @@ STATED = [
     ("It took half an hour.", [("half an hour", "0.5", "hour")]),
     ("Police reports name four Strand police officers.",
      [("four Strand police officers", "4", "Strand police officer")]),
+    ("She won the primary by five points.", [("five points", "5", "percentage point")]),
     ("She won by 20 points among dockers.", [("20 points", "20", "percentage point")]),
     ("Hemp added $6 to $1,330.", [("$6", "6", "USD"), ("$1,330", "1330", "USD")]),
     ("It cost $8 million a year earlier.", [("$8 million", "8000000", "USD")]),

@@ -21,6 +21,7 @@ ANSWERS = [
     ("About 58 percent of yards with 40 or more boats pay a toll.", "pay a toll", "yards"),
     ("Some 24 percent of dockers say they would “never move” away.", "would never move", "dockers"),
     ("About one in four pilots in the town’s ports suffers from fatigue.", "suffers from fatigue", "pilots"),
+    ("Three in four pilots and a third of dockers say rope is dear.", "rope is dear", "pilots"),
     ("Some 75 percent of tenants said “most landlords here” are fair.", "most landlords here", "tenants"),
     (
         "One in five pupils said the long bus ride keeps them from joining any club after school.",
@@ -94,6 +95,8 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
         ),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
+        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earnings", "USD"),
+        ("He sold 40,000 shares.", "shares sold", "stock share"),
         ("The firm took $9 million in revenue last fiscal year.", "revenue", "USD"),
         ("It got as much as $26 million in previously undisclosed payments.", "previously undisclosed payments", "USD"),
         ("The yard opened a 900-square-foot chandlery hall.", "chandlery hall", "square foot"),

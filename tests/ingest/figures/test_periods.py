@@ -63,6 +63,7 @@ FROM_ANOTHER = [
     ("It was at 7 percent in January 2009 and peaked at 10 percent in October of that year.", "2009-10"),
     ("A poll in May 2024 had her at 5 percent. By the end of the year, she had 35 percent.", "2024-12"),
     ("The pier burnt in 2009. That year 41 percent of boats were sold.", "2009"),
+    ("The club, founded in 2008, has served 6,500 pupils.", None),
     ("Burglaries fell from 3,611 the year before to 3,204.", None),
 ]
 ON_A_DAY = [
