@@ -26,7 +26,8 @@ _FINITE = listed(
 """Verbs that end a noun phrase."""
 _QUOTES = re.compile(r"[ \u00a0][\"“‘']{1,2}(?=\w)")
 _PAST = listed(
-    "more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure short"
+    "more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure short "
+    "plus north south east west long wide tall deep high away apart inland"
 )
 _NO_HEAD = CALENDAR | DURATIONS | listed("last next dollar dollars worth old annually total apiece or")
 _OF = re.compile(

@@ -71,6 +71,8 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     last = re.split("[’']", words[end - 1][0].lower())[0]
     if first == end or (first and end - first == _LONGEST) or last in _NO_SUBJECT:
         return None
+    if words[first][0] in ("in", "of", "for", "and"):
+        return None
     if words[first][0].islower() and words[first][0].endswith(("ed", "ing")):
         return None
     name = text[words[first].start() : words[end - 1].end()].rstrip(".,’'")

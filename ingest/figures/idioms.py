@@ -116,7 +116,9 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
         )
     if last in ("past", "last", "previous", "next", "first", "final", "consecutive"):
         return True
-    if word.startswith("one") or (following in "-‑" and after[1:2] and after[1] in DURATIONS):
+    if word.startswith("one") or (
+        word.endswith("quarter") and following in "-‑" and after[1:2] and after[1] in DURATIONS
+    ):
         return False
     if following in ("of", "majority", "vote", "quorum", "supermajority") or "/" in word:
         return following == "of" and len(after) > 3 and after[1] in ("a", "an") and after[2] in DURATIONS

@@ -67,7 +67,13 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         position += 1
         if found and number.span.start < found[-1].span.end:
             continue
-        if number.value == 1 and lookalike and position < len(pending) and not pending[position][1]:
+        if (
+            number.value == 1
+            and number.kind == "words"
+            and lookalike
+            and position < len(pending)
+            and not pending[position][1]
+        ):
             _add(found, pair(text, number, pending[position][0], start, end))
         if lookalike and (one := one_more(text, number, found, end)) is not None:
             _add(found, [one])

@@ -13,7 +13,8 @@ _LEADS = re.compile(
     r"running|edging|just|slightly|well)[ \u00a0])*"
     r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
     r"besting|ahead of|behind|over))"
-    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?(?:[\w.%-]+,?[ \u00a0]){0,11}\Z"
+    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?"
+    r"(?:(?!while\b|but\b|and\b|with\b)[\w.%-]+,?[ \u00a0]){0,11}\Z"
 )
 _AGAINST_NAME = re.compile(
     r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"

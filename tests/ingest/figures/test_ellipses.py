@@ -35,6 +35,7 @@ HELD = [
     ("Clubs and firms that gave $300 apiece were thanked.", ["Clubs and firms"]),
     ("Moe, a pilot from Strand, took 57 percent of the vote.", ["Moe"]),
     ("The town debt has ballooned to $4 million.", [None]),
+    ("The club, 300 miles off in Strand, charged a $90 fee.", [None, None]),
     ("He raised $4 million.", [None]),
     ("They’ve made $4 million.", [None]),
 ]  # fmt: skip

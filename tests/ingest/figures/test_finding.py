@@ -185,6 +185,8 @@ NOT_FIGURES = [
     "The fee grows for every $10,000 invested.",
     "That is only half the story.",
     "She rose to double digits.",
+    "They cast votes by mail and in person from March 1-8.",
+    "She is a third-year student.",
     "She doubled-down on it.",
     "He blamed her for the past decade and a half.",
 ]

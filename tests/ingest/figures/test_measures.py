@@ -71,6 +71,14 @@ def test_the_two_numbers_of_a_lead_are_of_two_sides() -> None:
     assert (first.measure, second.measure) == ("Ann Moe leads", "Bo Lind")
 
 
+def test_a_lead_is_of_nobody_else() -> None:
+    """A third one in the sentence has a name of his own."""
+    found = figures(
+        "A poll showed Moe moving ahead of Lind in Strand, 32 percent to 25 percent, while Falk was at 18 percent."
+    )
+    assert [figure.measure for figure in found] == ["Moe moving ahead of", "Lind", "Falk"]
+
+
 def test_a_level_behind_its_change_is_of_the_same_thing() -> None:
     """The change and the level share the measure, and only the change has a direction."""
     change, level = figures("Exports rose by 12 % to 8,400.")
