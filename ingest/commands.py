@@ -238,7 +238,7 @@ def extract(
 
     Every speaker, cue, claim, name and figure is marked, and each claim explained below. Nothing is stored.
     """
-    from ingest import pipeline, run
+    from ingest import pipeline, run, workers
     from ingest.extract import load
 
     chosen = load(extractor)
@@ -251,7 +251,7 @@ def extract(
         found = (
             article
             if isinstance(article, ArticleError)
-            else run.attempt(article, partial(pipeline.extract, article, chosen))
+            else workers.attempt(article, partial(pipeline.extract, article, chosen))
         )
         if isinstance(article, ArticleError) or isinstance(found, ArticleError):
             failed += [found] if isinstance(found, ArticleError) else []

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import chain, islice
-from multiprocessing import get_context, parent_process, resource_tracker
-from multiprocessing.connection import wait
-from typing import TypeVar
 
 import pyoxigraph as ox
 
-from ingest import DEFAULT_EXTRACTOR, extract, formats, language, metadata, pipeline
+from ingest import DEFAULT_EXTRACTOR, extract, formats, language, metadata, pipeline, workers
 from ingest.extract.protocol import Extractor
-from kg.errors import ArticleError, KgError
-from kg.iris import Iris
+from ingest.signals import undisturbed
+from kg.errors import ArticleError
 from kg.link import Linker
 from kg.log import record
 from kg.model import Article
 from kg.ontology import notation, term
 from kg.store import Store, value
-
-Made = TypeVar("Made")
-AHEAD = 4
-"""How many articles a worker may be ahead of the writer, so that memory stays level."""
-FEW = 8
-"""So many articles are done before other processes would have begun."""
 
 
 @dataclass(slots=True)
@@ -105,11 +90,11 @@ def ingest(
     texts = _texts(store)
     try:
         wanted = _new(store, articles, chosen, report, texts, force=force, progress=progress)
-        for article, quads in _extracted(wanted, chosen, store.iris, jobs):
+        for article, quads in workers.extracted(wanted, chosen, store.iris, jobs):
             if isinstance(quads, ArticleError):
                 report.failed.append(quads)
             else:
-                with _undisturbed():
+                with undisturbed():
                     _take_in(store, linker, article, quads, report)
             progress(report)
     except KeyboardInterrupt:
@@ -185,118 +170,3 @@ def _counts(quads: list[ox.Quad]) -> Counter[str]:
 
 _TYPE, _ENTITY_TYPE = term("rdf:type"), term("kg:entityType")
 _COUNTED = {"claim": term("kg:Claim"), "figure": term("kg:Figure"), "relation": term("kg:Relation")}
-
-
-def _extracted(
-    articles: Iterator[Article], extractor: Extractor, iris: Iris, jobs: int | None
-) -> Iterator[tuple[Article, list[ox.Quad] | ArticleError]]:
-    """Articles with their quads, in the order they came; in other processes where there is more than one job."""
-    if jobs is None:
-        begun = list(islice(articles, FEW + 1))
-        jobs = 1 if len(begun) <= FEW else os.cpu_count() or 1
-        articles = chain(begun, articles)
-    if jobs <= 1:
-        for article in articles:
-            yield article, _quads(article, extractor, iris)
-        return
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(extractor.name, iris)
-    )
-    pending: list[tuple[Article, Future[bytes | ArticleError]]] = []
-    try:
-        while True:
-            for article in islice(articles, jobs * AHEAD - len(pending)):
-                with _held_back():
-                    pending.append((article, pool.submit(_work, article)))
-            if not pending:
-                return
-            article, future = pending.pop(0)
-            answer = future.result()
-            yield (
-                article,
-                answer if isinstance(answer, ArticleError) else list(ox.parse(answer, format=ox.RdfFormat.N_QUADS)),
-            )
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def attempt(article: Article, work: Callable[[], Made]) -> Made | ArticleError:
-    """What the work on an article makes; whatever goes wrong with it is its own error, and the rest goes on.
-
-    Raises `KgError` where not the article is at fault (the model is missing).
-    """
-    try:
-        return work()
-    except ArticleError as error:
-        return error
-    except KgError:
-        raise
-    except Exception as error:
-        if os.environ.get("KG_DEBUG"):
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        return ArticleError(
-            article.source, f"this text trips the extractor ({reason}); please report it. The article was left out."
-        )
-
-
-def _quads(article: Article, extractor: Extractor, iris: Iris) -> list[ox.Quad] | ArticleError:
-    return attempt(article, lambda: pipeline.quads(article, extractor, iris))
-
-
-_worker: tuple[Extractor, Iris] | None = None
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """What is within is not broken off by Ctrl-C, which takes effect when it is done."""
-    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    if ignored or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    noted: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: noted.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if noted:
-        raise KeyboardInterrupt
-
-
-@contextmanager
-def _held_back() -> Iterator[None]:
-    """Processes begun within never see Ctrl-C, which is the parent's business: they inherit what holds it back.
-
-    In the parent it takes effect when this ends. Systems without signal masks do without.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # it would lift the mask if it were started within
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _ready(extractor: str, iris: Iris) -> None:
-    """Makes a worker process ready: the extractor is loaded once, and nothing outlives the parent."""
-    global _worker
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = (extract.load(extractor), iris)
-
-
-def _end_with_parent() -> None:
-    """Ends this process when its parent was killed outright: nobody would ever call it again."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-
-def _work(article: Article) -> bytes | ArticleError:
-    assert _worker is not None, "the pool's initializer ran"
-    quads = _quads(article, *_worker)
-    return quads if isinstance(quads, ArticleError) else ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""

@@ -131,16 +131,20 @@ class Graph(Curating):
         out, unless ``rejected``.
 
         Raises:
-            NotFoundError: no entity has such a name.
-            UsageError: a date is not one.
+            NotFoundError: no entity has such a name, no article such a source.
+            UsageError: a date is not one, or ``since`` is after ``until``.
         """
         find = self.reader.entities.find
-        for date in filter(None, (since, until)):
-            if not is_date(date):
+        for date in (since, until):
+            if date is not None and not is_date(date):
                 raise UsageError(f"{date}: not a date; write 2025, 2025-12 or 2025-12-31")
+        if since and until and since[: len(until)] > until[: len(since)]:
+            raise UsageError(f"nothing is both since {since} and until {until}")
+        if source is not None:
+            self.reader.check_source(source)
         return ClaimFilter(
-            speaker=find(speaker).id if speaker else None,
-            about=find(about).id if about else None,
+            speaker=None if speaker is None else find(speaker).id,
+            about=None if about is None else find(about).id,
             type=type,
             mode=mode,
             source=source,

@@ -100,7 +100,7 @@ class Curating:
         return suggest(self.store, self.reader, **options)
 
     def authority(self, *paths: str | os.PathLike[str]) -> list[str]:
-        """Makes the entries of some files the store's authority list; tells which aliases are not used, and why.
+        """Makes the entries of some files the store's authority list; tells what `kg.link.Linker.obey` tells.
 
         Raises:
             KgError: a file cannot be read, or lines of it are wrong.
@@ -111,6 +111,14 @@ class Curating:
         unused = Linker(self.store).obey(from_files(paths))
         self.refresh()
         return unused
+
+    def drop_list(self, **who: Any) -> Outcome:
+        """Decides that the authority list is no longer obeyed; `undo` makes it hold again.
+
+        Raises:
+            UsageError: there is no list, or it was dropped before.
+        """
+        return self._decide(who, lambda desk: desk.drop_list())
 
     @property
     def listed(self) -> int:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pyoxigraph import NamedNode, Quad
 
-from kg import decisions
+from kg import claims, decisions
 from kg.decisions import WITHDRAWN, Decision
 from kg.errors import NotFoundError, UsageError
 from kg.graph import Reader
 from kg.iris import fold
 from kg.link import Linker
 from kg.link.grouping import Grouping
-from kg.link.names import key_of
+from kg.link.names import key_of, plain
 from kg.model import DecisionRecord, EntityRecord, Reference
 from kg.ontology import term
 from kg.rulings import Rulings, overridden
@@ -44,7 +43,8 @@ class Desk:
         now: datetime | None = None,
     ) -> None:
         self._store, self._reader = store, reader
-        self._by, self._why, self._now = by and _plain(by, "a name"), why and _plain(why, "a reason"), now
+        self._by = None if by is None else plain(by, "a name")
+        self._why, self._now = None if why is None else plain(why, "a reason"), now
         self._linker = Linker(store)
         self._notes: list[str] = []
 
@@ -77,8 +77,11 @@ class Desk:
         return self._rule("unsure", self._two(one, other)[2])
 
     def rename(self, entity: str, name: str) -> Outcome:
-        """An entity is shown by another name."""
-        return self._rule("renamed", [self._find(entity).id], name=_plain(name, "a name"))
+        """An entity is shown by another name; who else bears it is told."""
+        found, name = self._find(entity), plain(name, "a name")
+        others = [e for e in self._reader.entities if fold(e.label) == fold(name) and e.id != found.id]
+        self._notes += [f"{self._short(other.id)} bears that name, too" for other in others]
+        return self._rule("renamed", [found.id], name=name)
 
     def split(self, entity: str, sources: Sequence[str] = ()) -> Outcome:
         """Takes an entity apart.
@@ -144,7 +147,7 @@ class Desk:
         Raises:
             NotFoundError: there is no such claim, or no such entity where an id is given.
         """
-        speaker = _plain(speaker, "a name")
+        speaker = plain(speaker, "a name")
         try:
             found = self._find(speaker)
         except NotFoundError as error:
@@ -156,6 +159,18 @@ class Desk:
             return self._rule_on_claim("speaker", claim, name=speaker, type=type, result=key)
         name = self._linker.register.names(found.id).label or found.label
         return self._rule_on_claim("speaker", claim, name=name, type=found.type, result=found.id)
+
+    def drop_list(self) -> Outcome:
+        """The authority list is no longer obeyed; it stays in the store, and undoing this makes it hold again.
+
+        Raises:
+            UsageError: there is no list, or it was dropped before.
+        """
+        if by := self._linker.rulings.dropped:
+            raise UsageError(f"the list was dropped by {self._short(by[0])}; undo that to make it hold again")
+        if not self._linker.authority.entries:
+            raise UsageError("there is no authority list to drop. Give one with: kg authority FILE")
+        return self._rule(decisions.DROPPED, [self._store.iris.authority.value])
 
     def undo(self, decision: str) -> Outcome:
         """Takes a decision back, or a taking back: what it decided holds again.
@@ -172,15 +187,13 @@ class Desk:
         return self._rule(WITHDRAWN, [iri])
 
     def _rule_on_claim(self, verdict: str, claim: str, **more: object) -> Outcome:
-        iri = self._store.iris.expand(claim) or ""
-        quoted = self._first(iri, "prov:wasQuotedFrom") if iri else None
-        if quoted is None:
-            raise NotFoundError(f"{claim}: no claim of that id. See: kg claims")
+        iri = claims.find(self._store, claim)
         pattern = self._store.engine.quads_for_pattern
         spans = [quad.object for quad in pattern(NamedNode(iri), term("kg:evidence"), None, None)]
         start = min(int(self._first(value(span), "oa:start") or 0) for span in spans)
-        words, source = self._first(iri, "schema:text"), self._first(quoted, "kg:source")
-        return self._rule(verdict, [iri], words=words, start=start, sources=(source or "",), **more)
+        source = self._first(self._first(iri, "prov:wasQuotedFrom") or "", "kg:source") or ""
+        words = self._first(iri, "schema:text")
+        return self._rule(verdict, [iri], words=words, start=start, sources=(source,), **more)
 
     def _rule(self, verdict: str, subjects: Sequence[str], **more: object) -> Outcome:
         """Takes a decision into the log, and tells which others it overrides or lets hold again."""
@@ -192,7 +205,12 @@ class Desk:
         after = overridden(linker.rulings)
         for decision in linker.rulings.decisions:
             if decision.id in after and decision.id not in before and decision.id != made.id:
-                self._notes.append(f"contradicts {self.told(decision)}, which no longer holds")
+                is_same = replace(decision, id=made.id, by=made.by, when=made.when, why=made.why) == made
+                self._notes.append(
+                    f"says again what {self.told(decision)} said, and takes its place"
+                    if is_same
+                    else f"contradicts {self.told(decision)}, which no longer holds"
+                )
             elif decision.id in before and decision.id not in after:
                 self._notes.append(f"{self.told(decision)} holds again")
         return Outcome((made,), tuple(self._notes))
@@ -228,26 +246,6 @@ class Desk:
     def _first(self, node: str, curie: str) -> str | None:
         quad = next(self._store.engine.quads_for_pattern(NamedNode(node), term(curie), None, None), None)
         return value(quad.object) if quad else None
-
-
-LONGEST = 500
-"""Characters of a name or a reason."""
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
-_JOINERS = "\u200c\u200d"
-"""What scripts like Persian need between letters."""
-
-
-def _plain(text: str, what: str) -> str:
-    """Text that people typed, with single spaces; refused where it says nothing or plays tricks on who reads it."""
-    words = " ".join(text.split())
-    if not any(char.isalnum() for char in words):
-        raise UsageError(f"{what} must have letters or digits")
-    if len(words) > LONGEST:
-        raise UsageError(f"{what} has at most {LONGEST} characters; this has {len(words)}")
-    unseen = (char for char in words if unicodedata.category(char) in _UNSEEN and char not in _JOINERS)
-    if odd := next(unseen, None):
-        raise UsageError(f"{what} holds a character that is not to be seen (U+{ord(odd):04X}); write it without")
-    return words
 
 
 def records(store: Store, reader: Reader) -> list[DecisionRecord]:

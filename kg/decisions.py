@@ -23,8 +23,8 @@ from kg.store import Store, value
 
 ON_ENTITIES = ("same", "different", "unsure", "renamed", "split")
 ON_CLAIMS = ("accepted", "rejected", "speaker")
+DROPPED = "dropped"
 WITHDRAWN = "withdrawn"
-VERDICTS = (*ON_ENTITIES, *ON_CLAIMS, WITHDRAWN)
 
 _STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -34,9 +34,9 @@ class Decision:
     """What a person ruled.
 
     ``subjects`` are IRIs: of entities, the one that is kept first (same, different, unsure: two or more); of one claim;
-    or of the decisions that a withdrawal takes back. ``name`` is a new name, or that of a speaker, who is ``result``,
-    of ``type``; of a split, ``result`` is the entity that the articles from ``sources`` mean. ``words`` and ``start``
-    are the claim's own, and ``sources`` its source.
+    of the graph of the authority list (dropped); or of the decisions that a withdrawal takes back. ``name`` is a new
+    name, or that of a speaker, who is ``result``, of ``type``; of a split, ``result`` is the entity that the articles
+    from ``sources`` mean. ``words`` and ``start`` are the claim's own, and ``sources`` its source.
     """
 
     id: str
@@ -88,16 +88,18 @@ def decide(
     if log:
         last = datetime.strptime(log[-1].when, _STAMP).replace(tzinfo=UTC)
         moment = max(moment, last + timedelta(microseconds=1))
-    who, when = by or os.environ.get("KG_USER") or _login(), moment.strftime(_STAMP)
+    who, when = by or _user(), moment.strftime(_STAMP)
     key = digest(verdict, *subjects, who, when, repr(sorted(more.items())))[:8]
     return Decision(iris.mint("decision", key).value, verdict, tuple(subjects), who, when, **more)  # type: ignore[arg-type]
 
 
-def _login() -> str:
+def _user() -> str:
+    """The name in ``KG_USER``, else the login name, without what cannot be printed."""
     try:
-        return getpass.getuser()
+        name = os.environ.get("KG_USER") or getpass.getuser()
     except (KeyError, OSError):  # a process may run as a user without a name
-        return "unknown"
+        name = ""
+    return "".join(filter(str.isprintable, name)).strip() or "unknown"
 
 
 def read(store: Store) -> list[Decision]:

@@ -74,6 +74,8 @@ def find(entities: Iterable[EntityRecord], text: str) -> EntityRecord:
     if by_id := [e for e in known if ":" in text and (e.id == text or _short(e) == text)]:
         return by_id[0]
     wanted = fold(text)
+    if not wanted:
+        raise NotFoundError("an empty name means nobody: give a name or an id. See: kg entities")
     found = [e for e in known if wanted in map(fold, (e.label, *e.aliases))]
     found = [e for e in found if e.named] or found
     if " " in wanted:  # a full name is rather that of whom it labels than of whom some article called so

@@ -398,11 +398,7 @@ class Reader:
                 break
         else:
             sources = [value(q.object) for q in pattern(None, term("kg:source"), None, None)]
-            near = get_close_matches(text, sources, n=3, cutoff=0.5)
-            raise NotFoundError(
-                f"{text}: no article of that source or id."
-                + (f" Nearest: {', '.join(near)}" if near else " See: kg sources")
-            )
+            raise NotFoundError(f"{text}: no article of that source or id. {_nearest(text, sources)}")
         found = []
         for key in self.keys():
             node = self.iris.mint("article", key)
@@ -410,6 +406,20 @@ class Reader:
             if text == source or iri == node.value:
                 found.append(self.graph(key).article(superseded.get(node.value)))
         return found
+
+    def check_source(self, text: str) -> None:
+        """Nothing, where some article has such a source, id or publisher.
+
+        Raises:
+            NotFoundError: none has; the message lists the nearest.
+        """
+        pattern = self._store.engine.quads_for_pattern
+        sources = {value(q.subject): value(q.object) for q in pattern(None, term("kg:source"), None, None)}
+        publishers = {value(q.object) for q in pattern(None, term("kg:publisherName"), None, None)}
+        is_there = text in sources.values() or any(_is_id(text, article) for article in sources)
+        if not is_there and fold(text) not in map(fold, publishers):
+            near = _nearest(text, [*sources.values(), *publishers])
+            raise NotFoundError(f"{text}: no article of that source, id or publisher. {near}")
 
     def claims(self, wanted: ClaimFilter) -> Iterator[ClaimRecord]:
         """Claims that pass a filter, by source and place in the text; of each source only the current version."""
@@ -492,4 +502,13 @@ def without(claim: ClaimRecord, left_out: set[str]) -> ClaimRecord:
 
 def _names_source(text: str, graph: ArticleGraph) -> bool:
     publisher = graph.value(graph.id, "kg:publisherName") or ""
-    return text in (graph.source, graph.id) or graph.id.endswith(f":{text}") or fold(text) == fold(publisher)
+    return text == graph.source or _is_id(text, graph.id) or fold(text) == fold(publisher)
+
+
+def _is_id(text: str, article: str) -> bool:
+    return text == article or article.endswith(f":{text}")
+
+
+def _nearest(text: str, names: Iterable[str]) -> str:
+    near = get_close_matches(text, sorted(set(names)), n=3, cutoff=0.5)
+    return f"Nearest: {', '.join(near)}" if near else "See: kg sources"

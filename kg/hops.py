@@ -74,11 +74,22 @@ class Asserted:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided on a claim: its id, who decided when, and why."""
+
+    decision: str
+    by: str
+    when: str
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hop:
     """One claim on the way: who said it, how the article says so, and the passages that carry it.
 
     ``speaker_reason`` is why the article's words were taken for this speaker, ``standings`` who that is. ``makers`` are
-    the relations that tell who conducted or made a document that speaks or is cited, ``status`` what a person decided.
+    the relations that tell who conducted or made a document that speaks or is cited, ``status`` what a person decided,
+    ``ruling`` who did, when and why.
     """
 
     claim: str
@@ -97,6 +108,7 @@ class Hop:
     figures: tuple[Stated, ...]
     relations: tuple[Asserted, ...]
     status: str | None = None
+    ruling: Ruling | None = None
 
 
 def hop(store: Store, claim: str, rows: list[Any]) -> Hop:
@@ -128,6 +140,7 @@ def hop(store: Store, claim: str, rows: list[Any]) -> Hop:
         figures=look.figures(claim),
         relations=look.relations(claim),
         status=notation(status) if (status := optional(first["status"])) else None,
+        ruling=look.ruling(claim, status) if status else None,
     )
 
 
@@ -148,6 +161,15 @@ class _Look:
         labels = self._pattern(NamedNode(iri), term("skos:prefLabel"), None, self._store.iris.entities)
         kind = iri.rpartition(":")[0].rpartition(":")[2] or iri.rpartition("/")[0].rpartition("/")[2]
         return Reference(iri, next((value(quad.object) for quad in labels), self._store.iris.compact(iri)), kind)
+
+    def ruling(self, claim: str, status: str) -> Ruling | None:
+        """The decision that gave a claim its status."""
+        for quad in self._pattern(NamedNode(claim), term("kg:decision"), None, None):
+            values = self._values(quad.object)  # type: ignore[arg-type]
+            if status in values["kg:verdict"]:
+                why = values["kg:why"][0] if values["kg:why"] else None
+                return Ruling(value(quad.object), values["kg:by"][0], values["kg:decidedAt"][0], why)
+        return None
 
     def standings(self, speaker: NamedNode, article: str) -> tuple[Standing, ...]:
         """Who somebody is: as the claim's own article states it, else as others do."""
@@ -244,4 +266,5 @@ _NUMBERS = (
 )
 _OF_RELATIONS = ("rdf:type", "rdf:predicate", "rdf:subject", "rdf:object", "kg:role", "kg:evidence")
 _OF_SPANS = ("oa:exact", "oa:start", "oa:end", "oa:hasSource")
-_SHORT = {term(name).value: name for name in (*_NUMBERS, *_OF_RELATIONS, *_OF_SPANS)}
+_OF_DECISIONS = ("kg:verdict", "kg:by", "kg:decidedAt", "kg:why")
+_SHORT = {term(name).value: name for name in (*_NUMBERS, *_OF_RELATIONS, *_OF_SPANS, *_OF_DECISIONS)}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pyoxigraph as ox
 
-from kg import resources
+from kg import claims, resources
 from kg.entities import Entities
 from kg.errors import QueryError, UsageError
 from kg.graph import is_date
@@ -144,7 +144,7 @@ def run(
     Raises:
         QueryError: the query is unknown, not SPARQL, or reaches outside the store.
         UsageError: a parameter is missing, unknown, or not of its kind.
-        NotFoundError: a parameter names an entity that the store does not have.
+        NotFoundError: a parameter names an entity or a claim that the store does not have.
     """
     asked = _asked(query)
     bindings = bind(asked, parameters or {}, store, entities)
@@ -238,8 +238,10 @@ def _asked(query: str) -> Canned:
     if path.suffix == ".rq" or path.is_file():
         try:
             return _read(path)
-        except (OSError, UnicodeDecodeError) as error:
-            raise QueryError(f"{query}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        except UnicodeDecodeError:
+            raise QueryError(f"{query}: cannot be read: it is not text in UTF-8; save it as UTF-8") from None
+        except OSError as error:
+            raise QueryError(f"{query}: cannot be read: {error.strerror or error}") from None
     return find(query)
 
 
@@ -262,7 +264,7 @@ def _read(path: Path) -> Canned:
 
 def _iri(kind: str, value: str, store: Store, entities: Entities | None) -> str:
     if kind == "claim":
-        return store.iris.expand(value) or store.iris.mint("claim", value).value
+        return claims.find(store, value)
     return (entities or Entities(store)).find(value).id
 
 
@@ -274,6 +276,8 @@ def _character(escape: re.Match[str]) -> str:
 
 def explain(text: str, error: str) -> str:
     """A syntax error with its place."""
+    if not _SKIPPED.sub("", text).strip():
+        return "the query is empty: write one, or name one of those that kg queries lists"
     place = re.search(r"(\d+):(\d+)", error)
     problem = " ".join(error.split())
     problem = problem if len(problem) < 240 else problem[:240] + " …"
@@ -284,4 +288,6 @@ def explain(text: str, error: str) -> str:
     line, column = int(place[1]), int(place[2])
     lines = text.splitlines() or [""]
     shown = lines[min(line, len(lines)) - 1]
+    if "Prefix not found" in error and (found := re.search(r"([\w.-]*:)\S*$", shown[: column - 1])):
+        problem = f"the prefix {found[1]} is not known; declare it: PREFIX {found[1]} <…>"
     return f"this is not SPARQL: {problem}\n  line {line}: {shown}\n  {' ' * (len(f'line {line}: ') + column - 1)}^"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from kg.decisions import ON_CLAIMS, Decision, standing
+from kg.decisions import DROPPED, ON_CLAIMS, Decision, standing
 
 
 class Groups:
@@ -83,6 +83,11 @@ class Rulings:
     split: dict[tuple[str, str], str] = field(default_factory=dict)
     split_off: frozenset[str] = frozenset()
     on_claims: dict[str, list[Decision]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def dropped(self) -> list[str]:
+        """The decisions by which the authority list is no longer obeyed."""
+        return [decision.id for decision in self.decisions if decision.verdict == DROPPED]
 
     @classmethod
     def of(cls, log: Sequence[Decision]) -> Rulings:

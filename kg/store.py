@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -124,7 +125,8 @@ class Store:
         """
         if not self.writable:
             raise StoreError(f"{self.path}: the store was opened for reading only")
-        self._need_room()
+        if self.path:
+            _need_room(self.path)
         quads, gone, dropped = list(insert), list(delete), list(drop)
         try:
             if gone or dropped:
@@ -136,31 +138,34 @@ class Store:
                 f"{self.path or MEMORY}: cannot write: {error}. What was written before is whole."
             ) from None
 
-    def dump(self, out: IO[bytes], format: RdfFormat, *, without: Container[Any] = frozenset()) -> None:
+    def dump(
+        self,
+        out: IO[bytes],
+        format: RdfFormat,
+        *,
+        only: Container[Any] | None = None,
+        without: Container[Any] = frozenset(),
+    ) -> None:
         """Writes the whole store to a file open for bytes, graph by graph and sorted: same content, same bytes.
 
-        A format without named graphs gets the union of all. What is said of the nodes ``without`` is left out.
+        A format without named graphs gets the union of all. Of the nodes ``without`` nothing is written, and where
+        ``only`` is given nothing of others.
         """
-        if format.supports_datasets:
-            serialize(self._sorted_quads(without), out, format, prefixes=self.prefixes())
-        else:
-            union = sorted({quad.triple for quad in self.engine if quad.subject not in without}, key=str)
-            serialize(union, out, format, prefixes=self.prefixes())
 
-    def _sorted_quads(self, without: Container[Any]) -> Iterator[Quad]:
-        for name in sorted(self.engine.named_graphs(), key=str):
-            yield from sorted((q for q in self.graph(name) if q.subject not in without), key=str)  # type: ignore[arg-type]
+        def is_wanted(quad: Quad) -> bool:
+            return quad.subject not in without and (only is None or quad.subject in only)
+
+        if format.supports_datasets:
+            graphs = map(self.graph, sorted(self.engine.named_graphs(), key=str))  # type: ignore[arg-type]
+            quads = chain.from_iterable(sorted(filter(is_wanted, graph), key=str) for graph in graphs)
+            serialize(quads, out, format, prefixes=self.prefixes())
+        else:
+            union = sorted({quad.triple for quad in filter(is_wanted, self.engine)}, key=str)
+            serialize(union, out, format, prefixes=self.prefixes())
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""
         return {**ontology.prefixes(), **self.iris.prefixes()}
-
-    def _need_room(self) -> None:
-        if self.path and (free := shutil.disk_usage(self.path).free) < MIN_FREE_BYTES:
-            raise StoreError(
-                f"{self.path}: the disk is full ({free // 2**20} MB free, {MIN_FREE_BYTES // 2**20} MB needed). "
-                "What was written before is whole; make room and run the command again."
-            )
 
 
 def create(where: str | os.PathLike[str], *, base: str | None = None) -> Store:
@@ -246,11 +251,24 @@ def _marked_base(path: Path) -> str:
     except (OSError, ValueError, KeyError, TypeError, StoreError) as error:
         raise StoreError(f"{path / MARKER}: cannot be read ({error}); restore it from a backup") from None
     if number != FORMAT:
-        raise StoreError(f"{path}: a store of format {number}; this version reads format {FORMAT}. Update claimgraph.")
+        is_older = isinstance(number, int) and number < FORMAT
+        cure = "Ingest its articles anew." if is_older else "Update claimgraph."
+        raise StoreError(f"{path}: a store of format {number}; this version reads format {FORMAT}. {cure}")
     return base
 
 
+def _need_room(path: Path) -> None:
+    """Refuses to write where the engine would have no room to end in good order."""
+    if (free := shutil.disk_usage(path).free) < MIN_FREE_BYTES:
+        raise StoreError(
+            f"{path}: the disk is full ({free // 2**20} MB free, {MIN_FREE_BYTES // 2**20} MB needed). "
+            "What was written before is whole; make room and run the command again."
+        )
+
+
 def _open(path: Path, iris: Iris, *, writable: bool) -> Store:
+    if writable:
+        _need_room(path)
     lock = _take_lock(path, exclusive=writable)
     folder = str(path / "oxigraph")
     if not (path / "oxigraph").is_dir():
@@ -261,7 +279,7 @@ def _open(path: Path, iris: Iris, *, writable: bool) -> Store:
     except (OSError, ValueError, RuntimeError) as error:
         if lock:
             lock.close()
-        if "lock" in str(error).lower():
+        if "While lock file" in str(error):  # what the engine says of a lock that another process holds
             raise _in_use(path) from None
         raise StoreError(f"{path}: cannot be opened: {error}. Restore it from a backup, or ingest anew.") from None
     return Store(engine, iris, path, lock, writable)

@@ -47,8 +47,9 @@ def suggest(
     named = [e for e in reader.entities if e.named and not e.group and type in (None, e.type)]
     by_id = {entity.id: entity for entity in named}
     surroundings = _Surroundings(store)
-    verdicts = _verdicts(store, reader)
-    listed = AuthorityList.read(store).entries
+    rulings = Rulings.of(decisions.read(store))
+    verdicts = _verdicts(rulings, reader)
+    listed = AuthorityList.in_force(store, rulings).entries
     found = []
     for one, other in sorted(_candidates(store, reader, named)):
         a, b = by_id[one], by_id[other]
@@ -65,9 +66,9 @@ def _with(made: SuggestionRecord, verdict: str | None) -> SuggestionRecord:
     return SuggestionRecord(made.score, made.one, made.other, reasons, verdict)
 
 
-def _verdicts(store: Store, reader: Reader) -> dict[frozenset[str], str]:
+def _verdicts(rulings: Rulings, reader: Reader) -> dict[frozenset[str], str]:
     """The pairs of entities on which somebody decided."""
-    settled = Rulings.of(decisions.read(store)).settled
+    settled = rulings.settled
     current = reader.entities.current
     return {frozenset(map(current, pair)): verdict for pair, verdict in settled.items()}
 

@@ -10,6 +10,7 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from kg import resources
+from kg.claims import find as find_claim
 from kg.errors import NotFoundError
 from kg.graph import ClaimFilter, Reader
 from kg.hops import Hop, hop, optional
@@ -48,12 +49,9 @@ def trace(store: Store, what: str, reader: Reader | None = None, *, limit: int =
     Raises:
         NotFoundError: nothing in the store fits.
     """
+    if not what.strip():
+        raise NotFoundError("there is nothing to trace: give an id, a name or some words. See: kg claims")
     iri = store.iris.expand(what)
-    if iri and store.iris.compact(iri).startswith("claim:"):
-        found = trace_claim(store, iri)
-        if not found:
-            raise NotFoundError(f"{what}: no claim of that id. See: kg claims")
-        return [found]
     reader = reader or Reader(store)
     claims = list(islice(_claims_of(store, what, iri, reader), limit))
     if not claims:
@@ -115,6 +113,8 @@ def as_sparql(claims: Iterable[str]) -> str:
 def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iterable[str]:
     """The IRIs of the claims that a question is about."""
     kind = store.iris.compact(iri).partition(":")[0] if iri else ""
+    if kind == "claim":
+        return [find_claim(store, what)]
     if kind == "figure":
         pattern = store.engine.quads_for_pattern
         if not (evidence := list(pattern(NamedNode(iri or ""), term("kg:evidence"), None, None))):
@@ -125,6 +125,7 @@ def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iter
             raise NotFoundError(f"{what}: “{words}” stands in no claim but in a heading, a caption or the like")
         return claims
     if kind == "article":
+        reader.article(what)
         return [c.id for c in reader.claims(ClaimFilter(source=iri, all_versions=True))]
     try:
         entity = reader.entities.find(what)
@@ -151,18 +152,20 @@ def _outermost(store: Store, reader: Reader, pointer: str, entity: str) -> list[
 
 
 def _claims_with(words: str, store: Store, reader: Reader) -> list[str]:
-    """The claims in whose text some words stand, whatever the case, accents and kind of quotation marks."""
+    """The claims in whose text some words stand, whatever the case, accents and kind of quotation marks.
+
+    Those that people rejected come last.
+    """
     wanted = _plain(words)
     if not wanted:
         return []
     gone = {store.iris.says(store.iris.key(article)) for article in reader.superseded()}
-    first, rejected, found = store.iris.mint("claim", "").value, reader.rejected(), []
+    first, found = store.iris.mint("claim", "").value, []
     for quad in store.engine.quads_for_pattern(None, term("schema:text"), None, None):
-        claim = value(quad.subject)
-        is_claim = claim.startswith(first) and claim not in rejected and quad.graph_name not in gone
+        is_claim = value(quad.subject).startswith(first) and quad.graph_name not in gone
         if is_claim and wanted in _plain(value(quad.object)):
             found.append(quad.subject)
-    return _in_order(store, found)
+    return sorted(_in_order(store, found), key=reader.rejected().__contains__)
 
 
 def _in_order(store: Store, claims: Iterable[Any]) -> list[str]:

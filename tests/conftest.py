@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("untimed", settings())
+settings.register_profile("untimed", settings(deadline=None))
 settings.load_profile("untimed")

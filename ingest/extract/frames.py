@@ -29,6 +29,15 @@ _NO_CUES = listed(
 """Words that do not report by themselves; a cue holds another."""
 _PRONOUNS = listed("he she they it we you i who which")
 _BRACKET = "%)]"
+_TITLE_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?")
+_NAME_BEHIND = re.compile(r"\.? ?[A-Z][\w’'-]*\w")
+_OWNING = ("'s ", "’s ")
+_OWNED = 4
+"""Words after "Lima's", with the cue among them where the saying is hers: "Lima's oft-repeated claim"."""
+_ABOUT_OTHERS = listed("accusation accusations allegation allegations rumor rumors rumour rumours suspicion suspicions")
+"""What is said of somebody by others: whose it is stands right beside it."""
+_BESIDE = 14
+"""Characters between such a noun and whose it is: "'s long-held ", " made by "."""
 _LEADING_ON = listed("also has have had is was were are later then now once again still today and but who which")
 
 
@@ -80,7 +89,12 @@ def _mended(frame: TaggedFrame, layout: Layout) -> Iterator[TaggedFrame]:
     if not words or all(word in _NO_CUES for word in words):
         return
     source = _source(whole_words(text, *frame.source), text) if frame.source else None
-    if source is not None and (_overlap(source, cue) or layout.is_cut(source)):
+    if source is not None and (
+        _overlap(source, cue)
+        or layout.is_cut(source)
+        or _is_owner(text, source, cue)
+        or _is_spoken_of(text, source, cue)
+    ):
         source = None
     content = _content(replace(frame, cue=cue, source=source), layout)
     if content:
@@ -89,6 +103,8 @@ def _mended(frame: TaggedFrame, layout: Layout) -> Iterator[TaggedFrame]:
 
 def _source(span: Range, text: str) -> Range | None:
     """Who speaks: a pronoun alone where the words begin with one, else without what only leads on to the cue."""
+    if _TITLE_ALONE.fullmatch(text, *span) and (name := _NAME_BEHIND.match(text, span[1])):
+        span = (span[0], name.end())
     words = [word.span() for word in _WORD.finditer(text, *span)]
     if words and _is_pronoun(text[slice(*words[0])]):
         return words[0]
@@ -98,6 +114,20 @@ def _source(span: Range, text: str) -> Range | None:
         return None
     is_whole = words[-1][1] + 1 >= span[1] or not text[words[-1][1] : span[1]].strip(_BRACKET)
     return span[0], span[1] if is_whole else words[-1][1]
+
+
+def _is_owner(text: str, source: Range, cue: Range) -> bool:
+    """Whether a name only tells whose somebody or something is: "Lima's lawyer, who spoke later, said"."""
+    if not text.startswith(_OWNING, source[1]) or _is_pronoun(text[slice(*source)]):
+        return False
+    return cue[0] < source[0] or len(text[source[1] : cue[0]].split()) > _OWNED
+
+
+def _is_spoken_of(text: str, source: Range, cue: Range) -> bool:
+    """Whether a name is not of those who say what is said of somebody: "Lima faces suspicions that he lied"."""
+    if text[slice(*cue)].lower().split()[0] not in _ABOUT_OTHERS:
+        return False
+    return _distance(source, cue) > _BESIDE or not (cue[0] < source[0] or text.startswith(_OWNING, source[1]))
 
 
 def _is_pronoun(word: str) -> bool:

@@ -54,6 +54,8 @@ _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
+_COMPOUND = re.compile(r"[-‑–][a-z]+ ")
+"""What makes a name a mere attribute of what follows ("Gazprom-backed lobby")."""
 _LONGEST_NAME = 3
 _COPY_REACH = 4
 _FILED_FROM = 4
@@ -148,6 +150,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
             not words.joined[follows]
             and not (words.possessive[end] and words.before(follows) in ("’s ", "'s "))
             and words.before(follows) not in ("/", "’ ", "' ")
+            and not _COMPOUND.fullmatch(words.before(follows))
         ):
             break
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -44,6 +45,12 @@ COMMANDS = {
 """The commands of this package: name → where it is."""
 
 ENTRY_POINTS = "claimgraph.commands"
+
+
+ENGINE_FAULTS = ("Corruption:", "IO error:")
+"""How the engine begins to tell of damaged files, whichever command comes upon them."""
+LONGEST = 2000
+"""Characters of a message: what was asked may be a whole file, and is told within it."""
 
 
 class Commands(click.Group):
@@ -105,6 +112,8 @@ def kg() -> None:
 def main() -> None:
     """Runs the command line; no traceback reaches the user unless ``KG_DEBUG`` is set."""
     _ready_streams()
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does: in good order
     try:
         kg.main(standalone_mode=False)
     except click.exceptions.Exit as end:
@@ -126,10 +135,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        _fail(f"cannot read or write: {error.strerror or error}. Check the disk and the permissions.", 1)
+        where = f" {error.filename}" if error.filename else ""
+        _fail(f"cannot read or write{where}: {error.strerror or error}. Check the disk and the permissions.", 1)
     except Exception as error:
         if os.environ.get("KG_DEBUG"):
             raise
+        if isinstance(error, RuntimeError) and str(error).startswith(ENGINE_FAULTS):
+            _fail(f"the store cannot be read: {error}. Restore it from a backup, or ingest anew.", 1)
         _fail(f"unexpected: {type(error).__name__}: {error}. Set KG_DEBUG=1 to see where, and please report it.", 1)
 
 
@@ -150,5 +162,8 @@ def _ready_streams() -> None:
 def _fail(message: str, status: int) -> None:
     from kg.cli.printing import printable
 
-    click.echo(f"kg: {printable(message, keep_lines=True)}", err=True)
+    told = printable(message, keep_lines=True)
+    if len(told) > LONGEST:
+        told = f"{told[: LONGEST // 2]} … {told[-LONGEST // 2 :]}"
+    click.echo(f"kg: {told}", err=True)
     sys.exit(status)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -39,7 +42,20 @@ def query(text: str, given: tuple[str, ...], where: str, form: str) -> None:
     import kg
 
     with kg.open(where) as g:
-        _print(g.query(text, _parameters(given)), form, g.store)
+        with _ended_at_once():
+            found = g.query(text, _parameters(given))
+        _print(found, form, g.store)
+
+
+@contextmanager
+def _ended_at_once() -> Iterator[None]:
+    """What is within is ended by Ctrl-C at once: the engine hears of no handler, and a query has nothing to undo."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @click.command(epilog="\b\nExample:\n  kg queries")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.printing import counted, flat, format_option, listing, printable, store_option
+from kg.errors import UsageError
 from kg.model import ENTITY_TYPES
 
 if TYPE_CHECKING:
@@ -149,32 +150,45 @@ def decisions(where: str, state: str | None, form: str) -> None:
             what = "; ".join(short(subject.id) for subject in d.subjects)
             detail = "; ".join(filter(None, (d.words, d.name, short(d.result.id) if d.result else "", *d.sources)))
             became = f"{d.state} by {short(d.ended_by)}" if d.ended_by else d.state
-            return short(d.id), d.verdict, what, detail, became, d.by, d.when[:19], d.why
+            return short(d.id), d.verdict, what, detail, became, d.by, d.when[:16].replace("T", " "), d.why
 
         found = (d for d in g.decisions() if state in (None, d.state))
         columns = ("decision", "verdict", "of", "words, name or source", "state", "by", "when", "why")
-        listing(
-            form, found, columns, row, flat=flat, empty="no decision was made" if state is None else f"none {state}"
-        )
+        empty = "no decision was made" if state is None else f"none {state}"
+        listing(form, found, columns, row, flat=_flat, empty=empty)
+
+
+def _flat(decision: DecisionRecord) -> dict[str, Any]:
+    """A decision as a row of CSV, its subjects by their ids: names may be what was decided on."""
+    return {**flat(decision), "subjects": "; ".join(subject.id for subject in decision.subjects)}
 
 
 @click.command(
     epilog="""\b
 Examples:
   kg authority people.csv parties.ttl
+  kg authority --drop --why "that of another desk"
 CSV: columns name, type, aliases (separated by ;), wikidata, same_as. SKOS: .ttl, .rdf, .jsonld with skos:prefLabel,
 skos:altLabel, owl:sameAs or skos:exactMatch, and a type such as schema:Person."""
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@store_option
-def authority(files: tuple[str, ...], where: str) -> None:
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@click.option("--drop", is_flag=True, help="Obey the list no longer: a decision, which kg undo takes back.")
+@_deciding
+def authority(files: tuple[str, ...], where: str, drop: bool, **who: Any) -> None:
     """Give a store its authority list: names, aliases and ids that are settled.
 
     The files together are the list, in place of any before. Names and aliases then lead to these entities, now and at
-    every later ingestion; what people decide goes before it.
+    every later ingestion; what people decide goes before it. A new list ends the dropping of an earlier one.
     """
     import kg
 
+    if drop == bool(files):
+        raise UsageError("give either the files of a list or --drop")
+    if drop:
+        _do(where, lambda g: g.drop_list(**who))
+        return
+    if any(who.values()):
+        raise UsageError("--by and --why belong to --drop: giving a list is no decision")
     with kg.open(where, writable=True) as g:
         for told in g.authority(*files):
             click.echo(f"note: {printable(told)}", err=True)

@@ -18,6 +18,7 @@ Examples:
   kg export graph.html
   kg export kast.html --focus "Mara Ellison" --hops 2
   kg export everything.nq
+  kg export ellison.trig --focus "Mara Ellison"
 Formats: .html .csv .graphml .gexf .ttl .trig .nq .jsonld"""
 )
 @click.argument("path", metavar="FILE")
@@ -32,13 +33,14 @@ Formats: .html .csv .graphml .gexf .ttl .trig .nq .jsonld"""
 def export(path: str, where: str, focus: str | None, **options: Any) -> None:
     """Write the graph to a file: a page to look at, a table, or a format of other tools.
 
-    RDF holds the whole store, but for decisions that were taken back: a merge that is undone leaves the same file.
+    RDF holds the whole store, but for decisions that were taken back: a merge that is undone leaves the same file. With
+    --focus it holds what lies around it with all evidence, as a whole of its own.
     """
     import kg
     from kg.export import Options, write
 
     with kg.open(where) as g:
-        focus = g.reader.entities.find(focus).id if focus else None
+        focus = None if focus is None else g.reader.entities.find(focus).id
         written = write(g, path, Options(focus=focus, **options))
     click.echo(f"wrote {os.path.relpath(written)}", err=True)
 

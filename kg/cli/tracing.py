@@ -13,7 +13,7 @@ from kg.cli.printing import console, plain, printable, store_option
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from kg.hops import Asserted, Hop, Passage, Standing, Stated
+    from kg.hops import Asserted, Hop, Passage, Ruling, Standing, Stated
     from kg.iris import Iris
     from kg.trace import Trace
 
@@ -68,6 +68,8 @@ def print_trace(found: Trace, iris: Iris) -> None:
     for depth, hop in enumerate(found.hops):
         asked = hop.claim == found.claim
         out.print(Padding(_who(hop, iris, asked=asked), (0, 0, 0, 3 + 3 * depth)))
+        if hop.ruling:
+            out.print(Padding(_ruled(hop, hop.ruling, iris), (0, 0, 0, 6 + 3 * depth)), markup=False)
         for line in _about_speaker(hop):
             out.print(Padding(line, (0, 0, 0, 6 + 3 * depth)), markup=False)
         for passage in hop.passages:
@@ -105,6 +107,12 @@ def _who(hop: Hop, iris: Iris, *, asked: bool) -> Text:
     if hop.status:
         out.append(f"  ·  {hop.status}", style="bold red" if hop.status == "rejected" else "green")
     return out.append(f"  ({iris.compact(hop.claim)})", style="bold" if asked else "dim")
+
+
+def _ruled(hop: Hop, ruling: Ruling, iris: Iris) -> str:
+    """Who accepted or rejected a claim, when and why."""
+    why = f": “{printable(ruling.why)}”" if ruling.why else ", no reason given"
+    return f"{hop.status} by {printable(ruling.by)} on {ruling.when[:10]}{why}  ({iris.compact(ruling.decision)})"
 
 
 def _words(passage: Passage, *, asked: bool) -> Text:

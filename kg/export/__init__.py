@@ -36,14 +36,15 @@ def write(graph: Graph, path: str | Path, options: Options | None = None) -> Pat
     target = Path(path)
     exporter = EXPORTS.get(target.suffix.lower())
     if exporter is None:
-        raise UsageError(
-            f"{target}: no export for {target.suffix or 'a name without a suffix'!r}; use one of {', '.join(EXPORTS)}"
-        )
+        kind = f"for {target.suffix}" if target.suffix else "without a suffix"
+        raise UsageError(f"{path}: no export {kind}; use one of {', '.join(EXPORTS)}")
     target = target.resolve()
     if not target.parent.is_dir():
         raise KgError(f"{path}: the folder {target.parent} does not exist; create it first: mkdir -p {target.parent}")
     if target.is_dir():
         raise KgError(f"{path} is a folder; name a file to write")
+    if target.exists() and not target.is_file():
+        raise KgError(f"{path} is no file but a device or the like, which writing would replace; name a file")
     # A file of our own beside the target: replacing it is atomic, and it gets the permissions a new file gets.
     draft = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
     try:

@@ -16,10 +16,10 @@ class Options:
     """The choices of one export; a format takes those that concern it.
 
     ``title`` names the store on the page. ``focus`` is an entity (IRI, end of one, name or alias), kept with what lies
-    within ``hops`` edges. ``max_nodes`` keeps the most central; none means what a page can show, and all in graph
-    formats. ``max_claims`` bounds how many claims the page carries, ``full_text`` puts the articles' whole texts on it.
-    ``rejected`` adds the claims that people rejected, and ``history`` the decisions that were taken back, which RDF
-    leaves out.
+    within ``hops`` edges, in RDF with all that this rests on. ``max_nodes`` keeps the most central; none means what a
+    page can show, and all in graph formats. ``max_claims`` bounds how many claims the page carries, ``full_text`` puts
+    the articles' whole texts on it. ``rejected`` adds the claims that people rejected, and ``history`` the decisions
+    that were taken back, which RDF leaves out.
     """
 
     title: str | None = None

@@ -1,12 +1,14 @@
-"""All quads of a store as Turtle, TriG, N-Quads or JSON-LD."""
+"""The quads of a store, or of what lies around a focus, as Turtle, TriG, N-Quads or JSON-LD."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import NamedNode, RdfFormat
 
 from kg.decisions import taken_back
+from kg.excerpt import excerpt
 from kg.export.options import Graph, Options
 
 
@@ -33,5 +35,13 @@ def write_jsonld(graph: Graph, path: Path, options: Options) -> None:
 def _dump(graph: Graph, path: Path, options: Options, format: RdfFormat) -> None:
     """Rejected claims are in it, marked; decisions that were taken back only with ``options.history``."""
     without = frozenset() if options.history else taken_back(graph.store)
+    only = _around(graph, options, without) if options.focus else None
     with path.open("wb") as out:
-        graph.store.dump(out, format, without=without)
+        graph.store.dump(out, format, only=only, without=without)
+
+
+def _around(graph: Graph, options: Options, without: frozenset[NamedNode]) -> set[NamedNode]:
+    """The nodes around the focus, with all that they rest on."""
+    near = graph.around(options.focus or "", hops=options.hops, enough=sys.maxsize, rejected=True).records
+    found = (record.id for kind in (near.entities, near.claims, near.figures, near.relations) for record in kind)
+    return excerpt(graph.store, found, without=without)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def write_csv(graph: Graph, path: Path, options: Options) -> None:
     Text that a spreadsheet would run as a formula gets an apostrophe in front (`safe_cell`); numbers stay as they
     are. ``start`` and ``end`` still give the exact words in the article.
     """
-    read = graph.records(rejected=options.rejected)
+    if options.focus:
+        read = graph.around(options.focus, hops=options.hops, enough=sys.maxsize, rejected=options.rejected).records
+    else:
+        read = graph.records(rejected=options.rejected)
     articles = {article.id: article for article in read.articles}
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         # With CRLF between rows, a line feed or a carriage return within a cell gets quoted.

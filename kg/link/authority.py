@@ -14,17 +14,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import Store as Oxigraph
 
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.iris import Iris
-from kg.link.names import key_of
+from kg.link.names import key_of, plain
 from kg.model import ENTITY_TYPES
-from kg.ontology import concept, notation, term
+from kg.ontology import concept, notation, prefixes, term
+from kg.rulings import Rulings
 from kg.store import Store, value
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
+LABEL, EXACT_MATCH = term("skos:prefLabel"), NamedNode(prefixes()["skos"] + "exactMatch")
 COLUMNS = ("name", "type", "aliases", "wikidata", "same_as", "id")
 TYPES = {
     **{kind: kind for kind in ENTITY_TYPES},
@@ -96,6 +99,11 @@ class AuthorityList:
         return found
 
     @classmethod
+    def in_force(cls, store: Store, rulings: Rulings) -> AuthorityList:
+        """The list that a store obeys: the one that it keeps, or an empty one where somebody dropped that."""
+        return cls() if rulings.dropped else cls.read(store)
+
+    @classmethod
     def read(cls, store: Store) -> AuthorityList:
         """The list that a store keeps."""
         rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -130,8 +138,10 @@ def from_files(paths: Iterable[str | os.PathLike[str]]) -> list[Entry]:
     for path in map(Path, paths):
         try:
             found = list(_from_csv(path) if path.suffix.lower() in (".csv", ".tsv") else _from_skos(path))
-        except (OSError, UnicodeDecodeError) as error:
-            raise KgError(f"{path}: cannot be read: {error}") from None
+        except UnicodeDecodeError:
+            raise KgError(f"{path}: cannot be read: it is not text in UTF-8; save it as UTF-8") from None
+        except (OSError, csv.Error) as error:
+            raise KgError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
         for entry in found:
             if isinstance(entry, str):
                 problems.append(f"{path}: {entry}")
@@ -179,8 +189,16 @@ def _entry_of(cells: dict[str, str], where: str) -> Entry | str:
             if not _is_iri(iri):
                 return f"{where}: {text} is neither an IRI (http:, https:, urn:) nor a Wikidata id such as Q298"
             ids.append(iri)
-    aliases = [alias for alias in _listed(cells.get("aliases", "")) if alias != cells["name"]]
-    return Entry(kind, cells["name"], tuple(sorted(set(aliases))), tuple(sorted(set(ids))), where)
+    return _checked(kind, cells["name"], _listed(cells.get("aliases", "")), ids, where)
+
+
+def _checked(kind: str, name: str, aliases: Iterable[str], ids: Iterable[str], where: str) -> Entry | str:
+    """An entry whose names can be read, or what is wrong with them."""
+    try:
+        name, others = plain(name, "a name"), {plain(alias, "an alias") for alias in aliases}
+    except UsageError as problem:
+        return f"{where}: {problem}"
+    return Entry(kind, name, tuple(sorted(others - {name})), tuple(sorted(set(ids))), where)
 
 
 def _listed(cell: str) -> list[str]:
@@ -195,42 +213,42 @@ def _is_iri(text: str) -> bool:
 
 
 def _from_skos(path: Path) -> Iterator[Entry | str]:
-    """The entries of a file of RDF: whatever has a skos:prefLabel and a type that is known."""
-    import rdflib
-    from rdflib.util import guess_format
-
-    form = guess_format(path.name)
+    """The entries of a file of RDF: whatever has a skos:prefLabel and a type that is known. Nothing is fetched."""
+    form = RdfFormat.from_extension(path.suffix.removeprefix(".").lower())
     if form is None:
         yield "is neither CSV nor RDF; the name must end in .csv, .ttl, .rdf or .jsonld"
         return
+    graph = Oxigraph()
     try:
-        graph = rdflib.Graph().parse(path, format=form)
-    except OSError:
-        raise
-    except Exception as error:  # each of rdflib's parsers has errors of its own
-        yield f"cannot be read as {form}: {' '.join(str(error).split())}"
+        graph.load(path.read_bytes(), form)
+    except (SyntaxError, ValueError) as error:
+        if "remote contexts" in str(error):
+            yield "its @context stands on the web, and nothing is fetched: write the context into the file"
+            return
+        yield f"cannot be read as {form.name}: {' '.join(str(error).split())}"
         return
-    skos, owl = rdflib.SKOS, rdflib.OWL
-    for node in sorted(set(graph.subjects(skos.prefLabel)), key=str):
-        labels = sorted(graph.objects(node, skos.prefLabel), key=_english_first)
-        others = {str(label).strip() for label in (*labels, *graph.objects(node, skos.altLabel))}
+
+    def objects(node: Any, *properties: NamedNode) -> Iterator[Any]:
+        return (quad.object for known in properties for quad in graph.quads_for_pattern(node, known, None, None))
+
+    for node in sorted({quad.subject for quad in graph.quads_for_pattern(None, LABEL, None)}, key=str):
+        labels = sorted(objects(node, LABEL), key=_english_first)
+        others = {value(label).strip() for label in (*labels, *objects(node, term("skos:altLabel")))}
         kinds = (
-            kind.replace("#", "/").rpartition("/")[2] for kind in sorted(map(str, graph.objects(node, rdflib.RDF.type)))
+            kind.replace("#", "/").rpartition("/")[2] for kind in sorted(map(value, objects(node, term("rdf:type"))))
         )
         found = [TYPES[kind.casefold()] for kind in kinds if kind.casefold() in TYPES]
-        same = {str(o) for p in (owl.sameAs, skos.exactMatch) for o in graph.objects(node, p)}
-        same |= {str(node)} if str(node).startswith(("http://", "https://")) else set()
-        name = str(labels[0]).strip()
+        same = set(map(value, objects(node, term("owl:sameAs"), EXACT_MATCH)))
+        same |= {value(node)} if value(node).startswith(("http://", "https://")) else set()
+        name = value(labels[0]).strip()
         if not found:
-            yield f"{node}: no type that is known; use one of {', '.join(ENTITY_TYPES)}"
+            yield f"{value(node)}: no type that is known; use one of {', '.join(ENTITY_TYPES)}"
         elif not name:
-            yield f"{node}: there is no name"
+            yield f"{value(node)}: there is no name"
         else:
-            yield Entry(
-                found[0], name, tuple(sorted(others - {name, ""})), tuple(sorted(filter(_is_iri, same))), str(node)
-            )
+            yield _checked(found[0], name, others - {""}, filter(_is_iri, same), value(node))
 
 
 def _english_first(label: Any) -> tuple[bool, str, str]:
-    language = label.language or "en"
-    return language.partition("-")[0] != "en", language, str(label)
+    language = getattr(label, "language", None) or "en"
+    return language.partition("-")[0] != "en", language, value(label)

@@ -50,7 +50,7 @@ class Linker:
         self.log = decisions.read(self._store)
         self.rulings = Rulings.of(self.log)
         self._reads_claims = bool(self.rulings.on_claims)
-        self.authority = AuthorityList.read(self._store)
+        self.authority = AuthorityList.in_force(self._store, self.rulings)
         self.register = Register(self._store, self.rulings.split_off)
 
     def put(self, article: str, says: list[Quad]) -> bool:
@@ -95,29 +95,42 @@ class Linker:
             if decision.verdict in decisions.ON_ENTITIES
             for key in (*decision.subjects, *filter(None, [decision.result]))
         }
+        if any(decision.verdict == decisions.DROPPED for decision in changed):
+            step.keys |= AuthorityList.read(self._store).keys
 
         def switch() -> None:
-            self.log, self.rulings = log, Rulings.of(log)
+            self._follow(log)
             self.register.split_off = self.rulings.split_off
+            self.authority = AuthorityList.in_force(self._store, self.rulings)
 
         self._reads_claims |= any(decision.verdict in decisions.ON_CLAIMS for decision in changed)
 
         self._take(step, switch)
 
+    def _follow(self, log: list[Decision]) -> None:
+        self.log, self.rulings = log, Rulings.of(log)
+
     def obey(self, entries: Iterable[Entry]) -> list[str]:
-        """Makes some entries the authority list in place of the one before; tells which aliases are not used."""
-        iris = self._store.iris
-        entries = list(entries)
+        """Makes some entries the authority list in place of the one before; tells what is to be known of it.
+
+        That is which aliases are not used, and that the dropping of an earlier list is taken back, which is logged.
+        """
+        iris, dropped = self._store.iris, self.rulings.dropped
+        made = [decisions.decide(self.log, decisions.WITHDRAWN, dropped, iris)] if dropped else []
+        log, entries = [*self.log, *made], list(entries)
         authority = AuthorityList.of(entries, iris)
         before = set(self._store.graph(iris.authority))
         after = {quad for entry in entries for quad in entry.quads(iris)}
-        step = _Step(sorted(after - before, key=str), list(before - after), keys=authority.keys | self.authority.keys)
+        insert = [*sorted(after - before, key=str), *(quad for decision in made for quad in decision.quads(iris))]
+        step = _Step(insert, list(before - after), keys=authority.keys | self.authority.keys)
 
         def switch() -> None:
+            self._follow(log)
             self.authority = authority
 
         self._take(step, switch)
-        return authority.unused
+        ended = [f"{iris.compact(decision)} dropped an earlier list, and is taken back" for decision in dropped]
+        return [*authority.unused, *ended]
 
     def wrong(self, article: str) -> list[Quad]:
         """The quads that an article's resolves-graph lacks, or has and must not have; sorted."""

@@ -9,11 +9,13 @@ Everything less is a suggestion (`kg.suggest`).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from kg.errors import UsageError
 from kg.iris import slug
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
@@ -29,6 +31,26 @@ _LEGAL_FORM = re.compile(r"(?<=\w-)(\w+)-(?:inc|incorporated|llc|llp|ltd|plc|cor
 
 Pair = tuple[str, str]
 """Two slugs: a longer and a shorter name of one thing."""
+
+
+LONGEST = 500
+"""Characters of a name or a reason."""
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
+_JOINERS = "\u200c\u200d"
+"""What scripts like Persian need between letters."""
+
+
+def plain(text: str, what: str) -> str:
+    """Text that people typed, with single spaces; refused where it says nothing or plays tricks on who reads it."""
+    words = " ".join(text.split())
+    if not any(char.isalnum() for char in words):
+        raise UsageError(f"{what} must have letters or digits")
+    if len(words) > LONGEST:
+        raise UsageError(f"{what} has at most {LONGEST} characters; this has {len(words)}")
+    unseen = (char for char in words if unicodedata.category(char) in _UNSEEN and char not in _JOINERS)
+    if odd := next(unseen, None):
+        raise UsageError(f"{what} holds a character that is not to be seen (U+{ord(odd):04X}); write it without")
+    return words
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.errors import QueryError
+from kg.export.page import TEMPLATES as EXPORTED
 from kg.query import refuse_service
 from kg.version import __version__
 from kg.web import protocol
@@ -31,15 +33,20 @@ if TYPE_CHECKING:
 
 VENDOR = Path(__file__).parent / "vendor"
 STATIC = Path(__file__).parent / "static"
-FILES = {
-    "site.css": (STATIC, "text/css; charset=utf-8"),
-    "query.js": (STATIC, "text/javascript; charset=utf-8"),
-    "yasgui.min.js": (VENDOR, "text/javascript; charset=utf-8"),
-    "yasgui.min.css": (VENDOR, "text/css; charset=utf-8"),
+CITING = tuple(EXPORTED / "js" / f"{section}.js" for section in ("data", "dom", "cite"))
+"""The sections of the exported page's script that make citations."""
+FILES: dict[str, tuple[Path, ...]] = {
+    "site.css": (STATIC / "site.css",),
+    "query.css": (STATIC / "query.css",),
+    "query.js": (STATIC / "query.js",),
+    "copy.js": (*CITING, STATIC / "copy.js"),
+    "yasgui.min.js": (VENDOR / "yasgui.min.js",),
+    "yasgui.min.css": (VENDOR / "yasgui.min.css",),
 }
-"""The files that pages load, and nothing else is to be had."""
+"""What pages load, each joined from its parts, and nothing else is to be had."""
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 LONGEST = 2**16
-"""Bytes: the longest query string of a page."""
+"""Bytes: the longest address of a page."""
 READING = ["GET", "HEAD"]
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -52,11 +59,11 @@ def build(settings: Settings, queries: Pool, pages: Pool, write: Write) -> ASGIA
         return _response(request, await _sparql(request, queries), protocol.CORS)
 
     async def visit(request: Request) -> Response:
-        if len(request.scope["query_string"]) > LONGEST:
+        if len(request.scope["raw_path"]) + len(request.scope["query_string"]) > LONGEST:
             return _response(request, failure(414, "The address is too long."))
         path = request.scope["raw_path"].decode("ascii", "replace")
-        asked = Visit(path, tuple(request.query_params.multi_items()), request.headers.get("accept"))
-        return _response(request, await _while_there(request, pages, asked))
+        asked = Visit(path, tuple(request.query_params.multi_items()), protocol.accepted(request))
+        return _response(request, unless_known(request, await _while_there(request, pages, asked)))
 
     app = Starlette(
         routes=[
@@ -93,7 +100,7 @@ async def _health(request: Request) -> Response:
 
 
 async def _static(request: Request) -> Response:
-    return _response(request, _file(request.path_params["name"], request.headers.get("if-none-match")))
+    return _response(request, unless_known(request, _file(request.path_params["name"])))
 
 
 async def _while_there(request: Request, pool: Pool, task: Any) -> Reply:
@@ -135,15 +142,30 @@ def _response(request: Request, reply: Reply, headers: tuple[tuple[str, str], ..
 
 @cache
 def _loaded(name: str) -> tuple[bytes, str]:
-    folder, _ = FILES[name]
-    # Without its last line, which names a source map that is not here.
-    data = (folder / name).read_bytes().split(b"\n//# sourceMappingURL=")[0]
-    return data, f'"{__version__}-{hashlib.sha256(data).hexdigest()[:16]}"'
+    """What a file holds, without the line that names a source map that is not here, and its tag."""
+    data = b"\n".join(part.read_bytes().split(b"\n//# sourceMappingURL=")[0] for part in FILES[name])
+    return data, tag(data)
 
 
-def _file(name: str, known: str | None) -> Reply:
+def _file(name: str) -> Reply:
     if name not in FILES:
         return failure(404, "There is no such file.")
-    data, tag = _loaded(name)
-    headers = (("ETag", tag), ("Cache-Control", "no-cache"))
-    return Reply(304, FILES[name][1], b"", headers) if known == tag else Reply(200, FILES[name][1], data, headers)
+    data, known = _loaded(name)
+    return Reply(200, TYPES[Path(name).suffix], data, (("ETag", known),))
+
+
+def tag(data: bytes) -> str:
+    """The ETag of some bytes; another version of the program has others."""
+    return f'"{__version__}-{hashlib.sha256(data).hexdigest()[:16]}"'
+
+
+def unless_known(request: Request, reply: Reply) -> Reply:
+    """The answer with its tag, or that the client has it already."""
+    if reply.status != 200:
+        return reply
+    known = dict(reply.headers).get("ETag") or tag(reply.body)
+    headers = (*(pair for pair in reply.headers if pair[0] != "ETag"), ("ETag", known))
+    had = [name.strip().removeprefix("W/") for name in request.headers.get("if-none-match", "").split(",")]
+    if known in had or had == ["*"]:
+        return Reply(304, reply.type, b"", headers)
+    return replace(reply, headers=headers)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.api import Graph
+from kg.current import Current
 from kg.graph import ArticleGraph, Records
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
 from kg.store import Store, value
+from kg.web.ordered import Ordered
 
-STANCES = ("proposes", "promises", "supports", "opposes", "warnsOf", "doubts")
-"""Relations that say how somebody stands towards something."""
 KEPT = 256
 """How many articles stay in memory."""
 
@@ -44,17 +44,16 @@ class Overview:
     articles: int
     claims: int
     figures: int
-    entities: tuple[tuple[str, int], ...]
     speakers: tuple[tuple[EntityRecord, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found."""
+class Tie:
+    """A relation, the key of its article, and who says it of the subject: a speaker, or a claim without a known one."""
 
-    entities: tuple[EntityRecord, ...]
-    articles: tuple[str, ...]
-    claims: tuple[str, ...]
+    relation: RelationRecord
+    article: str
+    teller: str | None
 
 
 class Library(Graph):
@@ -73,14 +72,14 @@ class Library(Graph):
         return self.reader.records()
 
     @cached_property
+    def current(self) -> Current:
+        """What counts: no earlier versions. Rejected claims stand on their own page and in their text, in no list."""
+        return Current(self.store)
+
+    @cached_property
     def superseded(self) -> dict[str, str]:
         """Article → the version that revises it."""
         return self.reader.superseded()
-
-    @cached_property
-    def rejected(self) -> set[str]:
-        """The claims that people rejected: no list shows them; their own page and their article's text do, marked."""
-        return self.reader.rejected()
 
     @cached_property
     def dates(self) -> dict[str, str]:
@@ -90,38 +89,67 @@ class Library(Graph):
     @cached_property
     def keys(self) -> list[str]:
         """The keys of current articles, latest first, undated last."""
-        current = [k for k in self._all_keys() if self._iri(k) not in self.superseded]
+        every: list[str] = self.reader.keys()
+        current = [key for key in every if self._iri(key) not in self.superseded]
         return sorted(current, key=lambda key: self.dates.get(self._iri(key), ""), reverse=True)
-
-    def _all_keys(self) -> list[str]:
-        found: list[str] = self.reader.keys()
-        return found
 
     @cached_property
     def mentions(self) -> Counter[str]:
         """Entity → how many claims are by it or about it."""
-        counted: Counter[str] = Counter()
-        for predicate in ("kg:speaker", "kg:about"):
-            counted.update(value(quad.object) for quad in self._quads(None, predicate, None))
-        return counted
+        return self._pointed("kg:speaker") + self._pointed("kg:about")
+
+    def _pointed(self, predicate: str) -> Counter[str]:
+        """Entity → from how many claims a property leads to it."""
+        found = self.current.quads(None, predicate)
+        return Counter(value(q.object) for q in found if value(q.subject) not in self.current.rejected)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """Type → how many named entities there are of it."""
+        return Counter(entity.type for entity in self.reader.entities if entity.named)
 
     @cached_property
     def overview(self) -> Overview:
         """How much there is, and who says most."""
-        count: Counter[str] = Counter()
-        for quad in self._quads(None, "rdf:type", None):
-            count[value(quad.object)] += 1
-        by: Counter[str] = Counter(value(quad.object) for quad in self._quads(None, "kg:speaker", None))
+        by = self._pointed("kg:speaker")
         known = {entity.id: entity for entity in self.reader.entities}
-        named = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
-        types = Counter(entity.type for entity in known.values() if entity.named)
+        speakers = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
         return Overview(
             articles=len(self.keys),
-            claims=count[term("kg:Claim").value],
-            figures=count[term("kg:Figure").value],
-            entities=tuple(sorted(types.items())),
-            speakers=tuple(sorted(named, key=lambda pair: (-pair[1], pair[0].label))[:12]),
+            claims=len(self._claims),
+            figures=len(self._figures),
+            speakers=tuple(sorted(speakers, key=lambda pair: (-pair[1], pair[0].label))[:12]),
         )
+
+    @cached_property
+    def _claims(self) -> list[Quad]:
+        """What makes each current claim one."""
+        found = self.current.quads(None, "rdf:type", term("kg:Claim"))
+        return [quad for quad in found if value(quad.subject) not in self.current.rejected]
+
+    @cached_property
+    def _figures(self) -> list[Quad]:
+        """What makes each current figure one."""
+        gone = {value(q.subject) for claim in self.current.rejected for q in self._quads(None, "kg:statedIn", claim)}
+        found = self.current.quads(None, "rdf:type", term("kg:Figure"))
+        return [quad for quad in found if value(quad.subject) not in gone]
+
+    @cached_property
+    def all_claims(self) -> Sequence[str]:
+        """All current claims, those of the latest articles first, in text order."""
+        return self.in_order(self._claims)
+
+    @cached_property
+    def all_figures(self) -> Sequence[str]:
+        """All current figures, those of the latest articles first, in text order."""
+        return self.in_order(self._figures)
+
+    def in_order(self, quads: Iterable[Quad]) -> Ordered:
+        """The subjects of some quads by their articles, the latest first, and in text order."""
+        by_article: dict[str, list[str]] = {key: [] for key in self.keys}
+        for quad in quads:
+            by_article[self.store.iris.key(value(quad.graph_name))].append(value(quad.subject))
+        return Ordered(list(by_article.values()), lambda id: (self._start(id), id))
 
     def entities_of(self, type: str) -> list[EntityRecord]:
         """The named entities of a type, those that most claims concern first."""
@@ -155,10 +183,10 @@ class Library(Graph):
     def claims_by(self, entity: str, predicate: str) -> list[str]:
         """The current claims that a property leads from to an entity, oldest first, undated last."""
         found = []
-        for quad in self._quads(None, predicate, entity):
+        for quad in self.current.quads(None, predicate, entity):
             article = self._iri(self.store.iris.key(value(quad.graph_name)))
             claim = value(quad.subject)
-            if article not in self.superseded and claim not in self.rejected:
+            if claim not in self.current.rejected:
                 date = self._one(claim, "kg:saidOn") or self.dates.get(article)
                 found.append((date or "9999", article, self._start(claim), claim))
         return list(dict.fromkeys(claim for *_, claim in sorted(found)))
@@ -172,43 +200,59 @@ class Library(Graph):
                 found.append((claim, article))
         return found
 
-    def relations_of(self, entity: str) -> list[tuple[RelationRecord, Read]]:
-        """The current relations that an entity is in, on either side."""
-        found: dict[str, tuple[RelationRecord, Read]] = {}
-        for predicate in ("rdf:subject", "rdf:object"):
-            for quad in self._quads(None, predicate, entity):
-                article = self.article(self.store.iris.key(value(quad.graph_name)))
-                if article and article.record.id not in self.superseded:
-                    here = (r for r in article.relations if r.id == value(quad.subject))
-                    found |= {r.id: (r, article) for r in here if r.claim not in self.rejected}
-        return sorted(found.values(), key=lambda pair: (pair[1].record.date or "9999", pair[0].source, pair[0].start))
+    def figures_at(self, ids: Iterable[str]) -> list[tuple[FigureRecord, Read]]:
+        """Figures with their articles."""
+        found = []
+        for id in ids:
+            if article := self.article_of(id):
+                found += [(figure, article) for figure in article.figures if figure.id == id]
+        return found
 
-    def search(self, words: str, most: int) -> Found:
-        """The entities that bear some words in a name, and the articles and claims that have them, at most so many."""
-        wanted = fold(words)
-        named = [e for e in self.reader.entities if any(wanted in fold(name) for name in (e.label, *e.aliases))]
-        named.sort(key=lambda e: (not e.named, fold(e.label) != wanted, -self.mentions[e.id], fold(e.label)))
-        articles = [key for title, key in self._titles if wanted in title]
-        claims = [claim for text, claim in self._sayings if wanted in text]
-        return Found(tuple(named[:most]), tuple(articles[:most]), tuple(claims[:most]))
+    def later(self, claim: ClaimRecord, article: Read) -> ClaimRecord | None:
+        """The claim with the same words in the version that revises an article, if there are such."""
+        revised = article.record.superseded_by
+        newer = self.article(self.store.iris.key(revised)) if revised else None
+        same = [other for other in (newer.claims if newer else ()) if other.text == claim.text]
+        return next((other for other in same if other.speaker == claim.speaker), next(iter(same), None))
+
+    def ties_of(self, entity: str) -> list[Tie]:
+        """The current relations that an entity is in, on either side, oldest first: read without their articles."""
+        found = {
+            value(quad.subject): self.store.iris.key(value(quad.graph_name))
+            for predicate in ("rdf:subject", "rdf:object")
+            for quad in self.current.quads(None, predicate, entity)
+        }
+        ties = [self._tie(id, key) for id, key in found.items()]
+        kept = [tie for tie in ties if tie.relation.claim not in self.current.rejected]
+        date = {tie.article: self.dates.get(self._iri(tie.article), "9999") for tie in kept}
+        return sorted(kept, key=lambda tie: (date[tie.article], tie.article, tie.relation.start, tie.relation.id))
+
+    def _tie(self, id: str, key: str) -> Tie:
+        graph = ArticleGraph(self.store, key, self.reader.entities, self._quads(self._iri(key), "kg:source", None))
+        graph.take(self.current.quads(id))
+        graph.take(quad for node in graph.values(id, "kg:evidence") for quad in self.current.quads(node))
+        (relation,) = graph.relations()
+        return Tie(relation, key, self._teller(relation.claim, relation.subject.id) if relation.claim else None)
+
+    def _teller(self, claim: str, subject: str) -> str | None:
+        """Who is reported to say something; nobody where the article or the subject itself says it."""
+        if self._one(claim, "kg:mode") == term("kg:narration").value:
+            return None
+        speaker = self._one(claim, "kg:speaker") or claim
+        return speaker if speaker != subject else None
 
     @cached_property
-    def _titles(self) -> list[tuple[str, str]]:
+    def titles(self) -> list[tuple[str, str]]:
+        """The titles of current articles, folded, with the articles' keys."""
         titles = ((self._one(self._iri(key), "schema:headline") or "", key) for key in self.keys)
         return [(fold(title), key) for title, key in titles]
 
     @cached_property
-    def _sayings(self) -> list[tuple[str, str]]:
-        """The words of all current claims, folded, with their ids."""
+    def sayings(self) -> list[tuple[str, Quad]]:
+        """The words of all current claims, folded, each with what states them."""
         kind = self.store.iris.mint("claim", "").value
-        stale = {self.store.iris.says(self.store.iris.key(article)).value for article in self.superseded}
-        return [
-            (fold(value(quad.object)), value(quad.subject))
-            for quad in self._quads(None, "schema:text", None)
-            if value(quad.subject).startswith(kind)
-            and value(quad.graph_name) not in stale
-            and value(quad.subject) not in self.rejected
-        ]
+        found = (quad for quad in self.current.quads(None, "schema:text") if value(quad.subject).startswith(kind))
+        return [(fold(value(q.object)), q) for q in found if value(q.subject) not in self.current.rejected]
 
     def description(self, iri: str) -> set[Triple]:
         """The triples of a node, and those of the spans of text that it points to."""
@@ -233,12 +277,3 @@ class Library(Graph):
     def _start(self, claim: str) -> int:
         evidence = (value(quad.object) for quad in self._quads(claim, "kg:evidence", None))
         return min((int(self._one(node, "oa:start") or 0) for node in evidence), default=0)
-
-
-def stances(relations: Iterable[tuple[RelationRecord, Read]]) -> dict[str, list[tuple[RelationRecord, Read]]]:
-    """Those relations that are stances, by which one, in the order of `STANCES`."""
-    found: dict[str, list[tuple[RelationRecord, Read]]] = defaultdict(list)
-    for relation, article in relations:
-        if relation.predicate in STANCES:
-            found[relation.predicate].append((relation, article))
-    return {name: found[name] for name in STANCES if found[name]}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 Write = Callable[[str], None]
+LONGEST = 500
+"""Characters of a path that are written down: nobody shall fill the log with one request."""
 
 
 class AccessLog:
@@ -46,7 +48,7 @@ class AccessLog:
             line: dict[str, Any] = {
                 "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
                 "method": scope["method"],
-                "path": scope["path"],
+                "path": scope["path"][:LONGEST],
                 "status": seen["status"],
                 "ms": round(1000 * (time.perf_counter() - started), 1),
                 "bytes": seen["bytes"],

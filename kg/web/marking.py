@@ -11,15 +11,20 @@ from kg.model import ClaimRecord
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some of the text, the claim it belongs to, and whether that claim begins here."""
+    """Some of the text, the innermost claim that it belongs to, and the claims that begin here.
+
+    ``kind`` is ``own`` where the article says it in its own voice, else ``said``; ``wanted`` is whether the piece
+    belongs to the claim that is asked for.
+    """
 
     text: str
     claim: str | None = None
-    begins: bool = False
+    begins: tuple[str, ...] = ()
     kind: str = ""
+    wanted: bool = False
 
 
-def marked(text: str, claims: Iterable[ClaimRecord]) -> list[Piece]:
+def marked(text: str, claims: Iterable[ClaimRecord], wanted: str | None = None) -> list[Piece]:
     """The text's pieces; joined they are the text again. Where claims overlap, the shortest has the piece."""
     parts = [(start, end, claim) for claim in claims for start, end in (claim.parts or ((claim.start, claim.end),))]
     parts = [part for part in parts if 0 <= part[0] < part[1] <= len(text)]
@@ -38,8 +43,10 @@ def marked(text: str, claims: Iterable[ClaimRecord]) -> list[Piece]:
         if not open_parts:
             pieces.append(Piece(text[start:end]))
             continue
-        claim = min(open_parts, key=lambda part: (part[2].end - part[2].start, part[2].id))[2]
-        kind = "own" if claim.mode == "narration" else "said"
-        pieces.append(Piece(text[start:end], claim.id, claim.id not in begun, kind))
-        begun.add(claim.id)
+        here = sorted((part[2] for part in open_parts), key=lambda claim: (claim.end - claim.start, claim.id))
+        ids = [claim.id for claim in here]
+        kind = "own" if here[0].mode == "narration" else "said"
+        begins = tuple(id for id in ids if id not in begun)
+        pieces.append(Piece(text[start:end], ids[0], begins, kind, wanted in ids))
+        begun.update(begins)
     return pieces

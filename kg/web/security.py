@@ -22,6 +22,13 @@ PAGE_POLICY = (
     "frame-ancestors 'none'"
 )
 """The Content-Security-Policy of every answer that does not bring its own: nothing runs."""
+SCRIPT_POLICY = f"{PAGE_POLICY}; script-src 'self'"
+"""That of pages whose buttons copy: only scripts of this server run, none that stands in a page."""
+EDITOR_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""That of the page with the editor, which sets styles as it goes, and asks this server; nobody else."""
 HEADERS = {
     "content-security-policy": PAGE_POLICY,
     "x-content-type-options": "nosniff",
@@ -29,6 +36,7 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cache-control": "no-cache",
 }
 
 

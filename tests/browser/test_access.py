@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kg.export import Options
+from tests.browser.axe import AXE, violations
 from tests.browser.pages import Open, visit
 from tests.factories import debate, newsroom, reference
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 PRISON = reference("New high-security prison", "policy").id
 ADDRESSES = {
     "network": "#v=network",
@@ -37,13 +35,6 @@ def address_of(name: str) -> str:
     """An address with the ids of a claim and its article filled in."""
     claim = debate().records().claims[0]
     return ADDRESSES[name].format(article=claim.article, claim=claim.id)
-
-
-def violations(page: Any) -> list[str]:
-    """What axe-core finds wrong with the page as it is seen."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found["violations"] for node in rule["nodes"]]
 
 
 def test_axe_is_the_one_that_was_pinned() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from ingest import pipeline, run
+from ingest import pipeline, run, workers
 from ingest.formats import ReadOptions
 from kg.errors import ArticleError, StoreError, UsageError
 from kg.model import Article
@@ -185,10 +185,13 @@ def _as_in_a_terminal() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+C, TERM = signal.SIGINT, signal.SIGTERM
+
+
 @pytest.mark.command
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
-    """Sent to the running command, as a user does."""
+@pytest.mark.parametrize(("jobs", "sent"), [(1, [C]), (2, [C]), (2, [TERM]), (2, [C, C]), (2, [TERM, TERM, C])])
+def test_being_told_to_end_leaves_a_whole_store(tmp_path: Path, jobs: int, sent: list[signal.Signals]) -> None:
+    """Ctrl-C or SIGTERM to the running command and all its processes, once or by somebody who does not wait."""
     folder = tmp_path / "articles"
     folder.mkdir()
     for number in range(1200):
@@ -205,7 +208,9 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
             ):
                 break
             time.sleep(0.05)
-        os.killpg(process.pid, signal.SIGINT)
+        for number in sent:
+            os.killpg(process.pid, number)
+            time.sleep(0.05)
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 1, errors
     assert b"Traceback" not in errors
@@ -218,15 +223,15 @@ def test_control_c_leaves_a_whole_store(tmp_path: Path, jobs: int) -> None:
         assert list(verify(g.store)) == []
 
 
-@pytest.mark.parametrize(("number", "is_alone"), [(run.FEW, True), (run.FEW + 1, False)])
+@pytest.mark.parametrize(("number", "is_alone"), [(workers.FEW, True), (workers.FEW + 1, False)])
 def test_other_processes_begin_where_there_is_much_to_read(
     number: int, is_alone: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a word on jobs a few articles are read here, however they came in, and more of them elsewhere."""
     begun: list[int] = []
-    pool = run.ProcessPoolExecutor
-    monkeypatch.setattr(run, "ProcessPoolExecutor", lambda jobs, **rest: begun.append(jobs) or pool(jobs, **rest))
-    monkeypatch.setattr(run.os, "cpu_count", lambda: 2)
+    pool = workers.ProcessPoolExecutor
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda jobs, **rest: begun.append(jobs) or pool(jobs, **rest))
+    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
     many = [replace(_whole(HARBOUR), source=f"{place}.md") for place in range(number)]
     report = run.ingest(create(MEMORY), many, extractor="rules", jobs=None)
     assert (report.added, begun) == (number, [] if is_alone else [2])

@@ -3,12 +3,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from kg.api import Graph
+from kg.cli import kg as group
 from kg.cli.printing import printable
 from tests.stores import HARBOUR, QUAY, stored
 
@@ -83,6 +88,20 @@ def test_query_prints_in_every_form(form: str, where: Path) -> None:
         assert {row["words"]["type"] for row in rows} == {"literal"}
     if form == "jsonl":
         assert all(json.loads(line)["claim"].startswith("urn:claimgraph:claim:") for line in done.stdout.splitlines())
+
+
+def test_query_is_ended_by_an_interruption_at_once(where: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine would not hear of a handler; afterwards it is as before."""
+    before, seen, ask = signal.getsignal(signal.SIGINT), [], Graph.query
+
+    def asked(*arguments: Any, **more: Any) -> Any:
+        seen.append(signal.getsignal(signal.SIGINT))
+        return ask(*arguments, **more)
+
+    monkeypatch.setattr(Graph, "query", asked)
+    done = CliRunner().invoke(group, ["query", "ASK {}", "--store", str(where)])
+    assert (done.exit_code, seen) == (0, [signal.SIG_DFL])
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_construct_prints_turtle_that_parses(where: Path) -> None:
@@ -180,6 +199,17 @@ def test_store_comes_from_the_environment(where: Path, tmp_path: Path) -> None:
         (("figures", "--store", "nowhere"), 1, "there is no store here"),
         (("figures", "--store", "http://localhost:3030/x"), 1, "an endpoint is none"),
         (("trace", "claim:%zz"), 1, "no entity of that name"),
+        (("trace", " "), 1, "there is nothing to trace"),
+        (("trace", "article:none"), 1, "no article of that source or id"),
+        (("trace", "z" * 50_000), 1, "zzz … zzz"),
+        (("claims", "--speaker", ""), 1, "an empty name means nobody"),
+        (("claims", "--source", "quayside pots"), 1, "Nearest: Quayside Post"),
+        (("claims", "--since", "2026", "--until", "2025-12"), 2, "nothing is both since 2026 and until 2025-12"),
+        (("query", "# nothing"), 1, "the query is empty"),
+        (("query", "SELECT ?x { ?x foo:bar ?y }"), 1, "the prefix foo: is not known"),
+        (("export", "g.nq", "--focus", ""), 1, "an empty name means nobody"),
+        (("query", "rests-on", "-p", "claim=claim:0"), 1, "claim:0: no claim of that id. See: kg claims"),
+        (("query", "trace", "-p", "claim=person:mara-ellison"), 1, "no claim of that id"),
     ],
 )
 def test_what_goes_wrong_is_said_in_a_line(

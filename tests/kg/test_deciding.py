@@ -98,6 +98,15 @@ def test_decision_on_a_claim_is_found_again_in_a_corrected_article() -> None:
         assert [d.state for d in g.decisions()] == ["orphaned"]
 
 
+def test_decision_made_twice_is_no_contradiction() -> None:
+    """It is told as what it is; and so is a name that somebody else bears."""
+    with stored(*TWINS) as g:
+        for _ in range(2):
+            outcome = g.rename("Ines Calder", "Inez Calder", by="ines")
+        assert any("says again what decision:" in note for note in outcome.notes)
+        assert "person:inez-calder bears that name, too" in outcome.notes
+
+
 def test_newer_decision_holds_and_the_contradiction_is_told() -> None:
     """Both ways, and the older one holds again when the newer is taken back."""
     with stored(*TWINS) as g:

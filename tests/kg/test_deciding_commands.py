@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import kg
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from tests.stores import HARBOUR, QUAY, article, stored
 
 TWINS = (
@@ -76,7 +76,7 @@ def test_claims_are_accepted_rejected_and_given_a_speaker(where: str) -> None:
     assert claim not in _run(where, "claims").stdout
     shown = _run(where, "claims", "--rejected", "--format", "jsonl").stdout
     assert {json.loads(line)["status"] for line in shown.splitlines()} == {None, "rejected"}
-    assert "rejected" in _run(where, "trace", claim).stdout
+    assert "rejected by tester on 20" in _run(where, "trace", claim).stdout
     assert "no longer holds" in _run(where, "accept", claim).stderr
     _run(where, "set-speaker", claim, "Jonas Okoro")
     assert claim in _run(where, "claims", "--speaker", "Jonas Okoro", "--format", "csv").stdout
@@ -114,6 +114,10 @@ def test_authority_list_is_given_and_shown(where: str, tmp_path: Path) -> None:
     assert "Q42" in row
     path.write_text("name,type\nInés Calder,robot\n", "utf-8")
     assert "line 2: robot" in str(_run(where, "authority", str(path), expect=KgError).exception)
+    assert "dropped: graph:authority" in _run(where, "authority", "--drop", "--why", "old").stderr
+    assert "Q42" not in _run(where, "entities").stdout
+    for more in ((), (str(path), "--drop"), (str(path), "--why", "new")):
+        _run(where, "authority", *more, expect=UsageError)
 
 
 def test_ingest_takes_an_authority_list(tmp_path: Path) -> None:

@@ -163,6 +163,18 @@ def test_damaged_engine_is_told(tmp_path: Path) -> None:
         store.open_(tmp_path / "s")
 
 
+def test_fault_that_names_a_block_is_not_taken_for_a_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged store is not one that somebody else uses."""
+    store.create(tmp_path / "s").close()
+
+    def fail(*_: object) -> None:
+        raise OSError("Corruption: block checksum mismatch")
+
+    monkeypatch.setattr(store, "Oxigraph", fail)
+    with pytest.raises(StoreError, match=r"block checksum mismatch\. Restore it from a backup"):
+        store.open_(tmp_path / "s", writable=True)
+
+
 @pytest.mark.parametrize("marker", ["", '{"format": 1, "base": 5}', "{", '{"base": 1}', "[]"])
 def test_damaged_marker_is_told(tmp_path: Path, marker: str) -> None:
     """The file is named."""

@@ -129,6 +129,21 @@ def test_words_are_found_whatever_their_dress(words: str, g: Graph) -> None:
     assert len(g.trace(words)) == 1
 
 
+def test_words_of_a_rejected_claim_are_found_with_who_rejected_it_and_why() -> None:
+    """After those of others; what an entity is asked for leaves them out."""
+    with stored() as g:
+        before = [found.claim for found in g.trace("wall")]
+        g.reject(before[0], by="ines", why="a caption")
+        after = g.trace("wall")
+        assert [found.claim for found in after] == [*before[1:], before[0]]
+        (hop,) = after[-1].hops
+        assert hop.ruling is not None
+        assert (hop.status, hop.ruling.by, hop.ruling.why) == ("rejected", "ines", "a caption")
+        assert hop.ruling.decision == g.decisions()[0].id
+        assert hop.speaker is not None
+        assert before[0] not in {found.claim for found in g.trace(hop.speaker.id)}
+
+
 def test_trace_of_an_entity_gives_what_it_said_and_what_is_said_of_it(g: Graph) -> None:
     """What it said comes first."""
     found = g.trace("Mara Ellison")

@@ -186,6 +186,32 @@ def test_a_source_is_who_speaks(words: str, source: str | None) -> None:
     assert mend(text, ("said", words, ("the wall would hold",))) == [("said", source, ("the wall would hold",))]
 
 
+BESIDE: list[tuple[str, Words, str | None]] = [
+    ("Mr. Ellison said the wall would hold.", ("said", "Mr", ("the wall would hold",)), "Mr. Ellison"),
+    ("Ellison’s claim that the wall will hold fell flat.", ("claim", "Ellison", ("the wall will hold",)), "Ellison"),
+    ("She’s sure, and says that the wall will hold.", ("says", "She", ("the wall will hold",)), "She"),
+    (
+        "Ellison’s speech to the council of Tarn went on until Pell said the wall would hold.",
+        ("said", "Ellison", ("the wall would hold",)),
+        None,
+    ),
+    ("“It will hold,” said Ellison’s lawyer.", ("said", "Ellison", ("“It will hold,”",)), None),
+    (
+        "Ellison faces criticism over the wall, with allegations that he sold it.",
+        ("allegations", "Ellison", ("he sold it",)),
+        None,
+    ),
+    ("Ellison’s allegations that Pell sold it are new.", ("allegations", "Ellison", ("Pell sold it",)), "Ellison"),
+    ("Allegations by Ellison that Pell sold it are new.", ("Allegations", "Ellison", ("Pell sold it",)), "Ellison"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "source"), BESIDE, ids=[text for text, _, _ in BESIDE])
+def test_words_are_given_to_nobody_who_is_only_named_beside_them(text: str, words: Words, source: str | None) -> None:
+    """Whoever owns the speaker, or is spoken of, does not speak; a form of address gets its name."""
+    assert mend(text, words) == [(words[0], source, words[2])]
+
+
 def test_a_source_across_paragraphs_is_none() -> None:
     """What runs from a heading into the text names nobody; the frame stays."""
     text = "The wall of Mara\n\nEllison said the wall would hold."

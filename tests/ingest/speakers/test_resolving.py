@@ -177,6 +177,9 @@ UNNAMED = [
     ("[Mara Ellison's family] <said> {it rained}.", "organisation"),
     ("[Mara Ellison’s office] <said> {it rained}.", "organisation"),
     ("[Mara Ellison’s team] <said> {it rained}.", "organisation"),
+    ("[A Tidewater Institute-backed lobby] <said> {it rained}.", "organisation"),
+    ("[Ellison-era papers] <show> {it rained}.", "document"),
+    ("[Lisbon-based scientists] <said> {it rained}.", "organisation"),
 ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.export import write
+from kg.export import Options, write
 from kg.export.tables import COLUMNS, safe_cell
 from tests.factories import FakeGraph, article, claim, newsroom, reference
 
@@ -28,6 +28,17 @@ def test_a_row_for_each_claim(tmp_path: Path) -> None:
     assert first["speaker"] == "Mara Quellin"
     assert first["url"] == "https://ledger.example/patrols"
     assert graph.text(first["article"])[int(first["start"]) : int(first["end"])] == first["text"]
+
+
+def test_focus_leaves_out_the_claims_of_others(tmp_path: Path) -> None:
+    """The rows are those of what lies around it."""
+    graph = newsroom()
+    (found,) = (e for e in graph.records().entities if e.label == "Mara Quellin")
+    path = write(graph, tmp_path / "claims.csv", Options(focus=found.id))
+    with path.open(encoding="utf-8", newline="") as file:
+        told = {row["id"] for row in csv.DictReader(file)}
+    assert told == {c.id for c in graph.around(found.id).records.claims}
+    assert len(told) < len(graph.records().claims)
 
 
 def test_words_keep_commas_quotes_and_line_ends(tmp_path: Path) -> None:

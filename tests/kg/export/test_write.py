@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_folder_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "graph.csv").mkdir()
     with pytest.raises(KgError, match="is a folder"):
         write(newsroom(), tmp_path / "graph.csv")
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    """A pipe or a device that a link leads to stays what it is."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "graph.csv").symlink_to(tmp_path / "pipe")
+    with pytest.raises(KgError, match="is no file"):
+        write(newsroom(), tmp_path / "graph.csv")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.api import Graph
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.link.authority import from_files
 from kg.verify import verify
 from tests.stores import add, article, dump, stored
@@ -70,6 +70,39 @@ def test_new_list_takes_the_place_of_the_old(tmp_path: Path) -> None:
         assert dump(g) == dump(expected)
 
 
+def test_dropped_list_holds_no_longer_until_that_is_undone(tmp_path: Path) -> None:
+    """It stays in the store; later articles do not follow it, and a store without a list has none to drop."""
+    with stored(*ARTICLES) as g:
+        with pytest.raises(UsageError, match="no authority list to drop"):
+            g.drop_list()
+        before = g.entities()
+        g.authority(_write(tmp_path, CSV))
+        listed = dump(g)
+        (dropped,) = g.drop_list(by="ines", why="that of another desk").decisions
+        assert g.entities() == before
+        assert list(verify(g.store)) == []
+        with pytest.raises(UsageError, match="dropped by decision:"):
+            g.drop_list()
+        g.undo(dropped.id)
+        assert [line for line in dump(g) if "graph:decisions" not in line] == listed
+        first = g.decisions()[0]
+        assert (first.verdict, first.state, first.by) == ("dropped", "withdrawn", "ines")
+
+
+def test_new_list_ends_the_dropping_of_the_old_one(tmp_path: Path) -> None:
+    """That is logged and told; undoing it drops the new one."""
+    with stored(*ARTICLES) as g:
+        g.authority(_write(tmp_path, CSV))
+        (dropped,) = g.drop_list().decisions
+        add(g, ARTICLES[:1], force=True)
+        assert sorted(_calders(g)) == ["Ines Calder", "Inez Calder"]
+        (told,) = g.authority(_write(tmp_path, CSV))
+        assert told.startswith(g.store.iris.compact(dropped.id))
+        assert _calders(g) == ["Inés Calder"]
+        g.undo(g.decisions()[-1].id)
+        assert sorted(_calders(g)) == ["Ines Calder", "Inez Calder"]
+
+
 def test_what_a_person_decides_goes_before_the_list(tmp_path: Path) -> None:
     """Different, and another name."""
     with stored(*ARTICLES) as g:
@@ -110,17 +143,29 @@ def test_two_listed_people_never_become_one_by_their_names(tmp_path: Path) -> No
         ("a.csv", "name,type,wikidata\nAnn Lee,person,Q0\n", "line 2: Q0 is neither"),
         ("a.csv", "name,type,same_as\nAnn Lee,person,javascript:alert(1)\n", "line 2: javascript:alert.1. is neither"),
         ("a.csv", "name,type,wikidata\nAnn Lee,person,Q7\nBo Lee,person,Q7\n", "Q7 is the id of Ann Lee already"),
-        ("a.csv", "name,type\nAnn Lee,person\nann  lee,person\n", "line 3: ann  lee is in the list already"),
+        ("a.csv", "name,type\nAnn Lee,person\nann  lee,person\n", "line 3: ann lee is in the list already"),
         ("a.csv", "name,type\n", "there is nothing in this list"),
-        ("a.ttl", "this is no turtle", "cannot be read as turtle"),
+        ("a.ttl", "this is no turtle", "cannot be read as Turtle"),
         ("a.ttl", SKOS.replace("schema:Person", "schema:Robot"), "no type that is known"),
         ("a.docx", "", "neither CSV nor RDF"),
+        ("a.csv", "name,type\nAnn\0Lee,person\n", "line 2: a name holds a character that is not to be seen"),
+        ("a.csv", "name,type,aliases\nAnn Lee,person,!!!\n", "line 2: an alias must have letters or digits"),
+        ("a.csv", f"name,type\n{'x' * 200000},person\n", "cannot be read: field larger"),
+        ("a.jsonld", '{"@context": "https://example.org/context"}', "nothing is fetched"),
     ],
 )
 def test_faults_of_a_list_are_told_by_line(name: str, text: str, message: str, tmp_path: Path) -> None:
     """And nothing of it is used."""
     with pytest.raises(KgError, match=message):
         from_files([_write(tmp_path, text, name)])
+
+
+def test_list_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """With what to do about it."""
+    path = tmp_path / "list.csv"
+    path.write_bytes("name,type\nInés,person\n".encode("latin-1"))
+    with pytest.raises(KgError, match="not text in UTF-8; save it as UTF-8"):
+        from_files([path])
 
 
 def test_missing_list_is_told(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from kg.model import Article
+from tests.kg.web.sites import Site
 from tests.stores import HARBOUR, QUAY, stored
 
 WAIT = 30
@@ -88,3 +89,10 @@ def served(store: Path) -> Iterator[Served]:
     server = serve(store, "--timeout", "10", "--memory", "128")
     yield server
     server.stop(signal.SIGKILL)
+
+
+@pytest.fixture(scope="package")
+def site() -> Iterator[Site]:
+    """The pages of the two articles, asked for without a server."""
+    with stored() as graph:
+        yield Site(graph)

@@ -16,9 +16,9 @@ def test_pieces_are_the_text_again() -> None:
     pieces = marked(TEXT, [outer, inner, told])
     assert "".join(piece.text for piece in pieces) == TEXT
     assert [(p.text, p.claim, p.begins) for p in pieces if p.claim] == [
-        ("Ben said ", outer.id, True),
-        ("no", inner.id, True),
-        ("The rest is told", told.id, True),
+        ("Ben said ", outer.id, (outer.id,)),
+        ("no", inner.id, (inner.id,)),
+        ("The rest is told", told.id, (told.id,)),
     ]
     assert [p.kind for p in pieces if p.claim] == ["said", "said", "own"]
 
@@ -27,7 +27,16 @@ def test_interrupted_claim_begins_once() -> None:
     """Its second part is linked too, but is no second beginning."""
     origin = article("a.md", TEXT)
     both = claim(origin, TEXT, ["Ana said", "The rest"])
-    assert [(p.text, p.begins) for p in marked(TEXT, [both]) if p.claim] == [("Ana said", True), ("The rest", False)]
+    assert [(p.text, p.begins) for p in marked(TEXT, [both]) if p.claim] == [("Ana said", (both.id,)), ("The rest", ())]
+
+
+def test_claim_that_is_asked_for_is_told_where_others_have_its_pieces() -> None:
+    """Its beginning too, so that an address can lead there."""
+    origin = article("a.md", TEXT)
+    outer, first, last = (claim(origin, TEXT, words) for words in ("Ben said no", "Ben said", "no"))
+    pieces = marked(TEXT, [outer, first, last], outer.id)
+    assert [p.text for p in pieces if p.wanted] == ["Ben said", " ", "no"]
+    assert [p.begins for p in pieces if p.wanted] == [(first.id, outer.id), (), (last.id,)]
 
 
 def test_text_without_claims_is_one_piece() -> None:

@@ -30,11 +30,16 @@ def test_every_answer_has_the_security_headers(served: Served, path: str) -> Non
 
 
 @pytest.mark.server
-def test_only_the_editor_runs_scripts_and_only_its_own(served: Served) -> None:
-    """No page allows a script that stands in it."""
-    for path in ("/", "/articles", "/search?q=wall"):
-        assert "script" not in served.get(path).headers["content-security-policy"]
-    assert "script-src 'self';" in served.get("/query").headers["content-security-policy"]
+def test_only_scripts_of_this_server_run_and_only_where_they_are_needed(served: Served) -> None:
+    """No page allows a script that stands in it, and styles that do only the one with the editor."""
+    policies = {
+        path: served.get(path).headers["content-security-policy"]
+        for path in ("/", "/articles", "/search?q=wall", "/nowhere", "/person/mara-ellison", "/query")
+    }
+    assert {path for path, policy in policies.items() if "script-src" in policy} == {"/person/mara-ellison", "/query"}
+    assert "script-src 'self'" in policies["/person/mara-ellison"]
+    assert "script-src 'self';" in policies["/query"]
+    assert {path for path, policy in policies.items() if "unsafe-inline" in policy} == {"/query"}
 
 
 @pytest.mark.server

@@ -1,0 +1,71 @@
+"""What is to be had as data: a thing's description in RDF, and the payload of the graph page as JSON."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+
+from pyoxigraph import serialize
+
+from kg.export.options import Options
+from kg.export.page import page, payload
+from kg.web.answering import GRAPHS
+from kg.web.library import Library
+from kg.web.pages.visit import Moved, NoSuchPage, Visit
+from kg.web.reply import Reply
+from kg.web.strings import STRINGS
+
+MOST_NODES = 400
+MOST_HOPS = 3
+
+
+def described(library: Library, iri: str, type: str) -> Reply:
+    """The triples that describe a thing.
+
+    Raises:
+        Moved: it went into another.
+        NoSuchPage: there are none.
+    """
+    if (current := library.reader.entities.current(iri)) != iri:
+        raise Moved(current)
+    found = library.description(iri)
+    if not found:
+        raise NoSuchPage
+    out = BytesIO()
+    serialize(sorted(found, key=str), out, GRAPHS[type], prefixes=library.store.prefixes())
+    charset = "; charset=utf-8" if type.startswith("text/") else ""
+    return Reply(200, type + charset, out.getvalue())
+
+
+def graph(library: Library, visit: Visit) -> Reply:
+    """The exported page, live.
+
+    Raises:
+        NotFoundError: no entity, or several, are meant by ``focus=``.
+    """
+    # The page brings its own policy; this one adds only what a page cannot say of itself.
+    headers = (("Content-Security-Policy", "frame-ancestors 'none'"),)
+    return Reply(200, "text/html; charset=utf-8", page(library, _options(library, visit)), headers)
+
+
+def data(library: Library, visit: Visit) -> Reply:
+    """What that page shows.
+
+    Raises:
+        NotFoundError: as `graph`.
+    """
+    found = payload(library, _options(library, visit))
+    return Reply(200, "application/json", json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _options(library: Library, visit: Visit) -> Options:
+    """What part of the graph is asked for: around a focus, so many hops, at most so many nodes."""
+    most = visit.number("max", 0, 1, MOST_NODES) or None
+    focus = visit.parameter("focus") or None
+    found = library.reader.entities.find(focus) if focus else None
+    return Options(
+        title=found.label if found else STRINGS["name"],
+        focus=found.id if found else None,
+        hops=visit.number("hops", 1, 1, MOST_HOPS),
+        max_nodes=most,
+    )
