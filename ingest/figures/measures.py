@@ -41,6 +41,11 @@ _PART_OF = re.compile(
 )
 """Verbs before a share whose subject is the part, so that no answer follows."""
 _POSSESSED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s)[ \u00a0]\Z")
+_HAVING = re.compile(
+    r"(?:\A|[.,;:(\n\"“][ \u00a0]?|\b(?:and|but|while|that|says|said)[ \u00a0])"
+    r"((?:(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep)\.[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*){0,3})[ \u00a0]"
+    r"(?:now[ \u00a0]|already[ \u00a0])?(?:has|had|won|holds|held)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z"
+)
 _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
@@ -69,10 +74,16 @@ def measured(
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
         return _extent(text, quantity, sentence, clause), None
     if quantity.noun is not None:
-        return counts.measured(text, quantity, quantity.noun, sentence), None
+        return counts.measured(text, quantity, quantity.noun, sentence), _owner(text, quantity, sentence)
     return sums.measured(text, quantity, sentence, clause), holder(
         text, quantity.span, clause, sentence
     ) if is_money else None
+
+
+def _owner(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """Who has what is counted, where a name and "has" or "won" stand right before ("Ann Moe has 40 delegates")."""
+    match = _HAVING.search(text, max(sentence.start, quantity.span.start - _REACH), quantity.span.start)
+    return match[1].removeprefix("The ") if match else None
 
 
 def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tuple[str | None, str | None]:
