@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, sums
+from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, subjects, sums
 from ingest.figures.hedges import Quantity
 from ingest.figures.holders import holder
 from ingest.figures.multiples import TIMES
@@ -68,7 +68,7 @@ def measured(
         multiplied = answers.multiplied(text, end, sentence.end) if not quantity.change else None
         multiplied = multiplied or adjoining.object_behind(text, end, sentence.end)
         named = multiplied or measuring_nouns.near(text, quantity, sentence)
-        return named or answers.before(text, clause, quantity.span.start), None
+        return named or subjects.before(text, clause, quantity.span.start), None
     if quantity.unit in SHARES or quantity.unit in POINTS:
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
@@ -123,8 +123,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or (_whole(text, quantity.span.start, population) if quantity.unit == "share" else None)
         or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
-        or answers.before(text, clause, quantity.span.start)
-        or answers.subject(text, sentence, clause, quantity.span.start)
+        or subjects.before(text, clause, quantity.span.start)
+        or subjects.subject(text, sentence, clause, quantity.span.start)
     ), population
 
 
@@ -182,7 +182,7 @@ def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str 
         return direct
     if quantity.unit in DURATIONS and not _LEVEL.search(text, clause.start, quantity.span.start):
         return None
-    return answers.before(text, clause, quantity.span.start)
+    return subjects.before(text, clause, quantity.span.start)
 
 
 def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures import adjoining, answers, measuring_nouns, populations
+from ingest.figures import adjoining, answers, measuring_nouns, populations, subjects
 from ingest.figures.hedges import Quantity
 from kg.model import Span
 
@@ -86,10 +86,10 @@ def _sum_of(text: str, position: int, limit: int) -> str | None:
 
 def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """The subject and verb before a sum, else what the sentence is about; none where they are no clause."""
-    words = answers.before(text, clause, quantity.span.start)
+    words = subjects.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
         done = _DONE.search(text, clause.start, quantity.span.start)
-        words = answers.subject(text, sentence, clause, quantity.span.start) or (done[1] if done else None)
+        words = subjects.subject(text, sentence, clause, quantity.span.start) or (done[1] if done else None)
     if quantity.unit is None:
         return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
