@@ -20,8 +20,15 @@ _DETERMINED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Mm]y|[Ee]very|[Ee]ach|[Aa]nother)"
     r"|[’']s|s[’'])[ \u00a0][“\"‘']*(?:[a-z]+(?:-[a-z]+)?[ \u00a0]){0,2}\Z"
 )
+_FINITE = listed(
+    "includes included calls called requires required needs aims aimed goes went comes came makes made would"
+)
+"""Verbs that end a noun phrase."""
 _QUOTES = re.compile(r"[ \u00a0][\"“‘']{1,2}(?=\w)")
-_PAST = listed("more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure")
+_PAST = listed(
+    "more less higher lower greater above below off up down ahead behind larger smaller fewer chance sure short "
+    "plus north south east west long wide tall deep high away apart inland"
+)
 _NO_HEAD = CALENDAR | DURATIONS | listed("last next dollar dollars worth old annually total apiece or")
 _OF = re.compile(
     r"((?:[^\W\d_]+(?:[-’'.&][^\W\d_]+)*[’']?[ \u00a0]){1,6})of[ \u00a0]"
@@ -41,6 +48,10 @@ _AS_VERB = re.compile(r"(?:[a-z]+(?:ed|ing)|is|are|was|were)\Z")
 _TOWARDS = re.compile(r"[ \u00a0](to|on|for|into|toward|towards|against)[ \u00a0](?=\w)")
 _TO_WHAT = re.compile(r"[ \u00a0](?:to|from|off|out of)[ \u00a0](?=\w)")
 _OBJECT = re.compile(r"[ \u00a0](?:the|its|their|his|her)[ \u00a0](?=\w)")
+_MORE_OF = re.compile(
+    r"[ \u00a0](?:more|fewer|less|higher|lower|larger|smaller|greater)[ \u00a0](?!than\b|or\b|in\b|for\b|a\b)"
+)
+_LIKELY = re.compile(r"[ \u00a0]likely(?:[ \u00a0][a-z]+(?:-[a-z]+)?){1,6}")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
 _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
@@ -57,7 +68,7 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
         word = WORD.match(text, end, sentence.end)
         if word is None or word[1].lower() in STOP | _NO_HEAD or (last is None and word[1].lower() in _PAST):
             break
-        if word[1].endswith("ly") or (end > start and not text[end].isspace()):
+        if word[1].endswith(("ly", "n't", "n’t")) or word[1] in _FINITE or (end > start and not text[end].isspace()):
             break
         first, last, end = first or word.start(1), word.end(1), word.end()
         if is_plural(word[1]) and not _goes_on(text, end, sentence.end):
@@ -69,6 +80,17 @@ def _goes_on(text: str, end: int, limit: int) -> bool:
     """Whether a further noun follows a plural ("a $5 sales tax")."""
     word = WORD.match(text, end, limit)
     return word is not None and word[1][0].islower() and word[1].lower() not in STOP | _NO_HEAD
+
+
+def compared(text: str, end: int, limit: int) -> str | None:
+    """What there is so much more or less of, or more likely to be ("20 percent fewer boats", "more likely to sink")."""
+    opening = _MORE_OF.match(text, end, limit)
+    if opening is None:
+        return None
+    if likely := _LIKELY.match(text, opening.end() - 1, limit):
+        return likely[0].strip()
+    named = populations.group(text, opening.end(), limit)
+    return named.of(text) if named is not None and text[named.start].islower() else None
 
 
 def plural(text: str, end: int, limit: int) -> str | None:
@@ -96,7 +118,9 @@ def governing(text: str, span: Span, sentence: Span) -> str | None:
         if word == "of" and words and words[0] != "of":
             words.insert(0, word)
             continue
-        if word.lower() in STOP or word.lower() in HEDGES or (words and _AS_VERB.match(word)):
+        if word.lower() in STOP or word in ("another", "other") or word.lower() in HEDGES:
+            break
+        if words and _AS_VERB.match(word):
             break
         words.insert(0, word)
         if len(words) == _LONGEST:

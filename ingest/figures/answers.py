@@ -1,20 +1,17 @@
-"""What a share is a share of: the answer or the deed behind it, or the subject and the verb before it."""
+"""What a share is a share of: the answer or the deed behind it."""
 
 from __future__ import annotations
 
 import re
 
-from ingest.figures.changes import DOWN, UP
 from ingest.figures.naming import trimmed
-from ingest.figures.nouns import STOP
+from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.numbers import DENOMINATORS, SMALL, TENS
 from ingest.figures.populations import AUXILIARIES, SAYING, WORD
 from ingest.lexicon.words import listed
-from kg.model import Span
 
 LONGEST = 8
 """Words in a measure that is cut out of a clause."""
-_SUBORDINATE = 3
 _ANSWERING = listed(
     """
     support supports supported oppose opposes opposed approve approved disapprove disapproved favor favored favour
@@ -69,60 +66,15 @@ _NUMBER_NEXT = re.compile(
     r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
 )
 _NUMBER_END = listed("and or to by with at a an the of from for in on only just nearly almost about another some")
-_LEADING = listed(
-    """
-    and but or so while since because that when if although though as whether then however where which who meanwhile
-    yet also for with except whereas after before even until
-    """
-)
-_TRAILING = re.compile(
-    r"[ \u00a0](?:by|to|at|of|with|from|for|on|in|than|around|near|about|is|are|was|were|a|an|the|its|their|his|her)"
-    r"(?:[ \u00a0](?:just|only|some|another|merely|roughly|a|an|the|its|their|total|record|mere))*"
-    r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:by|in|since|until|of)[ \u00a0]\d{4}\Z"
-    r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
-)
-_AFTER_NUMBER = re.compile(
-    r"\A.*\d(?:[ \u00a0]?(?:%|percent|per cent|percentage|points?|million|billion|trillion))*"
-    r"[ \u00a0](?:(?:to|versus|against|over|and|or)[ \u00a0]+|\Z)"
-)
 _ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
-_OTHER_SIDE = re.compile(
-    r"[^,.;]*[ \u00a0](?:to|against|versus)[ \u00a0](?:[a-z]+[ \u00a0]){0,3}"
-    r"((?:[A-Z][\w.-]*[ \u00a0]?){1,3})[’']s?[ \u00a0]"
-)
-_LEADS = re.compile(
-    r"((?:[A-Z][\w.’'-]*[ \u00a0]){0,3}(?:(?:is|was|are|were|still|now|narrowly)[ \u00a0])*"
-    r"(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|edg(?:es|ed|ing)|defeat(?:s|ed|ing)?|"
-    r"besting|ahead of|behind|over))"
-    r"[ \u00a0\n]((?:[A-Z][\w.’'-]*[ \u00a0\n]?){1,3})[,]?[ \u00a0]?(?:[a-z]+,?[ \u00a0]){0,4}\Z"
-)
-_AGAINST_NAME = re.compile(
-    r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
-)
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
-_CLAUSES = re.compile(
-    r",[ \u00a0]|[ \u00a0][—–-][ \u00a0]|[—;:(\n]"
-    r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
-)
-_FIRST_WORDS = re.compile(
-    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
-)
-_MOVED = re.compile(
-    r"(?:(?<=\w)(?<!’s)(?<!'s)[ \u00a0])?(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|be|"
-    r"been|being|not|also|still|only)[ \u00a0])*"
-    rf"(?P<verb>(?<!make[ \u00a0])(?<!made[ \u00a0])\b(?:is|are|was|were|be|been|stood|stands|{UP}|{DOWN}))"
-    r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
-)
-"""The verb that only says that the subject has, or has changed, its value."""
-_COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
-_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
+_BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
+"""An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
+_QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
+_QUOTE_MARKS = re.compile(r"[“”\"]|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
     r"(?:the[ \u00a0])?"
-)
-_FOR_NAME = re.compile(
-    r"[ \u00a0]for[ \u00a0]((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.\s)?(?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
-    r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
 )
 
 
@@ -150,7 +102,8 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
         return _deed(text, word.start(1), limit)
     if grouped and verb not in STOP and verb not in _NO_VERB:
         return _deed(text, word.start(1), limit)
-    return None
+    bare = _BARE.match(text, word.start(), limit)
+    return bare[1] if bare and verb not in _NO_VERB | STOP and not is_plural(verb) else None
 
 
 def _past_phrase(text: str, position: int, limit: int) -> int:
@@ -161,10 +114,23 @@ def _past_phrase(text: str, position: int, limit: int) -> int:
     for _ in range(LONGEST):
         word = _ANY_WORD.match(text, end, limit)
         if word is None:
-            return position
+            break
         if word[1] in SAYING or word[1] in AUXILIARIES or (end > position and word[1] in _ANSWERING):
             return end
         end = word.end()
+    return _past_plural(text, position, limit)
+
+
+def _past_plural(text: str, position: int, limit: int) -> int:
+    """Where the verb begins behind the first plural of a phrase ("with 40 or more boats pay a toll")."""
+    end = position
+    for taken in range(LONGEST):
+        word = _ANY_WORD.match(text, end, limit)
+        if word is None:
+            break
+        end = word.end()
+        if taken and is_plural(word[1]) and word[1].islower():
+            return end
     return position
 
 
@@ -193,7 +159,8 @@ def _cut(text: str, start: int, limit: int) -> str | None:
     while len(ends) <= LONGEST:
         if ends and _NUMBER_NEXT.match(text, position, limit):
             break
-        word = WORD.match(text, position, limit)
+        opening = _QUOTED.match(text, position, limit)
+        word = WORD.match(text, opening.end() if opening else position, limit)
         if word is None or word[1].lower() in _ENDING or (ends and not text[position].isspace()):
             break
         position = word.end() + (word[1] in _ABBREVIATED and text[word.end() : word.end() + 1] == ".")
@@ -203,13 +170,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
         ends = ends[:joint]
     while ends and ends[-1][1] in _BREAKING | _NUMBER_END:
         ends.pop()
-    return text[start : ends[-1][0]] if ends else None
-
-
-def scored(text: str, floor: int, position: int) -> tuple[str, str] | None:
-    """Who leads, with the verb, and who follows, where a poll's two numbers come behind ("Ann leads Ben by")."""
-    match = _LEADS.search(text[max(0, floor, position - 120) : position])
-    return (match[1].strip(), match[2].strip()) if match else None
+    return _QUOTE_MARKS.sub("", text[start : ends[-1][0]]) if ends else None
 
 
 def multiplied(text: str, position: int, limit: int) -> str | None:
@@ -225,47 +186,10 @@ def multiplied(text: str, position: int, limit: int) -> str | None:
     return text[start:end].removesuffix(" to") if end > start else None
 
 
-def named_behind(text: str, position: int, limit: int) -> str | None:
-    """Whose share it is, where the name follows ("40 percent for Ann Lee")."""
-    match = _FOR_NAME.match(text, position, limit)
-    return match[1] if match else None
-
-
 def question(text: str, floor: int, position: int) -> str | None:
     """What those were asked who said yes or no ("Asked if the toll is fair, 60 percent said yes")."""
     match = next(reversed(list(_ASKED.finditer(text, floor, position))), None)
     return " ".join(match[1].split()[:LONGEST]) if match else None
-
-
-def other_side(between: str) -> str | None:
-    """Whose the second number of a score is, where the words between the two tell ("to Lind’s")."""
-    match = _OTHER_SIDE.fullmatch(between)
-    return match[1].strip() if match else None
-
-
-def rival(text: str, floor: int, position: int) -> str | None:
-    """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
-    match = _AGAINST_NAME.search(text[max(0, floor) : position])
-    return match[1].strip() if match else None
-
-
-def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:
-    """What a sentence is about, where the clause of a number has no subject of its own ("The fund, …, grew").
-
-    Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
-    """
-    ahead = text[sentence.start : clause.start]
-    parts = [part.strip(' \u00a0,“”"') for part in _CLAUSES.split(ahead)]
-    parts = [part for part in parts if part]
-    if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
-        parts = parts[1:]
-    if not parts:
-        return None
-    goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
-    part = parts[-1] if goes_on else parts[0]
-    if _BROKEN.search(part) or _FIRST_WORDS.match(part):
-        return None
-    return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
 
 
 def passive(text: str, position: int, limit: int) -> str | None:
@@ -280,40 +204,3 @@ def related(text: str, position: int, limit: int) -> str | None:
     opening = _THAT_CLAUSE.match(text, position, limit)
     words = _cut(text, opening.end(), limit) if opening else None
     return trimmed(words) if words else None
-
-
-def before(text: str, clause: Span, position: int) -> str | None:
-    """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
-    words = _AFTER_NUMBER.sub("", text[clause.start : position].rstrip())
-    while (shorter := _TRAILING.sub("", " " + words).strip()) != words.strip():
-        words = shorter
-    words = words.strip()
-    parts = list(re.finditer(r"[^\s]+", words))
-    first = 0
-    for index, part in enumerate(parts[:-1]):
-        word = part[0].lower().strip("“\"‘'")
-        joins = word in ("that", "which", "who") and len(parts) - index > _SUBORDINATE
-        if word in _LEADING and (index == first or joins):
-            first = index + 1
-    last = len(parts)
-    for index in range(first + 1, len(parts)):
-        if parts[index][0] in ("which", "who"):
-            last = index
-            break
-    if last > first + 1:
-        words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]
-    if len(parts) - first > LONGEST and _MOVED.search(words):
-        words = " ".join(part[0] for part in parts[first : first + LONGEST])
-        parts, first = list(re.finditer(r"[^\s]+", words)), 0
-    if len(parts) - first > LONGEST:
-        first = len(parts) - LONGEST
-        while first < len(parts) - 1 and parts[first][0].lower() in STOP:
-            first += 1
-    if first >= len(parts):
-        return None
-    measure = words[parts[first].start() :]
-    moved = _MOVED.search(measure)
-    measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
-        return None
-    return trimmed(measure)

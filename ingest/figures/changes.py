@@ -39,6 +39,8 @@ _ADVERB = re.compile(
     r"(?P<being>(?:\b(?:is|are|was|were|be)|[’']s)[ \u00a0](?:(?:still|now|also)[ \u00a0])?))\Z"
 )
 """What stands before "up" where it is no part of another verb ("round up", "make up")."""
+_TO_WHERE = ("below", "above", "under", "past")
+"""Hedges that say to which side of a level something moved ("fell below 5 percent")."""
 _REACH = 45
 _STEPS = 3
 _NEAR = 12
@@ -52,6 +54,8 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     A level that follows a change ("rose to 8,400", "down from 29 percent") is none.
     """
     end = quantity.span.end
+    if quantity.hedge in _TO_WHERE:
+        return None
     if behind := _MORE.match(text, end) or _BEHIND.match(text, end):
         return "increase" if behind["up"] else "decrease"
     ahead = text[max(clause.start, quantity.span.start - _REACH) : quantity.span.start]
@@ -67,6 +71,8 @@ def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
     if _LEVEL.search(between) or re.search(r"[.;:,()\d]", between):
         return None
     verb, steps = moved[0].lower(), between.split()
+    if steps[:1] in (["on"], ["upon"], ["in"], ["into"], ["for"]) and not is_adverb:
+        return None
     if steps[:1] in (["by"], ["of"]) or (quantity.unit in _NARROW and len(steps) <= _STEPS):
         return "increase" if moved["up"] else "decrease"
     if steps or verb.startswith(_TRANSITIVE):

@@ -6,30 +6,46 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.document import Document
+from ingest.figures import weekdays
 from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
-from ingest.figures.periods import Period
+from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.units import DURATIONS
 from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
-_EARLIER = re.compile(r"\b(?:from|than|compared|versus|against)\b")
+_EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
+_SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
+"""A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
 _TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
 """What a lead speaks of where its place is also that of the figures further down."""
+_CONTINUING = re.compile(
+    r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|It|"
+    r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
+)
+"""How a sentence opens that goes on with what the one before has counted."""
+_LEAD = 5
+"""Sentences in which a text comes to the number that it begins with."""
+_LATER = 6
+"""Figures further down that are looked at."""
 _HEADLINE = 200
 _LINE = 320
 _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
 _SENTENCES = 3
+_NEARBY = 300
+"""Characters around a figure in its sentence."""
 
 
 def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
@@ -45,8 +61,10 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
         is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
         if is_open and place and thread.leaves_place_open(figure, places, place):
             figure = replace(figure, place=place)
+        if figure.place is None and figure.unit not in DURATIONS and (there := thread.place(figure, found, places)):
+            figure = replace(figure, place=there)
         found.append(figure)
-    return found
+    return [thread.told_later(figure, found[index + 1 : index + 1 + _LATER]) for index, figure in enumerate(found)]
 
 
 def _is_statistic(figure: Figure) -> bool:
@@ -80,15 +98,60 @@ class Thread:
         if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
         before = self.periods(index - 1) if index else []
+        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
+        if is_long and _CONTINUING.match(self._text, self._sentences[index].start):
+            return before[0].iso
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
 
+    def told_later(self, figure: Figure, later: Sequence[Figure]) -> Figure:
+        """A figure of the first lines, with the period that the text tells where it comes back to the same number."""
+        index = self._index(figure.span)
+        if figure.period is not None or index >= _LEAD or not (_is_statistic(figure) or _is_account(figure)):
+            return figure
+        for other in later:
+            if self._index(other.span) - index > _LEAD or other.unit != figure.unit or other.period is None:
+                continue
+            if _nouns(figure) & _nouns(other) and _agrees(figure, other) and figure.place in (None, other.place):
+                return replace(figure, period=other.period)
+        return figure
+
+    def place(self, figure: Figure, earlier: Sequence[Figure], places: Landmarks) -> str | None:
+        """The place of the figures that this one goes on from, where its own sentence names none behind them."""
+        index, last = self._index(figure.span), earlier[-1] if earlier else None
+        whole = self._sentences[index]
+        around = Span(max(whole.start, figure.span.start - _NEARBY), min(whole.end, figure.span.end + _NEARBY))
+        if last is None or is_of_everywhere(around.of(self._text)):
+            return None
+        named = [place for place, _ in places.near(figure.span)]
+        if self._index(last.span) == index:
+            rest = Span(last.span.end, self._sentences[index].end)
+            same = last.measure == figure.measure or last.unit == figure.unit or (_is_count(last) and _is_count(figure))
+            return last.place if same and not any(rest.contains(place) for place in named) else None
+        if any(self._sentences[index].contains(place) for place in named):
+            return None
+        between = self._text[last.span.end : figure.span.start]
+        if self._index(last.span) == index - 1 and "\n" not in between and last.place:
+            goes_on = _CONTINUING.match(self._text, self._sentences[index].start)
+            if goes_on or _nouns(figure) & _nouns(last) or _units_agree(figure, last):
+                return last.place
+        near = takewhile(lambda one: figure.span.start - one.span.end < _REACH, reversed(earlier))
+        alike = {one.place for one in near if one.place and _nouns(figure) & _nouns(one)}
+        return alike.pop() if len(alike) == 1 else None
+
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
-        sentence = self._sentences[self._index(figure.span)].of(self._text)
         same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
-        return same and _PRONOUN.match(sentence) is not None
+        start = self._sentences[self._index(figure.span)].start
+        ahead = self._text[max(start, figure.span.start - _NEARBY) : figure.span.start]
+        is_next = (
+            self._index(figure.span) - self._index(earlier.span) <= 1
+            and "\n" not in self._text[earlier.span.end : figure.span.start]
+        )
+        return same and (
+            _PRONOUN.match(self._text, start) is not None or (is_next and _SUBJECT.search(ahead) is not None)
+        )
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
@@ -106,7 +169,11 @@ class Thread:
             if other.period is None or not (_is_statistic(other) or _is_account(other)):
                 continue
             place = self._index(other.span)
+            if any(self.periods(at) for at in range(place + 1, index)):
+                return None
             if _nouns(figure) & _nouns(other):
+                return other.period
+            if _units_agree(figure, other) and index - place <= 1 and not _is_compared(earlier, other):
                 return other.period
             ahead = (_AHEAD.search(self._sentences[at].of(self._text)) for at in (place, index))
             return other.period if len(other.period) == 4 and index - place <= _SENTENCES and all(ahead) else None
@@ -138,9 +205,45 @@ class Thread:
             self._found[index] = periods_in(self._text, span.start, span.end, self._today)
         return self._found[index]
 
+    def days(self, index: int) -> list[Period]:
+        """The days of the week that a sentence names."""
+        span = self._sentences[index]
+        days = weekdays.find(self._text, span.start, span.end, day_of(self._today))
+        periods = self.periods(index)
+        return [Period(day, iso) for day, iso in days if not any(one.span.overlaps(day) for one in periods)]
+
     def _index(self, span: Span) -> int:
         """Which sentence a span stands in."""
         return max(0, bisect_right(self._starts, span.start) - 1)
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether a figure counts things, and is no share, sum or length of time."""
+    unit = figure.unit or ""
+    return bool(unit) and unit not in (*SHARES, *POINTS, *DURATIONS) and not unit[:3].isupper()
+
+
+def _is_compared(figures: Sequence[Figure], one: Figure) -> bool:
+    """Whether figures of one source have different periods, so that none is that of them all."""
+    return any(other.period != one.period for other in figures[-_LATER:] if other.document == one.document)
+
+
+def _agrees(figure: Figure, other: Figure) -> bool:
+    """Whether a rounded or bounded number is the one that is told later ("below 5 percent", "4.9 percent")."""
+    if figure.value is None or other.value is None or figure.change != other.change:
+        return False
+    if figure.upper is not None or figure.lower is not None:
+        return (figure.lower is None or other.value >= figure.lower) and (
+            figure.upper is None or other.value <= figure.upper
+        )
+    return figure.value == other.value
+
+
+def _units_agree(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of one source are both shares."""
+    return (
+        {figure.unit, other.unit} <= set(SHARES) and figure.document is not None and figure.document == other.document
+    )
 
 
 def _nouns(figure: Figure) -> frozenset[str]:

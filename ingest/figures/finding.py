@@ -10,24 +10,27 @@ from typing import TypeVar
 
 from ingest.document import Document
 from ingest.figures import changes, multiples, places, restatements
+from ingest.figures.carrying import answered_together, carried, is_parallel
 from ingest.figures.contexts import Thread, settled
+from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
-from ingest.figures.measures import POINTS, SHARES, carried, is_parallel, measured
+from ingest.figures.holders import respective
+from ingest.figures.measures import POINTS, SHARES, measured
+from ingest.figures.measuring_nouns import behind
 from ingest.figures.periods import dated
-from ingest.figures.places import Landmarks, distance
+from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
+from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
 
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
-_POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against)\b")
 _LARGE = 1000
-_ADJACENT = 4
+_NAME = 60
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 _REACH = 1000
@@ -63,7 +66,7 @@ def find(
             continue
         span = sentence.span
         if quantities := quantities_in(text, span.start, span.end, multiplied=_any_in(spots, span)):
-            periods = [(period.span, period.iso) for period in thread.periods(index)]
+            periods = sorted([(one.span, one.iso) for one in (*thread.periods(index), *thread.days(index))])
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
     figures = settled(document, figures, where, thread)
@@ -127,16 +130,19 @@ def _of_sentence(
         measure, population = measured(text, quantity, nearby, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
-            if says_again(between, earlier.unit, quantity.unit):
+            if says_again(between, earlier.unit, quantity.unit) and not behind(text, quantity.span.end, nearby.end):
                 measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in SHARES or quantity.unit in POINTS
-        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity))
+        is_money = quantity.unit is not None and quantity.unit[:3].isupper()
+        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity), is_money)
         others = _starting_in(nearby, quantities, lambda other: other.span.start)
         here = _starting_in(nearby, periods, lambda period: period[0].start)
         near = around.places.near(quantity.span)
         claim = around.owners.of(quantity)
+        own = own_periods(text, quantity, others, here, around.claims[claim] if claim is not None else None, nearby)
+        measure, there = _of_place(text, quantity, measure, figures, near)
         figures.append(
             Figure(
                 span=quantity.span,
@@ -146,15 +152,29 @@ def _of_sentence(
                 unit=unit_name(text, quantity, measure, others),
                 measure=measure,
                 population=population,
-                place=places.find(text, quantity.span, clause, nearby, previous, near, around.named, counted),
-                period=_period(quantity.span, clause, nearby, _own(around, quantity, others, here, claim)),
+                place=there or places.find(text, quantity.span, clause, nearby, previous, near, around.named, counted),
+                period=period_of(text, quantity.span, clause, nearby, own),
                 hedge=quantity.hedge,
                 claim=claim,
                 change=quantity.change or changes.of(text, quantity, clause),
                 document=around.sources.of(quantity.span, nearby, claim, is_share=is_share),
             )
         )
-    return figures
+    return respective(text, answered_together(text, spread(text, quantities, figures, sentence)))
+
+
+def _of_place(
+    text: str, quantity: Quantity, measure: str | None, figures: Sequence[Figure], near: Sequence[tuple[Span, str]]
+) -> tuple[str | None, str | None]:
+    """Measure and place where a number stands in brackets behind a place ("in Strand (9 percent) and Fjord (4)")."""
+    start = quantity.span.start
+    if text[start - 1 : start] != "(":
+        return measure, None
+    there = next((name for place, name in near if place.end == start - 2), None)
+    if there is None or measure is None or not text[max(0, start - _NAME) : start - 2].endswith(measure.split()[-1]):
+        return measure, there
+    last = figures[-1] if figures and figures[-1].unit == quantity.unit else None
+    return (last.measure if last and last.measure else measure), there
 
 
 def _nearby(span: Span, sentence: Span) -> Span:
@@ -171,7 +191,7 @@ def _is_statistic(quantity: Quantity) -> bool:
     """Whether a number is a rate or a large count, and no plain quantity."""
     if quantity.unit and (" per 1" in f" {quantity.unit}" or quantity.unit == multiples.TIMES):
         return True
-    return quantity.noun is not None and quantity.value is not None and quantity.value >= _LARGE
+    return quantity.noun is not None and (quantity.value or quantity.lower or 0) >= _LARGE
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:
@@ -184,62 +204,3 @@ def _clause(text: str, span: Span, start: int, end: int) -> Span:
     while after is not None and _RELATIVE_NEXT.match(text, after.end()):
         after = _CLAUSE.search(text, after.end(), end)
     return Span(first, after.start() if after else end)
-
-
-def _own(
-    around: _Around,
-    quantity: Quantity,
-    quantities: Sequence[Quantity],
-    periods: Sequence[tuple[Span, str]],
-    claim: int | None,
-) -> list[tuple[Span, str]]:
-    """The periods that may be a quantity's.
-
-    Not those of a quantity that it is compared with ("38 percent, up from 29 percent in 2014"), nor when somebody
-    said it, unless that is a poll, which tells what holds when it is taken.
-    """
-    text, near = around.text, list(periods)
-    later = min((other.span.start for other in quantities if other.span.start > quantity.span.end), default=None)
-    limit = later if later is not None and _COMPARED.search(text[quantity.span.end : later]) else None
-    stated = around.claims[claim] if claim is not None else None
-    if stated is not None and stated.mode != "narration":
-        near = [
-            (period, iso)
-            for period, iso in near
-            if any(part.contains(period) or _leads_into(text, period, part) for part in stated.parts)
-            or _POLL.search(text, max(0, period.start - 40), period.end + 25)
-        ]
-    return [
-        (period, iso)
-        for period, iso in near
-        if (limit is None or period.start < limit)
-        and not (period.start > quantity.span.end and _COMPARED.search(text[quantity.span.end : period.start]))
-    ]
-
-
-def _leads_into(text: str, period: Span, part: Span) -> bool:
-    """Whether a period right before what is said belongs to it ("that in May, …", "the 2019 vote, when … said")."""
-    between = text[period.end : part.start] if period.end <= part.start else "\n"
-    return len(between) < _ADJACENT or re.search(r",[ \u00a0]when\b", between) is not None
-
-
-def _period(span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
-    """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
-    outside = [(period, iso) for period, iso in periods if not period.overlaps(span)]
-    here = [
-        (distance(period, span), iso)
-        for period, iso in outside
-        if clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT
-    ]
-    if here:
-        return min(here)[1]
-    if outside and outside[0][0].start - sentence.start < 12:
-        return outside[0][1]
-    if len(outside) == 1 and (_is_long(outside[0][1]) or (len(outside[0][1]) == 7 and outside[0][0].end < span.start)):
-        return outside[0][1]
-    return None
-
-
-def _is_long(iso: str) -> bool:
-    """Whether a period is a year or a stretch of time, and no month or day."""
-    return len(iso) == 4 or "/" in iso or "W" in iso

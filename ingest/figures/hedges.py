@@ -19,7 +19,7 @@ more than, over, above, at least, no less than, no fewer than, not less than, up
 exceeding, exceeds, exceeded, exceed, greater than, higher than, larger than, longer than, older than, well over,
 just over, slightly over, slightly more than, a little over, well above, just above, north of, better than, a
 minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than, surpass, surpasses,
-topping, topped, as low as, as few as, as little as
+topping, topped, past, as low as, as few as, as little as
 """
 _LOWERING = """
 less than, fewer than, under, below, up to, at most, no more than, not more than, as many as, as much as, as high
@@ -68,6 +68,8 @@ control power argument concerns
 _RIVALRY = frozenset(_RIVALRY_WORDS.split())
 """What "over" goes on with before those who are beaten or what is at stake."""
 
+_NO_LIMIT = frozenset(("the", "over", "half", "this", "for", "in", "his", "her", "their", "its", "our"))
+"""What stands before "past" where it says when ("half past", "the past 40 games")."""
 _SAID_OF_WORDS = """
 is are was were be been has have had for well just by now to with at of cost costs spent
 """
@@ -104,6 +106,8 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
         behind := BLURRED_AFTER.match(text, number.span.end, limit) or BLURRED_AFTER.match(text, end, limit)
     ) is not None:
         hedge = behind[1] or behind[2]
+        if hedge == " plus" and quantity.unit is not None and quantity.unit[:3].isupper():
+            return quantity
         quantity = replace(quantity, span=Span(quantity.span.start, max(end, behind.end())), hedge=hedge.strip(" -"))
         return _bounded(quantity, HEDGES_AFTER[hedge])
     hedged = hedge_before(text, quantity, floor)
@@ -132,16 +136,25 @@ def hedge_before(text: str, quantity: Quantity, floor: int) -> tuple[int, str] |
     if mark in ("~", "≈"):
         return None
     words = list(_WORD_BEFORE.finditer(text, window, start))[-4:]
+    if [word[0] for word in words[-2:]] == ["past", "the"]:
+        words.pop()
     if not words or not _HEDGE_GAP.match(text[words[-1].end() : start]):
         return None
     for first in range(len(words)):
         run = words[first:]
         hedge = " ".join(word[0].lower() for word in run)
-        if hedge in HEDGES and len(text[run[0].start() : start].rstrip()) <= len(hedge) + 2:
+        gap = text[run[-1].end() : start].strip()
+        if (
+            hedge in HEDGES
+            and len(text[run[0].start() : run[-1].end()]) <= len(hedge) + 2
+            and (not gap or hedge == "past")
+        ):
             earlier = words[first - 1][0].lower() if first else ""
             if (hedge == "about" and earlier in _TALK) or (
                 hedge == "over" and (earlier in _RIVALRY or (quantity.unit in DURATIONS and earlier not in _SAID_OF))
             ):
+                return None
+            if hedge == "past" and (quantity.unit in DURATIONS or earlier in _NO_LIMIT):
                 return None
             if hedge == "up to" and _CHANGING.search(earlier):
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures.nouns import IRREGULAR, STOP
+from ingest.figures.nouns import GROUPS, IRREGULAR, STOP
 from ingest.figures.numbers import Number
 from ingest.figures.ranges import CHANGE, POLLS
 from ingest.figures.units import DURATIONS, Unit
@@ -27,6 +27,8 @@ _IDEAS = listed(
 _LISTED_IDEAS = frozenset(("thing", "way", "reason", "fact", "tip", "lesson", "takeaway"))
 """What articles are lists of ("10 things to know")."""
 _LISTED = re.compile(r"[^.,;:()\n\d]{0,30}:[ \u00a0\n]")
+_OFFICES = frozenset(("senator", "representative", "marine", "independent", "evangelical", "conservative", "liberal"))
+"""Kinds of people that are often written with a capital, so that a number of them is no title."""
 _PEOPLE = frozenset(IRREGULAR.values())
 _POINTING = ("the", "these", "those", "both", "any", "either", "all")
 _WORN = re.compile(r"[ \u00a0-]?(?:hand)?(?:gun|pistol|rifle|round|shell|bullet|cannon|camera|lens|film|ammunition)")
@@ -43,7 +45,7 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
     if number.value is None or not 2 <= number.value <= _MOST or number.kind not in ("words", "digits"):
         return False
     if unit.name in _IDEAS:
-        return unit.name != "point" or not _scores(" ".join(before))
+        return unit.name != "point" or (before[-1:] != ["by"] and not _scores(" ".join(before)))
     if number.value <= _POINTED_AT and before and before[-1].lower() in _POINTING and unit.name not in DURATIONS:
         return True
     return unit.name not in _PEOPLE and _LISTED.match(text, unit.end, limit) is not None
@@ -58,6 +60,8 @@ def _is_titled(text: str, number: Number, unit: Unit, before: list[str]) -> bool
     """Whether number and noun are the name of a work ("48 Hours"), an ordinary noun with a capital in a sentence."""
     noun = text[unit.noun_start : unit.end].split()[0] if unit.noun_start is not None else ""
     if number.kind != "digits" or not noun[:1].isupper() or not noun[1:].islower() or not before:
+        return False
+    if noun.lower().removesuffix("s") in GROUPS | _OFFICES:
         return False
     return unit.name in DURATIONS or (noun.lower() in COMMON and noun.lower() not in STOP and unit.name in COMMON)
 

@@ -6,6 +6,7 @@ import re
 
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.hedges import HEDGES, Quantity
+from ingest.figures.naming import STOOD
 from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
 from ingest.lexicon.words import listed
@@ -27,7 +28,7 @@ MEASURES = listed(
     enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
     temperature temperatures rainfall value fee fees toll tolls bill grant grants contract contribution contributions
     scale size valuation settlement subsidy ransom bounty prize award backing vote votes
-    electorate absenteeism abstention
+    cash divide split electorate absenteeism abstention
     """
 )
 """Nouns that say what a percentage or a sum measures."""
@@ -189,12 +190,14 @@ def _with_complement(text: str, end: int, limit: int) -> int:
     opening = _COMPLEMENT.match(text, end, limit)
     if opening is None:
         return end
-    position = opening.end() - 1
+    position, is_name = opening.end() - 1, False
     for taken in range(_LONGEST_NAME):
         word = WORD.match(text, position, limit)
         if word is None or word[1].lower() in STOP | _SIGNS or (taken and word[1].endswith(("ed", "ing"))):
             break
-        position = word.end()
+        if taken and (STOOD.fullmatch(word[1]) or (is_name and word[1][0].islower())):
+            break
+        position, is_name = word.end(), word[1][0].isupper()
         if is_plural(word[1]):
             break
     return position if position >= opening.end() else end

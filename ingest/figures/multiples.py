@@ -17,8 +17,8 @@ _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(word for word in SMALL if SMALL[word] > 1)
 _MULTIPLE = re.compile(
     r"\b(?:"
-    r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0](?:down|over|back|up|as)\b)"
-    r"|(?<=to[ \u00a0])(?P<will>doubl|tripl|trebl|quadrupl)e\b"
+    r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0-](?:down|over|back|up|as)\b)"
+    r"|(?<=to[ \u00a0])(?P<will>doubl|tripl|trebl|quadrupl)e\b(?![ \u00a0-]digit)"
     r"|(?<=would[ \u00a0]|could[ \u00a0])(?P<would>doubl|tripl)e\b"
     r"|(?P<halved>halv(?:ed|ing))\b"
     r"|(?P<twice>twice|double|triple)(?=[ \u00a0](?:as[ \u00a0](?:[a-z]+)|the|that|those|their|its|what)\b)"

@@ -8,7 +8,7 @@ from ingest.figures.changes import DOWN, UP
 from ingest.figures.populations import AUXILIARIES, SAYING
 from ingest.lexicon.words import CALENDAR, listed
 
-_REPORTING = SAYING | listed(
+REPORTING = SAYING | listed(
     """
     suggest suggests suggested suggesting show shows showed shown showing find finds found finding project projects
     projected estimate estimates estimated predict predicts predicted forecast forecasts argue argues argued warn warns
@@ -52,6 +52,12 @@ _MOVING = re.compile(
 )
 """Words that alone say how high something is, or that it moved, and never what it is."""
 
+STOOD = re.compile(
+    r"rose|fell|grew|climbed|jumped|surged|soared|slid|slipped|dropped|declined|stood|stands|reached|reach|"
+    r"averaged|averages|totale?ll?ed|gained|shrank|sank|plunged|tumbled|dipped|widened|narrowed|crested|numbered|exceeded|topped|hovered|"
+    r"peaked|edged|ticked|inched|increased|decreased|swelled|made|makes?|trails|tied|comes|came|gets?|got"
+)
+"""Verbs at the end of a name that only say how high it is, or that it moved."""
 _SAID = listed(
     """
     show shows showed find finds found suggest suggests suggested said says announced reported
@@ -60,7 +66,7 @@ _SAID = listed(
     """
 )
 _SHOWING = listed("show shows showed showing find finds found finding put puts gave gives giving")
-_EMPTY = _REPORTING | listed(
+_EMPTY = REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
     proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
@@ -86,6 +92,8 @@ def trimmed(words: str) -> str | None:
         return None
     while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
         parts = parts[:-1]
+    while len(parts) > 1 and (STOOD.fullmatch(_bare(parts[-1])) or _bare(parts[-1]) in _TRAILING):
+        parts = parts[:-1]
     if not parts or all(_MOVING.fullmatch(_bare(part)) or _bare(part) in _EMPTY for part in parts):
         return None
     return " ".join(parts).strip(' ,–—-“”"‘')
@@ -94,7 +102,7 @@ def trimmed(words: str) -> str | None:
 def _unframed(parts: list[str]) -> list[str]:
     """The words behind the last verb that reports them ("they said prices"); all where none does."""
     for index in range(len(parts) - 2, 0, -1):
-        if _bare(parts[index]) not in _REPORTING or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by"):
+        if _bare(parts[index]) not in REPORTING or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by"):
             continue
         behind = parts[index + 1 :]
         if _bare(behind[0]) in _SUBJECTS or any(_bare(word) in _FINITE for word in behind) or len(behind) > 1:

@@ -36,9 +36,16 @@ gives seems appears remains requires becomes lets puts sees knows thinks believe
 """
 _NOT_PLURAL = frozenset(_NOT_PLURAL_WORDS.split())
 _MODIFIER_PLURALS_WORDS = """
-women men sales sports arms veterans savings human-rights rights drugs services works
+women men police sales sports arms veterans savings human-rights rights drugs services works
 """
 MODIFIER_PLURALS = frozenset(_MODIFIER_PLURALS_WORDS.split())
+
+_GROUPS_WORDS = """
+catholic protestant orthodox muslim christian jew sunni shiite mormon hindu sikh buddhist baptist evangelical democrat
+republican latino hispanic american european african asian amish
+"""
+GROUPS = frozenset(_GROUPS_WORDS.split())
+"""Kinds of people whose names have a capital."""
 
 
 def is_plural(word: str) -> bool:

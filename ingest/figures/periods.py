@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates import MONTHS
+from ingest.figures.anchored import ANCHORED
+from ingest.figures.anchored import iso as anchored
 from ingest.figures.stretches import STRETCH
 from ingest.figures.stretches import iso as stretch
 from kg.model import Span
@@ -17,16 +19,22 @@ _MONTH = (
 )
 _YEAR = r"(?:1[6-9]|20|21)\d\d(?!\d|,\d|\.\d|[-–]year)"
 _PERIOD = re.compile(
-    r"\b(?=[JFMASONDBILET\dbdefhilmnoty])(?:"
-    rf"(?P<month>{_MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?[ \u00a0](?P<year>{_YEAR}))?"
+    r"\b(?=[JFMASONDBILET\dbdefhilmnostwy])(?:"
+    rf"(?P<month>{_MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[-–](?P<until>\d{{1,2}})\b)?)?"
+    rf"(?:,?[ \u00a0](?P<year>{_YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})[ \u00a0](?P<month2>{_MONTH})(?:,?[ \u00a0](?P<year2>{_YEAR}))?"
     rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{_YEAR})[ \u00a0](?:to|and|until|"
     rf"through)[ \u00a0](?P<second>{_YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
-    rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b)"
-    rf"|\b(?:the|its|his|her|their)[ \u00a0](?P<event>{_YEAR})[ \u00a0](?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){{0,2}}"
-    r"(?:election|primary|primaries|campaign|race|"
-    r"census|season|referendum|recession|crisis|budget|vote)s?\b"
+    rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b|[-–]\d{{4}})"
+    rf"|\b(?:the|its|his|her|their|entire|whole)[ \u00a0](?P<event>{_YEAR})[ \u00a0]"
+    r"(?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){0,3}"
+    r"(?:(?:election|primary|primaries|campaign|race|cycle|caucus|caucuse|midterm|contest|(?:fiscal|tax)[ \u00a0]year|"
+    r"season|referendum|recession|crisis|budget|vote|harvest)s?"
+    r"|(?:[Cc]ensus|[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]eport|[Rr]eview|[Aa]udit))\b"
+    rf"|\b(?:[Ff]iscal(?:[ \u00a0]year)?|FY)[ \u00a0]?(?P<fiscal>{_YEAR})"
+    rf"|\b(?:[Bb]eginning|[Ss]tarting)[ \u00a0](?:in|from)[ \u00a0](?P<begun>{_YEAR})"
+    rf"|\b(?P<from>{_YEAR})(?:[-–]|[ \u00a0](?:to|through)[ \u00a0])(?P<to>{_YEAR})\b"
     r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>year|month)\b(?!['’-]))"
 )
 """The first letter is looked at before the rest, which makes it half as long."""
@@ -54,6 +62,9 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:since|last|past)[ \u00a0]\Z")
 _AROUND = 60
+_DAYS = 31
+_BEFORE = 400
+"""Characters before a sentence in which \"that year\" may have been named."""
 _BACK = 12
 
 
@@ -65,13 +76,15 @@ class Period:
     iso: str
 
 
-def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
+def find(text: str, start: int, end: int, today: str | None, *, anchors: bool = True) -> list[Period]:
     """The periods named in ``text[start:end]``; those that need the article's date are left out where it has none.
+
+    ``anchors`` false leaves out those that are told from another one.
 
     >>> [period.iso for period in find("In October and in 2023", 0, 22, "2025-03-01")]
     ['2024-10', '2023']
     """
-    day = _day(today)
+    day = day_of(today)
     year = int(today[:4]) if today and re.match(r"\d{4}", today) else None
     month = int(today[5:7]) if today and re.match(r"\d{4}-\d\d", today) else None
     found = []
@@ -87,7 +100,36 @@ def find(text: str, start: int, end: int, today: str | None) -> list[Period]:
         if iso is not None:
             found = [period for period in found if not period.span.overlaps(span)]
             found.append(Period(span, iso))
-    return _joined(text, sorted(found, key=lambda period: period.span))
+    found = sorted(found, key=lambda period: period.span)
+    return _joined(text, _with_anchored(text, Span(start, end), today, found) if anchors else found)
+
+
+def _with_anchored(text: str, within: Span, today: str | None, found: list[Period]) -> list[Period]:
+    """The periods with those that are told from one named before ("a year earlier"), also in the text just before."""
+    day = day_of(today)
+    whole: list[Period] = []
+    position = 0
+    for match in ANCHORED.finditer(text, within.start, within.end):
+        span = Span(match.start(), match.end())
+        while position < len(found) and found[position].span.start < span.start:
+            whole.append(found[position])
+            position += 1
+        is_behind = bool(whole) and whole[-1].span.overlaps(span)
+        is_ahead = position < len(found) and found[position].span.overlaps(span)
+        if (is_behind or is_ahead) and not match["in_month"]:
+            continue
+        whole, position = whole[:-1] if is_behind else whole, position + is_ahead
+        anchor = whole[-1].iso if whole else _last_before(text, within.start, today)
+        iso = anchored(match, text, day, anchor)
+        if iso is not None:
+            whole.append(Period(span, iso))
+    return whole + found[position:]
+
+
+def _last_before(text: str, start: int, today: str | None) -> str | None:
+    """The last period that the text right before names."""
+    before = find(text, max(0, start - _BEFORE), start, today, anchors=False) if start else []
+    return before[-1].iso if before else None
 
 
 def _joined(text: str, found: list[Period]) -> list[Period]:
@@ -112,7 +154,7 @@ def dated(date: str | None, text: str) -> str | None:
     return years[-1] if years else None
 
 
-def _day(today: str | None) -> date | None:
+def day_of(today: str | None) -> date | None:
     """The article's date where it is known to the day."""
     try:
         return date.fromisoformat(today[:10]) if today else None
@@ -130,10 +172,12 @@ def _is_of_another_event(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: int | None) -> str | None:
     """The ISO form of one match; none where it cannot be resolved or is no period."""
-    if match["plain"] or match["event"]:
-        return match["plain"] or match["event"]
-    if match["first"]:
-        return f"{match['first']}/{match['second']}"
+    if named := match["plain"] or match["event"] or match["fiscal"]:
+        return str(named)
+    if first := match["first"] or match["from"]:
+        return f"{first}/{match['second'] or match['to']}"
+    if begun := match["begun"]:
+        return f"{begun}/{year}" if year is not None and int(begun) < year else f"{begun}/.."
     if match["relative"]:
         if _COMPARED.search(text[max(floor, match.start() - 16) : match.start()]):
             return None
@@ -155,9 +199,10 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
             number <= month or soon or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
         )
         stated = str(year if past else year - 1)
-    if day and not 1 <= int(day) <= 31:
-        return None
-    return f"{stated}-{number:02d}-{int(day):02d}" if day else f"{stated}-{number:02d}"
+    if not day:
+        return f"{stated}-{number:02d}"
+    days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"]) if one and 1 <= int(one) <= _DAYS]
+    return "/".join(days) or None
 
 
 def _relative(which: str, what: str, year: int | None, month: int | None) -> str | None:

@@ -14,8 +14,12 @@ from kg.model import Mention, Referent, Span
 _GOING = re.compile(
     r"\b(?:to|from|against|like|unlike|leave|leaving|besides|except|outside|beyond|"
     r"than(?:[ \u00a0](?:in|for|that of))?|including|includes?|such as|"
+    r"(?:Democrats?|Republicans?|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative)[ \u00a0](?:from|of|in)|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+,?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+"""Somebody or something with a name, which the place behind "of" tells more of ("Ann Moe of Strand")."""
+_IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
 _CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -28,10 +32,16 @@ _AFTER_PLACE = listed(
 )
 """Words behind a place that it does not qualify."""
 _BACK = re.compile(r"\b(?:it|its|here)\b", re.IGNORECASE)
-_COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
-_STATE_BACK = re.compile(
-    r"\b(?:the|this) (?:state|city|town|province|region|county|district)(?:’s|'s)?\b", re.IGNORECASE
+_REGION_BACK = re.compile(r"\b(?:the|this)[ \u00a0]region\b", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:Asia|Pacific|East|Africa|Europe|Americas?|Balkans|Caribbean|Gulf|Sahel|Valley|Peninsula|Caucasus|Arctic)\b"
 )
+"""Words in the names of regions."""
+_WHOLE_NATION = re.compile(
+    r"[ \u00a0](?:nationally|nationwide)\b|[ \u00a0](?:in|for|across)[ \u00a0]the[ \u00a0](?:nation|country)\b"
+)
+_COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
+_STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
@@ -39,6 +49,11 @@ _ADJECTIVES = {
 }
 _COUNTRIES = frozenset(_ADJECTIVES.values())
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
+_CHURCH = re.compile(r"[ \u00a0](?:Orthodox|Catholic|Rite)")
+_SOON = re.compile(
+    r"(?:[ \u00a0]\([^()\n]{1,40}\))?(?:[ \u00a0][a-z]+){0,3}[ \u00a0](?:in|across|near)[ \u00a0](?:the[ \u00a0])?"
+)
+"""What stands between a number and the place right behind it, brackets left out."""
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
@@ -88,8 +103,12 @@ def _locates(text: str, place: Span) -> bool:
     after = text[place.end : place.end + 30]
     if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
         return False
+    if _NAMED_OF.search(text, max(0, place.start - 24), place.start) and not after.startswith(("’s", "'s")):
+        return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)
+    if _IN.search(text, max(0, place.start - _OPENING - 8), place.start) and re.match(r"[ \u00a0][a-z]", after):
+        return True
     following = _NEXT_WORD.match(after)
     return following is None or following[1] in _AFTER_PLACE or following[1].endswith(("ed", "s"))
 
@@ -111,9 +130,11 @@ def find(
     here = [(distance(place, span), name) for place, name in places if clause.contains(place)]
     if here:
         return min(here)[1]
+    if _WHOLE_NATION.match(text, span.end, sentence.end):
+        return None
     if country := _counted_in(counted):
         return country
-    if counted.population and (own := _in_name(text, counted.population, span, named)):
+    if counted.population and not counted.is_money and (own := _in_name(text, counted.population, span, named)):
         return own
     inside = [(place, name) for place, name in places if sentence.contains(place)]
     if len({name for _, name in inside}) == 1 and inside[0][0].start < span.start:
@@ -124,7 +145,9 @@ def find(
         and re.match(r"(?:In|Across|Throughout)[ \u00a0]", text[sentence.start : sentence.start + 12])
     ):
         return inside[0][1]
-    if inside and counted.is_statistic and inside[0][0].start - sentence.start < _OPENING:
+    if inside and (counted.is_statistic or counted.is_money) and inside[0][0].start - sentence.start < _OPENING:
+        return inside[0][1]
+    if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
     pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
@@ -144,6 +167,7 @@ class Counted:
     measure: str | None
     is_share: bool
     is_statistic: bool
+    is_money: bool = False
 
 
 def is_of_everywhere(words: str) -> bool:
@@ -162,7 +186,7 @@ def _counted_in(counted: Counted) -> str | None:
     for words in (counted.population, counted.measure):
         if words and (country := _named_in(words)):
             last = words.rsplit(" ", 1)[-1]
-            if counted.is_share or not (_AWAY.search(words) or last in DEMONYMS):
+            if not _AWAY.search(words) and (counted.is_share or last not in DEMONYMS):
                 return country
     return None
 
@@ -186,7 +210,8 @@ def _only_one(
 
 def _named_in(words: str) -> str | None:
     """The country whose people or things a phrase speaks of."""
-    return next((_ADJECTIVES[word[0]] for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES), None)
+    named = (word for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES)
+    return next((_ADJECTIVES[word[0]] for word in named if not _CHURCH.match(words, word.end())), None)
 
 
 def _pointed_at(
@@ -203,6 +228,9 @@ def _pointed_at(
         here = {name for place, name in around if sentence.contains(place)}
         back = [name for place, name in around if previous.contains(place) and name not in here]
         return back[-1] if back else None
+    if region := _REGION_BACK.search(text, sentence.start, ahead.end):
+        before = [name for place, name in named.near(ahead) if place.end <= region.start() and _REGION.search(name)]
+        return before[-1] if before else None
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
     if state := _STATE_BACK.search(text, sentence.start, ahead.end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.hedges import HEDGES
-from ingest.figures.nouns import STOP, is_plural
+from ingest.figures.nouns import MODIFIER_PLURALS, STOP, is_plural
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -27,7 +27,8 @@ AUXILIARIES = listed(
 _ASKED = listed("surveyed polled questioned asked interviewed responding queried sampled canvassed")
 WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
-    r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:all[ \u00a0])?(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
+    r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
+    r"(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(
@@ -75,11 +76,11 @@ def group(text: str, start: int, limit: int) -> Span | None:
     end = start
     for taken in range(5):
         word = WORD.match(text, end, limit)
-        if word is None or word[1].lower() in STOP:
+        if word is None or word[1].lower() in STOP or (taken and word[1] in ("last", "next")):
             break
         if (not taken and word[1].lower() in HEDGES) or word[1] in ("Mr", "Mrs", "Ms", "Dr"):
             return None
-        if taken and word[1].endswith("ed") and len(word[1]) > _SHORT:
+        if taken and word[1].endswith("ed") and len(word[1]) > _SHORT and not text[start:end].endswith("ly"):
             break
         end = word.end()
         if is_plural(word[1]) and not _qualifies(text, word[1], end, limit):
@@ -91,9 +92,11 @@ def group(text: str, start: int, limit: int) -> Span | None:
 
 
 def _qualifies(text: str, word: str, end: int, limit: int) -> bool:
-    """Whether a plural that is a name only qualifies the one behind it ("Senate Democrats voters")."""
+    """Whether a plural only qualifies the one behind it ("Senate Democrats voters", "women voters")."""
     after = WORD.match(text, end, limit)
-    return word[0].isupper() and after is not None and is_plural(after[1]) and after[1][0].islower()
+    if after is None or not is_plural(after[1]) or not after[1][0].islower():
+        return False
+    return word[0].isupper() or word in MODIFIER_PLURALS
 
 
 def _those(text: str, start: int, position: int, limit: int) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.figures.ellipses import filled, one_more, shared
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
@@ -18,6 +19,8 @@ from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated,
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
+_VOTING = re.compile(r"\b(?:primar(?:y|ies)|elections?|caucus\w*|voters?|electorate)\b", re.IGNORECASE)
+_AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
 _COUNT_VERBS_WORDS = """
@@ -64,8 +67,17 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         position += 1
         if found and number.span.start < found[-1].span.end:
             continue
-        if number.value == 1 and lookalike and position < len(pending) and not pending[position][1]:
+        if (
+            number.value == 1
+            and number.kind == "words"
+            and lookalike
+            and position < len(pending)
+            and not pending[position][1]
+        ):
             _add(found, pair(text, number, pending[position][0], start, end))
+        if lookalike and (one := one_more(text, number, found, end)) is not None:
+            _add(found, [one])
+            continue
         if lookalike or _continues_date(text, number, last_date, start, end):
             last_date = number.span.end
             continue
@@ -76,9 +88,9 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         together = pair(text, number, following, start, end) if following else []
         if together:
             _add(found, together)
-        elif (quantity := _single(text, number, start, end)) is not None:
+        elif (quantity := _single(text, number, start, end) or shared(text, number, found, start, end)) is not None:
             _add(found, [quantity])
-    return found
+    return filled(text, found)
 
 
 def _add(found: list[Quantity], further: list[Quantity]) -> None:
@@ -135,6 +147,8 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     start = currency[1] if (currency := currency_before(text, number.span.start)) and unit else number.span.start
     end = unit.end if unit else number.span.end
     name, end = rated(text, unit.name if unit else None, end, limit)
+    if number.kind == "fraction" and name is not None and name.startswith("share per "):
+        name = name.removeprefix("share per ")
     is_base = currency_before(text, number.span.start) is not None and before[-2:-1] == ["every"]
     if is_base or (name in _ROUND_THE_CLOCK and value == _ROUND_THE_CLOCK[name]):
         return None
@@ -142,6 +156,9 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
         end = number.span.end
+    is_of_vote = before[-1:] == ["by"] and _VOTING.search(text, max(floor, number.span.start - 70), number.span.start)
+    if name == "point" and (is_of_vote or _AMONG.match(text, end, limit)):
+        name = "percentage point"
     if name == "point" and POLLS.search(text[max(floor, number.span.start - 70) : min(limit, end + 30)]):
         name = "percentage point"
     quantity = Quantity(Span(start, max(end, number.span.end)), number.span, value, unit=name, noun=noun)

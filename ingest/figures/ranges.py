@@ -6,13 +6,21 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.figures.hedges import Quantity, hedge_before
+from ingest.figures.hedges import HEDGES, Quantity, hedge_before
 from ingest.figures.money import currency_before
 from ingest.figures.numbers import Number
 from ingest.figures.units import Unit, bare_unit, counted, is_relative_date, rated, unit_of
 from kg.model import Span
 
-_LINK = re.compile(r"\s?[-–—‑]\s?|\s+(to|and|or)\s+")
+_HEDGED = "|".join(sorted((hedge for hedge in HEDGES if hedge not in ("over", "under", "some")), key=len, reverse=True))
+_LINK = re.compile(rf"\s?[-–—‑]\s?|\s+(to|and|or)\s+(?:({_HEDGED})\s+)?")
+_LONGEST_LINK = 28
+_STEPPED = re.compile(
+    r"\b(?:r[io]ses?|rose|f[ae]ll|falls|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|los(?:es|t|ing)|climb(?:s|ed|ing)?|up|down|"
+    r"dropp?(?:s|ed|ing)?|slid|slips?|slipped|jump(?:s|ed|ing)?|tumbl(?:es|ed|ing)|surg(?:es|ed|ing))[ \u00a0]\S{0,4}\Z"
+)
+"""A verb right before the size of a change, which the level that it led to may follow ("added $6 to $1,330")."""
+_STEP = 10
 
 CHANGE = re.compile(
     r"\b(?:ris(?:e|es|ing)|rose|risen|f[ae]ll|falls|falling|fallen|grew|grow(?:s|ing|n)?|increas\w+|"
@@ -21,7 +29,9 @@ CHANGE = re.compile(
     r"plung\w+|shr[aiu]nk\w*|edged|up|down|moved|changed)\b"
 )
 
-_RANGE_CUE = re.compile(r"\b(?:between|rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied|ying)|bracket)\b")
+_RANGE_CUE = re.compile(
+    r"\b(?:between|rang(?:e|es|ed|ing)|estimat\w+|anywhere|somewhere|var(?:y|ies|ied|ying)|bracket)\b"
+)
 
 _VOTES = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|split|approved|passed|verdict|majority|tall(?:y|ied)|senate|court|committee|divided)\b",
@@ -40,20 +50,23 @@ _IN = re.compile(r"[ \u00a0](?:in|among)[ \u00a0]")
 
 def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> list[Quantity]:
     """The range or the score that two numbers state together; nothing where each stands for itself."""
-    if first.value is None or second.value is None or not {first.kind, second.kind} <= {"digits", "words"}:
+    if first.value is None or second.value is None:
+        return []
+    if not ({first.kind, second.kind} <= {"digits", "words"} or first.kind == second.kind == "fraction"):
         return []
     own = bare_unit(text, first, limit)
     gap_start = own.end if own else first.span.end
     currency = currency_before(text, second.span.start)
     gap_end = currency[1] if currency else second.span.start
     gap = text[gap_start:gap_end]
-    link = _LINK.fullmatch(gap) if 0 < len(gap) < 8 else None
+    link = _LINK.fullmatch(gap) if 0 < len(gap) < _LONGEST_LINK else None
     if link is None:
         return []
     ahead = text[max(floor, first.span.start - 70) : first.span.start]
     unit = unit_of(text, second, floor, limit)
     low, high = _same_scale(first, second), second.value
-    if link[1] in (None, "to") and not (link[1] and own) and (score := _score(text, first, second, unit, ahead, limit)):
+    is_plain = link[1] in (None, "to") and not link[2] and not (link[1] and own)
+    if is_plain and (score := _score(text, first, second, unit, ahead, limit)):
         return score
     changing = (
         link[1] == "to"
@@ -71,6 +84,8 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         return []
     if own is not None and unit is not None and own.name != unit.name:
         return []
+    if link[1] == "to" and high > _STEP * low and _STEPPED.search(ahead):
+        return []
     if (
         own is not None
         and link[1] == "to"
@@ -79,9 +94,11 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         and not ahead.rstrip().lower().endswith("from")
     ):
         return []
-    if unit is None and own is None and not between:
+    is_told = between or _RANGE_CUE.search(ahead) or currency_before(text, first.span.start)
+    if unit is None and own is None and not is_told:
         return []
-    return _range(text, first, second, low, own, unit, floor, limit)
+    found = _range(text, first, second, low, own, unit, floor, limit)
+    return [replace(one, upper=None, hedge=link[2]) if HEDGES.get(link[2]) == "lower" else one for one in found]
 
 
 def _range(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from ingest.dates import MONTHS
+from ingest.figures.anchored import season_of
 from ingest.figures.numbers import SMALL, TENS
 
 _MONTH = (
@@ -17,9 +18,9 @@ _YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d)"
 _COUNT = r"(?:\d{1,3}|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 STRETCH = re.compile(
-    r"\b(?=[tisSflQ\daem])(?:"
+    r"\b(?=[tisSfwlQ\daem])(?:"
     rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{_COUNT})[ \u00a0])?"
-    r"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])"
+    rf"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])(?:[ \u00a0]of[ \u00a0](?P<of_year>{_YEAR}))?"
     rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{_MONTH})[ \u00a0])?(?P<since>{_YEAR})"
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
@@ -30,6 +31,7 @@ STRETCH = re.compile(
     rf"(?P<to_month>{_MONTH})(?:[ \u00a0](?P<to_year>{_YEAR}))?"
     rf"|\b(?P<from_year>{_YEAR})[-–](?P<until>\d\d)(?![\d-])"
     r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
+    rf"|\b(?P<season>spring|summer|fall|autumn|winter)[ \u00a0]of[ \u00a0](?P<season_year>{_YEAR})"
     r"|\b(?P<week>last|this)[ \u00a0]week\b(?!['’-])"
     r"|\b(?:as of|(?P<from_day>[Ss]ince)(?:[ \u00a0]last)?)[ \u00a0]"
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
@@ -48,9 +50,12 @@ def iso(match: re.Match[str], today: date | None) -> str | None:
 
 def _around(match: re.Match[str], today: date | None) -> str | None:
     """What "the past two weeks" spans, to the day, the month or the year that it is counted in."""
-    if today is None:
-        return None
     count = _number(match["count"] or "1")
+    if match["of_year"]:
+        year, is_end = match["of_year"], match["what"] == "month" and match["side"] == "last" and count <= 12
+        return f"{year}-{13 - count:02d}/{year}-12" if is_end else year
+    if today is None or (match["side"] == "previous" and not match["count"]):
+        return None
     ahead = match["side"] in ("next", "coming")
     if match["what"] in ("day", "week"):
         days = timedelta(days=count * (7 if match["what"] == "week" else 1))
@@ -76,7 +81,7 @@ def _part(match: re.Match[str], today: date | None) -> str | None:
     place = min(_ORDINALS[match["part"]], 12 // length)
     if match["part_year"]:
         return _months_of(int(match["part_year"]), place, length)
-    if today is None or (length == 6 and not match[0].endswith("year")):
+    if today is None or (length == 6 and not match[0].endswith("year")) or match[0] == "last quarter":
         return None
     year = today.year - (match["part_said"] == "last")
     if not match["part_said"] and (place - 1) * length + 1 > today.month:
@@ -115,6 +120,11 @@ def _week(match: re.Match[str], today: date | None) -> str | None:
     return f"{year}-W{week:02d}"
 
 
+def _season(match: re.Match[str], today: date | None) -> str:
+    """The months of a season of the year named."""
+    return season_of(match["season"], int(match["season_year"]))
+
+
 def _weekday(match: re.Match[str], today: date | None) -> str | None:
     """The last such day, which may be the article's own."""
     if today is None:
@@ -132,6 +142,7 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "to_month": _year_to,
     "from_year": _span_of_years,
     "tens": _decade,
+    "season": _season,
     "week": _week,
     "weekday": _weekday,
 }

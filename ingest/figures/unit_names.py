@@ -21,6 +21,9 @@ _UNTELLING = listed(
 )
 """Words before a counted noun that do not say which kind is counted."""
 
+_INDEX = re.compile(r"\b(?:index|industrials?|industrial average|composite|Dow|Nasdaq|S&P|FTSE|Nikkei|DAX)\b")
+"""What has points of its own, which are no percentages."""
+_REACH = 80
 _MOST = 3
 """Words of a unit before its noun; more of them describe and do not tell which kind is counted."""
 
@@ -32,7 +35,8 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
     counted is a power plant and not a plant.
     """
     unit = quantity.unit
-    if unit == "point" and any(other.unit in ("percent", "percentage point") for other in beside):
+    is_index = _INDEX.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
+    if unit == "point" and not is_index and any(other.unit in ("percent", "percentage point") for other in beside):
         return "percentage point"
     if unit is None:
         if any(other.unit == "point" for other in beside):
@@ -48,7 +52,7 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
         if (
             kind in (*_UNTELLING, "and", "or")
             or kind.endswith(("-fired", "est"))
-            or not kind.replace("-", "").isalpha()
+            or not kind.replace("-", "").replace(".", "").isalpha()
             or len(kinds) == _MOST
         ):
             break

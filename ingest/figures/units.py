@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from ingest.figures.money import by_name, currency_after, currency_before
-from ingest.figures.nouns import MODIFIER_PLURALS, STOP, is_plural, singular
+from ingest.figures.nouns import GROUPS, MODIFIER_PLURALS, STOP, is_plural, singular
 from ingest.figures.numbers import Number
 from ingest.figures.numbers import find as numbers
+from ingest.lexicon.gazetteer import DEMONYMS
 
 ABBREVIATIONS = {
     "km": "kilometre", "kg": "kilogram", "m": "metre", "cm": "centimetre", "mm": "millimetre", "ha": "hectare",
@@ -31,6 +32,8 @@ barrel point megawatt gigawatt degree seat member page bed room
 """
 MEASURING = DURATIONS | frozenset(_MEASURING_WORDS.split())
 """What a hyphen may join to a number so that a quantity is stated ("45-minute", "10-point")."""
+_STOCK = "stock share"
+"""Shares that are counted, so that they are no shares of a whole."""
 _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
 
 
@@ -40,13 +43,17 @@ def is_measure(name: str | None) -> bool:
     return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
 
 
-_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)")
+_WORD = re.compile(
+    r"[ \u00a0]+((?:[A-Z]\.){2,}(?=[ \u00a0])|[^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*(?:['’]|-(?=[ ](?:and|or)[ ]))?)"
+)
 _ADVERBS = frozenset(
     ("hardly", "barely", "scarcely", "really", "simply", "actually", "probably", "certainly", "merely")
 )
 """Words that may follow a bare number and begin no noun phrase."""
 _JOINED = re.compile(r"[ \u00a0]((?:and|or)(?=[ \u00a0][a-z]+(?:-[a-z]+)?[ \u00a0](?:[a-z]+[ \u00a0])?[a-z]{3,}s\b))")
 """What joins two words that both narrow the noun behind them ("coal and gas plants")."""
+_UNCHANGED = frozenset(word for word in DEMONYMS if word.endswith(("ese", "ish", "ch", "ss"))) | {"Orthodox", "Amish"}
+"""Names of people that are the same in the plural."""
 _LONGEST = 7
 _HYPHENATED = re.compile(r"[-‑–](?:of[-‑])?([A-Za-z]+)\b(?:[-‑](old|olds)\b)?")
 _PERCENT = re.compile(
@@ -75,7 +82,8 @@ _PER_UNIT = re.compile(
     r"decade|barrel|gallon|litre|liter|ton|tonne"
     r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
     r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|"
-    r"bottle|pill|call)\b(?!['’-])|per[ \u00a0-]([a-z]+)\b)"
+    r"bottle|pill|call)\b(?!['’-]|[ \u00a0](?:earlier|ago|before|later|after|prior|previously|on)\b)"
+    r"|per[ \u00a0-]([a-z]+)\b)"
 )
 BLURRED_AFTER = re.compile(
     r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
@@ -139,10 +147,20 @@ def counted(text: str, position: int, limit: int, *, single: bool = False) -> Un
         first = match.start(1) if first is None else first
         end = match.end(1)
         if is_plural(word) and not _goes_on(text, word, end, limit):
-            return Unit(SPELLINGS.get(singular(word.lower()), singular(word.lower())), end, first)
+            return Unit(_named(word), end, first)
+        if word in _UNCHANGED and not _goes_on(text, word, end, limit, any_noun=True):
+            return Unit(word, end, first)
         if single and word.islower() and not _WORD.match(text, end, limit):
             return Unit(word, end, first)
     return None
+
+
+def _named(plural: str) -> str:
+    """The unit that a plural counts, in small letters unless it is a people, a faith or a party."""
+    name = singular(plural.lower())
+    if plural[0].isupper() and (name in GROUPS or name.capitalize() in DEMONYMS or plural in DEMONYMS):
+        return name.capitalize()
+    return _STOCK if name == "share" else SPELLINGS.get(name, name)
 
 
 def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
@@ -167,11 +185,16 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
     return None
 
 
-def _goes_on(text: str, word: str, end: int, limit: int) -> bool:
-    """Whether a plural only modifies the noun behind it ("women voters", "United States senators")."""
+def _goes_on(text: str, word: str, end: int, limit: int, *, any_noun: bool = False) -> bool:
+    """Whether a plural only modifies the noun behind it ("women voters", "United States senators").
+
+    ``any_noun`` takes whatever noun follows for that.
+    """
     match = _WORD.match(text, end, limit)
     if match is None or match[1].lower() in STOP:
         return False
+    if any_noun:
+        return not match[1].endswith("ed")
     if word[0].isupper() and match[1][0].islower():
         return is_plural(match[1])
     return word.lower() in MODIFIER_PLURALS and is_plural(match[1])
@@ -202,6 +225,8 @@ def unit_of(text: str, number: Number, floor: int, limit: int) -> Unit | None:
     """The unit of a number: the currency before it, else what stands behind it, else what it is a part of."""
     if number.kind == "fraction" and (point := _OF_A_POINT.match(text, number.span.end, limit)):
         return Unit("percentage point" if point[1].startswith("percentage") else "percent", point.end())
+    if number.kind == "fraction" and (joined := _joined(text, number.span.end, limit)):
+        return joined
     if number.kind in ("fraction", "proportion"):
         noun = counted(text, number.span.end, limit) if number.kind == "proportion" else None
         return (

@@ -127,6 +127,17 @@ def test_a_change_is_never_compared_with_a_level() -> None:
     assert pairs == [{"12 percent", "14 percent"}]
 
 
+def test_two_articles_that_state_both_numbers_do_not_disagree() -> None:
+    """Each says that the toll was the one and then the other; one of another height contradicts."""
+    said = "In 2024 the harbour toll was £2.80 at first and £2 later."
+    with stored(*_figures(said, f"On Monday the council voted. {said}")) as g:
+        assert len(g.query("disagreeing-figures")) == 0
+    with stored(*_figures("In 2024 the harbour toll was £2.", "In 2024 the harbour toll was £3.")) as g:
+        assert len(g.query("disagreeing-figures")) == 1
+    with stored(*_figures("In 2024 Ann Moe raised $2 million.", "In 2024 Bo Lind raised $3 million.")) as g:
+        assert len(g.query("disagreeing-figures")) == 0
+
+
 def test_what_says_a_figure_again_is_not_counted_twice() -> None:
     """The number in brackets is the number before it."""
     with stored(*_figures("Almost two of every three nurses (63%) feel tired.")) as g:

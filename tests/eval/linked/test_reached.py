@@ -17,7 +17,7 @@ FLOORS: dict[str, tuple[float, float, float, float]] = {
     "speakers": (81, 70, 69, 70),
     "names: entities": (97, 97, 95, 88),
     "names: type right": (97, 97, 96, 92),
-    "figures: whole": (99, 99, 74, 57),
+    "figures: whole": (99, 99, 92, 90),
     "policies": (79, 78, 43, 30),
     "roles": (98, 93, 91, 76),
 }

@@ -86,6 +86,16 @@ STATED = [
     ("Rents more than doubled.", [("more than doubled", "2", "times")]),
     ("It costs three times the old fare.", [("three times", "3", "times")]),
     ("The stock was halved.", [("halved", "0.5", "share")]),
+    ("It stood for a quarter-century.", [("a quarter-century", "0.25", "century")]),
+    ("It took half an hour.", [("half an hour", "0.5", "hour")]),
+    ("Police reports name four Strand police officers.",
+     [("four Strand police officers", "4", "Strand police officer")]),
+    ("She won the primary by five points.", [("five points", "5", "percentage point")]),
+    ("She won by 20 points among dockers.", [("20 points", "20", "percentage point")]),
+    ("Hemp added $6 to $1,330.", [("$6", "6", "USD"), ("$1,330", "1330", "USD")]),
+    ("It cost $8 million a year earlier.", [("$8 million", "8000000", "USD")]),
+    ("The Strand index gained 120 points, or 0.7 percent.",
+     [("120 points", "120", "point"), ("0.7 percent", "0.7", "percent")]),
 ]  # fmt: skip
 
 BOUNDED = [
@@ -109,6 +119,14 @@ BOUNDED = [
     ("Tens of thousands of pupils marched.", None, "10000", None, "tens"),
     ("They came from over the hill with over 40 carts.", "40", "40", None, "over"),
     ("She was picked over three dockers of note.", "3", None, None, None),
+    ("They put in $500,000 to more than $1 million.", None, "500000", None, "more than"),
+    ("It takes $5 million to as much as $9 million.", None, "5000000", "9000000", None),
+    ("One-quarter to one-third of dockers agree.", None, "0.25", "0.3333", None),
+    ("The haul surged past the $1 billion mark.", "1000000000", "1000000000", None, "past"),
+    ("He wants “$5-10 billion” for it.", None, "5000000000", "10000000000", None),
+    ("Estimates of the catch range from 100,000 to 250,000.", None, "100000", "250000", None),
+    ("Over the past 30 years it sank.", "30", None, None, None),
+    ("Just shy of half agree.", "0.5", None, None, "just shy of"),
 ]
 
 NOT_FIGURES = [
@@ -165,6 +183,12 @@ NOT_FIGURES = [
     "Her son is 100 percent Norwegian.",
     "They took hundreds of thousands in fees.",
     "The fee grows for every $10,000 invested.",
+    "That is only half the story.",
+    "She rose to double digits.",
+    "They cast votes by mail and in person from March 1-8.",
+    "She is a third-year student.",
+    "She doubled-down on it.",
+    "He blamed her for the past decade and a half.",
 ]
 
 
@@ -268,12 +292,32 @@ def test_what_is_compared_with_keeps_its_period_to_itself() -> None:
         ("The rate in Norway is 4 percent.", "Norway", "Norway"),
         ("Norway’s rate is 4 percent.", "Norway", "Norway"),
         ("The Norway coach asked for 4 percent.", "Norway", None),
+        ("She took 18 percent (95,509 votes) in Norway.", "Norway", "Norway"),
         ("Exports to Norway fell by 4 percent.", "Norway", None),
+        ("Growth in Norway stood at 4 percent.", "Norway", "Norway"),
+        ("Ann Moe of Norway has 4 percent.", "Norway", None),
+        ("The rate in Norway is 4 percent. So far 40 pupils were hurt.", "Norway", "Norway"),
+        ("Turnout in Norway was low. It rained. The turnout was 4 percent.", "Norway", "Norway"),
+        ("The coach in Norway earns $400,000, compared with $57,000 nationally.", "Norway", None),
     ],
 )
 def test_a_place_that_only_qualifies_is_not_where_it_counts(text: str, place: str, expected: str | None) -> None:
     """Where something is counted, and not whose coach, or where it goes."""
-    assert figures(text, places=(place,))[0].place == expected
+    assert figures(text, places=(place,))[-1].place == expected
+
+
+def test_places_with_a_number_each_in_brackets_share_what_is_measured() -> None:
+    """The place is the one before the brackets."""
+    text = "Old men vote in Norland (93 percent of them did), Fjordland (79 percent) and Strand (78 percent)."
+    found = figures(text, places=("Norland", "Fjordland", "Strand"))
+    assert [figure.place for figure in found] == ["Norland", "Fjordland", "Strand"]
+    assert found[1].measure == found[2].measure
+
+
+def test_a_number_that_is_told_again_has_the_period_of_both() -> None:
+    """The lead rounds what the next sentence tells in full, with its month."""
+    text = "The jobless rate has fallen below 5 percent. The jobless rate was 4.9 percent in January."
+    assert [figure.period for figure in figures(text)] == ["2025-01", "2025-01"]
 
 
 def test_a_solid_measure_is_named_in_full() -> None:

@@ -18,6 +18,10 @@ ANSWERS = [
     ("Among dockers, 74 percent fear for their pay.", "fear for their pay", "dockers"),
     ("Nearly 30 percent of those who own a boat said they rarely sail.", "rarely sail", "those who own a boat"),
     ("About 58 percent of workers in a May ABC/XYZ poll said they skip lunch.", "skip lunch", "workers"),
+    ("About 58 percent of yards with 40 or more boats pay a toll.", "pay a toll", "yards"),
+    ("Some 24 percent of dockers say they would “never move” away.", "would never move", "dockers"),
+    ("About one in four pilots in the town’s ports suffers from fatigue.", "suffers from fatigue", "pilots"),
+    ("Three in four pilots and a third of dockers say rope is dear.", "rope is dear", "pilots"),
     ("Some 75 percent of tenants said “most landlords here” are fair.", "most landlords here", "tenants"),
     (
         "One in five pupils said the long bus ride keeps them from joining any club after school.",
@@ -38,6 +42,13 @@ SUBJECTS = [
     ("None of the lists obtained more than 50%.", "None of the lists obtained"),
     ("Ann Moe won 40 percent for the seat.", "Ann Moe won"),
     ("A 4/7 majority is needed.", "majority"),
+    ("The divide is close: 37% liberal to 32% conservative.", "liberal"),
+    ("Unemployment in Norland stood at 20 percent.", "Unemployment in Norland"),
+    ("Old men who make up 14 percent of voters are calm.", "Old men"),
+    ("The club has 44 percent fewer boats than in May.", "boats"),
+    ("Dockers are 30 percent more likely to catch a cold.", "likely to catch a cold"),
+    ("Ann Moe and Bo Lind have 5 percent.", "Ann Moe and Bo Lind"),
+    ("His 34% support among women is low.", "support"),
 ]
 
 
@@ -58,6 +69,14 @@ def test_the_two_numbers_of_a_lead_are_of_two_sides() -> None:
     """Who leads has the first, who trails the second."""
     first, second = figures("Ann Moe leads Bo Lind by 43 percent to 38 percent.")
     assert (first.measure, second.measure) == ("Ann Moe leads", "Bo Lind")
+
+
+def test_a_lead_is_of_nobody_else() -> None:
+    """A third one in the sentence has a name of his own."""
+    found = figures(
+        "A poll showed Moe moving ahead of Lind in Strand, 32 percent to 25 percent, while Falk was at 18 percent."
+    )
+    assert [figure.measure for figure in found] == ["Moe moving ahead of", "Lind", "Falk"]
 
 
 def test_a_level_behind_its_change_is_of_the_same_thing() -> None:
@@ -84,6 +103,13 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
         ),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
+        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earnings", "USD"),
+        ("He sold 40,000 shares.", "shares sold", "stock share"),
+        ("The firm took $9 million in revenue last fiscal year.", "revenue", "USD"),
+        ("It got as much as $26 million in previously undisclosed payments.", "previously undisclosed payments", "USD"),
+        ("The yard opened a 900-square-foot chandlery hall.", "chandlery hall", "square foot"),
+        ("Life expectancy climbed to 87.1 years.", "Life expectancy", "year"),
+        ("They seized 34 U.S. barges.", "U.S. barges seized", "U.S. barge"),
         ("The plan would close a gap ($4 million) at once.", "gap", "USD"),
         ("Ann leads Bo 1,428 to 1,153 in pledged delegates.", "pledged delegates", "pledged delegate"),
     ],

@@ -38,6 +38,41 @@ PERIODS = [
     ("ahead of the May 3 vote", None),
     ("until June 2024", None),
     ("the first half was dull", None),
+    ("four years ago", "2021"),
+    ("three months ago", "2024-12"),
+    ("more than 20 years ago", None),
+    ("the year before", "2024"),
+    ("from a year earlier", None),
+    ("last winter", "2024-12/2025-02"),
+    ("in the summer of 2014", "2014-06/2014-08"),
+    ("last quarter", "2024-10/2024-12"),
+    ("in fiscal 2026", "2026"),
+    ("in the 2026 fiscal year", "2026"),
+    ("during the entire 2022 election cycle", "2022"),
+    ("in the 2014 Harbour Household Survey", "2014"),
+    ("beginning in 2014", "2014/2025"),
+    ("in 2009-2013", "2009/2013"),
+    ("on July 11-14, 2024", "2024-07-11/2024-07-14"),
+    ("in the last three months of 2023", "2023-10/2023-12"),
+    ("last night", "2025-03-09"),
+]
+FROM_ANOTHER = [
+    ("It won 31 seats in 2010 and nine seats two years later.", "2012"),
+    ("Sales rose to $9 million in the third quarter of 2024, from $8 million a year earlier.", "2023-07/2023-09"),
+    ("Prices rose in January. During the month the town lost 1,200 jobs.", "2025-01"),
+    ("It was at 7 percent in January 2009 and peaked at 10 percent in October of that year.", "2009-10"),
+    ("A poll in May 2024 had her at 5 percent. By the end of the year, she had 35 percent.", "2024-12"),
+    ("The pier burnt in 2009. That year 41 percent of boats were sold.", "2009"),
+    ("The club, founded in 2008, has served 6,500 pupils.", None),
+    ("Burglaries fell from 3,611 the year before to 3,204.", None),
+]
+ON_A_DAY = [
+    ("Some 4,000 people marched on Saturday.", "2025-03-08"),
+    ("Shares slid 7 percent on Monday.", "2025-03-10"),
+    ("On Friday the bank will lend 5 percent more.", "2025-03-14"),
+    ("The mayor said on Saturday that 40 percent of bridges are unsafe.", None),
+    ("The council, it reported Saturday, lost 1,400 jobs.", None),
+    ("Until Saturday it had 1,400 jobs.", None),
 ]
 
 
@@ -46,6 +81,18 @@ def test_a_stretch_of_time_has_a_first_and_a_last_part(text: str, iso: str | Non
     """Intervals in the precision that the words have; what is before or after another event is no period."""
     text = f"It sank {text}."
     assert [period.iso for period in periods(text, 0, len(text), TODAY)] == ([iso] if iso else [])
+
+
+@pytest.mark.parametrize(("text", "period"), FROM_ANOTHER)
+def test_a_period_may_be_told_from_the_one_named_before(text: str, period: str | None) -> None:
+    """Years, months and quarters are counted from it; what is compared with it does not hold then."""
+    assert figures(text, TODAY)[-1].period == period
+
+
+@pytest.mark.parametrize(("text", "period"), ON_A_DAY)
+def test_a_day_of_the_week_is_when_something_was_counted(text: str, period: str | None) -> None:
+    """The last such day, or the next where something will be; none where only somebody spoke on it."""
+    assert figures(text, TODAY)[0].period == period
 
 
 def test_the_year_of_the_copyright_line_dates_an_article_without_a_date() -> None:
@@ -68,10 +115,13 @@ def test_a_period_goes_on_into_the_next_sentence() -> None:
 
 
 def test_when_somebody_said_it_is_not_when_it_was() -> None:
-    """The date of saying is outside of what is said; the month of a poll is when its answers hold."""
+    """The date of saying is none of what is said; a month of a poll, or that opens the sentence, is."""
     text = "On 4 March the mayor said that 40 percent of bridges are unsafe."
     claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
     assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period is None
+    text = "In January she said that 40 percent of bridges are unsafe."
+    claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
+    assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-01"
     text = "A poll in February showed that 40 percent of pupils walk."
     claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
     assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-02"
