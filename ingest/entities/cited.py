@@ -9,9 +9,19 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.entities.document_kinds import LAWS, is_document_of
+from ingest.entities.document_kinds import LAWS, deals_with, is_document_of
+from ingest.entities.lookalikes import CASE_NOUNS
 from ingest.entities.name_forms import Key
-from ingest.lexicon.words import CALENDAR, CITED_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
+from ingest.lexicon.words import (
+    CALENDAR,
+    CITED_NOUNS,
+    FUNCTION,
+    PERSON_NOUNS,
+    PERSON_VERBS,
+    SPEECH_VERBS,
+    SUBJECTS,
+    listed,
+)
 from ingest.words import Words
 
 _DETERMINERS = listed(
@@ -30,7 +40,7 @@ _QUALIFIED = listed(
     firm firms school schools enforcement professor student students degree clerk office officer officers center
     centre suit maker makers card cards room station stations worker workers watchers booth booths number numbers
     result results data average averages question questions respondents director manager author authors commission
-    committee leader leaders spokesman spokeswoman convention
+    committee leader leaders spokesman spokeswoman convention board
     """
 )
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
@@ -180,12 +190,16 @@ def _only_qualifies(words: Words, index: int) -> bool:
 def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, int] | None:
     """The document told by the words before its noun: "the 1998 fisheries law", "an Ipsos poll"."""
     first = head
-    while first and head - first < _LONGEST and _continues(words, first):
+    while first and head - first < _LONGEST and (_continues(words, first) or (_is_within(words, first, taken))):
         first -= 1
     while first < head and (
         (words.lows[first] in _MODIFIERS and first not in taken) or not _identifies(words, first, taken)
     ):
         first += 1
+    if words.lows[head] in CASE_NOUNS:
+        case = max([first, *(place + 1 for place in range(first, head) if place in taken)])
+        is_called = case < head and words.words[head - 1][0].isupper() and words.lows[head - 1] not in CALENDAR
+        first = case if is_called else head if words.lows[head] == "decision" else first
     if first == head or not is_document_of(words, first, head):
         return None
     before = words.lows[first - 1] if first else ""
@@ -197,6 +211,12 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     if (lower or words.lows[head] in LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
     return first, _dated(words, head)
+
+
+def _is_within(words: Words, first: int, taken: Container[int]) -> bool:
+    """Whether "of" joins a word to the one before within a name ("a University of Strand poll")."""
+    is_joined = "of" in words.lows[first - 1 : first + 1] and words.joined[first]
+    return is_joined and first in taken and first - 1 in taken
 
 
 def _continues(words: Words, first: int) -> bool:
@@ -216,7 +236,7 @@ def _continues(words: Words, first: int) -> bool:
         words.words[before].islower()
         and low.endswith("s")
         and not low.endswith(("ss", "us", "is"))
-        and low not in _PLURALS
+        and low not in _PLURALS | SUBJECTS
     ):
         return words.possessive[before]
     return words.joined[first] or words.after(before) in ("/", "-", "’s ", "'s ")
@@ -229,6 +249,8 @@ def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
         return False
     if word.isdigit():
         return len(word) == 4
+    if deals_with(words, index):
+        return True
     if words.lows[index] in _BY_WHOM and words.joined[index + 1] and words.lows[index + 1] in _BY_BODIES:
         return True
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.lexicon.words import CALENDAR, listed
+from ingest.lexicon.words import CALENDAR, SUBJECTS, listed
 from ingest.words import Words
 
 LAWS = frozenset(
@@ -34,6 +34,12 @@ _AGREED = listed("deal pact package initiative")
 """Nouns for what was agreed or begun, that are documents where a name tells which."""
 _KINDS_OF_DEALS = listed("nuclear climate trade peace arms emissions ceasefire fisheries tariff debt")
 _PASSED = listed("stimulus rescue bailout aid relief reform spending recovery austerity")
+_TOPICS = (
+    SUBJECTS - {"international", "natural", "public", "human", "civil", "criminal", "religious", "state", "law"}
+) | listed("spending reform care budget farm gun guns voting debt surveillance abortion marriage pension wage minimum")
+"""What a law may deal with, so that no other is called by it in the same breath."""
+_CHARGED = listed("tax energy heating water medical hospital phone electricity fuel legal")
+"""What somebody's bill is for that is no law."""
 _PARTISAN = listed(
     "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
 )
@@ -52,6 +58,8 @@ def is_document_of(words: Words, first: int, head: int) -> bool:
     if low in ("op-ed", "editorial", "plan", "program", "programme") and all(word in CALENDAR for word in before):
         return False
     if words.possessive[head - 1] and first == head - 1 and low in LAWS:
+        return low in ("bill", "law")
+    if low == "bill" and words.lows[head - 1] in _CHARGED and any(words.possessive[first:head]):
         return False
     if low in ("program", "programme") and _ON_AIR.intersection(before):
         return False
@@ -61,6 +69,21 @@ def is_document_of(words: Words, first: int, head: int) -> bool:
     if is_owned and low in ("plan", "strategy", "program", "programme", "agreement", "accord", "paper"):
         return low in ("program", "programme") and words.lows[head - 1] in _PLANNED
     return True
+
+
+def deals_with(words: Words, index: int) -> bool:
+    """Whether a word says what the one law of that kind deals with ("the fisheries bill", "an omnibus bill").
+
+    It is told by that where "the" stands before, or where the word names a kind of which there is one.
+    """
+    follows, before = index + 1, words.lows[index - 1] if index else ""
+    if words.lows[index] == "omnibus":
+        return True
+    while follows < len(words) and words.joined[follows] and words.lows[follows] in _TOPICS:
+        follows += 1
+    if words.lows[index] not in _TOPICS or follows >= len(words) or not words.joined[follows]:
+        return False
+    return words.lows[follows] in ("law", "bill") and before == "the"
 
 
 def _is_agreed(words: Words, first: int, head: int) -> bool:

@@ -77,6 +77,8 @@ OWN_NAMES: list[tuple[str, str, list[str]]] = [
     ),
     ("Its director, Maren Tolwick, has left.", "Maren Tolwick", ["Maren Tolwick"]),
     ("N. Korea agreed.", "N. Korea", ["N. Korea"]),
+    ("Ana Lunn pays. The baker works for the Lunn family.", "Lunn family", ["Lunn family"]),
+    ("STRAND COLLEGE, Pa. - They came early.", "STRAND COLLEGE", ["STRAND COLLEGE"]),
 ]
 
 
