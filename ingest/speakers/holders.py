@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest.coreference.expressions import Gender
+from ingest.entities.evidence import apposed
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
@@ -40,7 +41,8 @@ _TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady
 _NEW = listed("new recent latest national major federal state fresh separate")
 _KINDS = (
     listed("company firm business manufacturer retailer maker group inc ltd corp corporation co motor industry"),
-    listed("charity organisation organization group foundation"),
+    listed("agency bureau department administration service commission division office"),
+    listed("charity organisation organization group foundation alliance coalition association society network"),
     listed("institute institution university centre center school college observatory museum"),
 )
 """Nouns by which a body may be called whose own name has none of another kind."""
@@ -80,6 +82,9 @@ class Holders:
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self._referents[place.referent]
+            if referent.type == "organisation" and apposed(words, place.last)[0] == "organisation":
+                noun = singular(words.lows[apposed(words, place.last)[1]])
+                self._by_word[referent.type + noun].append((place.first, place.referent))
             if referent.type in ("organisation", "document"):
                 for word in {
                     singular(fold(part)) for name in (referent.name, *referent.aliases) for part in name.split()
