@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.entities.document_kinds import LAWS, deals_with, is_document_of
+from ingest.entities.document_kinds import LAWS, dated, deals_with, is_document_of, widened
 from ingest.entities.lookalikes import CASE_NOUNS
 from ingest.entities.name_forms import Key
 from ingest.lexicon.words import (
@@ -48,7 +48,6 @@ _VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
 """What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
 _SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
-_NO_DATES = listed("may today yesterday tomorrow tonight")
 _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
 )
@@ -87,8 +86,10 @@ def documents(words: Words, taken: Container[int], known: Sequence[Cited] = ()) 
 
     ``taken`` are the words that belong to names.
     """
-    dated = (replace(one, last=_dated(words, one.last)) for one in known)
-    found = {(one.first, one.last): one for one in (*_named(words, taken), *dated)}
+    found_by_name = (
+        replace(one, first=widened(words, one.first, one.last, taken), last=dated(words, one.last)) for one in known
+    )
+    found = {(one.first, one.last): one for one in (*_named(words, taken), *found_by_name)}
     named = _as_one(words, sorted(found.values(), key=lambda one: one.first))
     inside = {place for one in named for place in range(one.first, one.last + 1)}
     again = _taken_up(words, named, inside) if named else []
@@ -210,7 +211,7 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
-    return first, _dated(words, head)
+    return first, dated(words, head)
 
 
 def _is_within(words: Words, first: int, taken: Container[int]) -> bool:
@@ -274,22 +275,3 @@ def _named_behind(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     while last + 1 < len(words) and last + 1 in taken and words.joined[last + 1] and last - place < 8:
         last += 1
     return head, last
-
-
-def _dated(words: Words, head: int) -> int:
-    """The last word of a description with the month or year right behind it: "poll from October 2025"."""
-    follows = head + 1
-    if follows < len(words) and words.joined[follows] and words.lows[follows] in ("from", "of"):
-        follows += 1
-    last = head
-    while (
-        follows < len(words) and words.joined[follows] and (words.lows[follows] in CALENDAR or _is_year(words, follows))
-    ):
-        if words.lows[follows] in _NO_DATES or (last == head and follows == head + 1 and not _is_year(words, follows)):
-            break
-        last, follows = follows, follows + 1
-    return last
-
-
-def _is_year(words: Words, index: int) -> bool:
-    return words.words[index].isdigit() and len(words.words[index]) == 4

@@ -1,6 +1,8 @@
-"""Whether a noun and the words before it make a document: no party's convention, nobody's plan, no deal as such."""
+"""Whether a noun and the words before it make a document, no plan or deal as such, and how far its name goes."""
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from ingest.lexicon.words import CALENDAR, SUBJECTS, listed
 from ingest.words import Words
@@ -40,6 +42,9 @@ _TOPICS = (
 """What a law may deal with, so that no other is called by it in the same breath."""
 _CHARGED = listed("tax energy heating water medical hospital phone electricity fuel legal")
 """What somebody's bill is for that is no law."""
+_NO_DATES = listed("may today yesterday tomorrow tonight")
+_WITHIN_ACTS = listed("of for in to against and")
+_LONGEST_ACT = 7
 _PARTISAN = listed(
     "democratic republican gop party nominating libertarian labour tory conservative national constitutional"
 )
@@ -95,3 +100,33 @@ def _is_agreed(words: Words, first: int, head: int) -> bool:
     if low == "initiative":
         return all(words.words[place][0].isupper() for place in range(first, head)) and head - first > 1
     return bool(between) and words.lows[head - 1] in _KINDS_OF_DEALS and not any(words.possessive[first:head])
+
+
+def widened(words: Words, first: int, last: int, taken: Container[int]) -> int:
+    """The first word of an act's name, over small words between capitals ("Justice for Victims of Floods Act")."""
+    while words.lows[last] == "act" and first > 1 and last - first < _LONGEST_ACT:
+        before = first - 1 - (words.lows[first - 1] in _WITHIN_ACTS)
+        is_capital = words.words[before][0].isupper() and not words.possessive[before] and before not in taken
+        if before == first - 1 or not (words.joined[first] and words.joined[first - 1] and is_capital):
+            break
+        first = before
+    return first
+
+
+def dated(words: Words, head: int) -> int:
+    """The last word of a description with the month or year right behind it: "poll from October 2025"."""
+    follows = head + 1
+    if follows < len(words) and words.joined[follows] and words.lows[follows] in ("from", "of"):
+        follows += 1
+    last = head
+    while (
+        follows < len(words) and words.joined[follows] and (words.lows[follows] in CALENDAR or _is_year(words, follows))
+    ):
+        if words.lows[follows] in _NO_DATES or (last == head and follows == head + 1 and not _is_year(words, follows)):
+            break
+        last, follows = follows, follows + 1
+    return last
+
+
+def _is_year(words: Words, index: int) -> bool:
+    return words.words[index].isdigit() and len(words.words[index]) == 4

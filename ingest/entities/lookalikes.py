@@ -81,6 +81,8 @@ def _begun(words: Words, index: int, end: int) -> int | None:
 
 def _begins_event(words: Words, index: int, end: int) -> bool:
     low, follows = words.lows[index], words.lows[index + 1]
+    if low == "miss" and follows in ("universe", "world", "america", "usa", "earth"):
+        return True
     if low in ("super", "black", "happy", "miss", "year"):
         return follows in _DAYS
     if low == "tropical":

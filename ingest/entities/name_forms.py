@@ -65,7 +65,9 @@ _DISTRICTED = listed("district county province region state border")
 _DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
 """What kind of district one is, without saying which."""
 _OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
-OUTLET_ENDS = listed("sun star mail record express register standard bee statesman american times post")
+OUTLET_ENDS = listed(
+    "republic sun star mail record express register standard bee statesman american times post republic"
+)
 """What the names of newspapers end in behind a place ("Orvale Sun"), and those of others elsewhere."""
 PROGRAMMES = listed("program programme initiative scheme")
 PLACE_FIRST = listed(
@@ -77,7 +79,7 @@ PLACE_FIRST = listed(
 """Capitalised words that begin the name of a place."""
 PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
 """Those of them, and more, that "of" follows."""
-_TITLED = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal")
+SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal")
 """Titles that are surnames too."""
 _OF_PEOPLE = (["group"], ["party"], ["coalition"], ["faction"], ["team"])
 """What makes a body of a name that might be a place's ("the Tolwick Wharf group")."""
@@ -258,7 +260,7 @@ def _is_acronym(words: Words, index: int) -> bool:
 
 def is_surname_all_the_same(words: Words, index: int) -> bool:
     """Whether a title is the surname behind a first name, which nothing in capitals follows ("Stella King")."""
-    if words.lows[index] not in _TITLED or not index or not words.joined[index]:
+    if words.lows[index] not in SURNAMES_TOO or not index or not words.joined[index]:
         return False
     before, follows = words.lows[index - 1], index + 1
     is_behind = before in FIRST_NAMES or (len(before) == 1 and words.before(index)[:1] == ".")
@@ -276,4 +278,5 @@ def may_be_surname(words: Words, index: int) -> bool:
         and (words.lows[index] not in TITLES or is_surname_all_the_same(words, index))
         and word not in PLACES
         and word not in DEMONYMS
+        and not (word.isupper() and len(word) > 2 and index > 0 and not words.words[index - 1].isupper())
     )

@@ -11,8 +11,10 @@ from ingest.lexicon.words import ACRONYMS_OUT, COMMON, WORD_SURNAMES, listed
 from ingest.words import Words
 
 _ADDRESSES = listed(
-    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear "
-    "adm sens reps"
+    """
+    mr mrs ms miss dr del sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear
+    adm sens reps
+    """
 )
 _PLURAL = ("s", "men")
 _PLURAL_ENDINGS = ("tions", "sions", "nents")

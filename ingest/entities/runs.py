@@ -54,7 +54,8 @@ def run_end(words: Words, start: int) -> int:
         if _is_firm_of_two(words, end):
             end += 1
             continue
-        if (listing := _listing_end(words, start, end) or _over_year(words, end)) is not None:
+        listing = _listing_end(words, start, end) or _over_year(words, end) or _over_nickname(words, end)
+        if listing is not None:
             end = listing
             continue
         if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
@@ -71,6 +72,16 @@ def _is_firm_of_two(words: Words, end: int) -> bool:
     follows = end + 1
     is_joined = words.before(follows) == " & " and words.words[follows][0].isupper()
     return is_joined and len(words.words[end]) > 1 and len(words.words[follows]) > 1
+
+
+def _over_nickname(words: Words, end: int) -> int | None:
+    """The word behind a nickname in quotation marks within a name (``Robert "Bobby" Lunn``)."""
+    follows = end + 2
+    if follows >= len(words) or words.before(end + 1).lstrip(".") not in (' "', " “") or words.possessive[end]:
+        return None
+    is_closed = words.before(follows) in ('" ', "” ")
+    is_named = words.words[end + 1][0].isupper() and words.words[follows][0].isupper()
+    return follows if is_closed and is_named and may_be_surname(words, follows) else None
 
 
 def _over_year(words: Words, end: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.entities.name_forms import is_surname_all_the_same, may_be_surname
+from ingest.entities.name_forms import SURNAMES_TOO, is_surname_all_the_same, may_be_surname
 from ingest.entities.runs import FORMAL, MOST_WORDS, is_capital
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.words import COMMON, DEPARTMENTS, HEADS_LAST, PLACE_HEADS, ROLES, TITLES
@@ -11,6 +11,7 @@ from ingest.words import Words
 _SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
 _BEFORE_TITLES = frozenset({"press", "communications", "policy", "finance", "political", "legislative", "budget"})
 """Words that say what kind of secretary or director one is, and end the names of bodies elsewhere."""
+_ADDRESSING = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov"})
 _FOR_JUSTICE = frozenset({"of", "for", "and", "social", "racial", "criminal"})
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
@@ -19,6 +20,9 @@ _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative",
 def is_title(words: Words, index: int, end: int) -> bool:
     """Whether the word at ``index`` is a title before something (or alone), and not the beginning of a name."""
     low = words.lows[index]
+    is_addressed = index > 0 and words.joined[index] and words.lows[index - 1] in _ADDRESSING
+    if is_addressed and index == end and low in SURNAMES_TOO:
+        return False  # "Mr. King"
     if low in ROLES and words.opens[index] and index < end:
         return True
     if (

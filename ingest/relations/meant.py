@@ -48,6 +48,9 @@ def meant(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -
         low = words.lows[index]
         if low not in ORG_NOUNS or words.lows[index - 1] != "the" or not words.joined[index]:
             continue
+        follows = index + 1
+        if follows < len(words) and words.joined[follows] and words.words[follows][0].isupper():
+            continue  # "the network President Lima formed"
         before = named[bisect_left(firsts, index - _NEAR) : bisect_left(firsts, index)]
         bodies = [place.referent for place in reversed(before) if referents[place.referent].type == "organisation"]
         body = _meant(low, bodies, referents)

@@ -11,7 +11,7 @@ from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
-from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.counted import copied, counted, is_of_some, label_begins
 from ingest.speakers.phrases import (
     DEFINITE,
     DETERMINERS,
@@ -59,7 +59,6 @@ _PARTICIPLES = listed("seen written known made sent shown")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
 _LONGEST_NAME = 3
-_COPY_REACH = 4
 _FILED_FROM = 4
 _LONGEST = 12
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
@@ -83,7 +82,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
-    if (origin := _copied(words, first, last)) is not None:
+    if (origin := copied(words, first, last)) is not None:
         first = origin
     people = several(words, first, last, named, referents) or together(words, first, last, named, referents)
     if people is not None:
@@ -92,7 +91,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
-    if name is not None and _is_of_some(words, first, name, referents):
+    if name is not None and is_of_some(words, first, name, referents):
         text = " ".join(words.text(first, name.last).split())
         return Phrase("description", first, name.last, None, "member", text, is_plural=True)
     if name is not None and name.last == end and (end == last or not words.possessive[end]):
@@ -108,21 +107,6 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
-
-
-def _is_of_some(words: Words, first: int, name: Place, referents: Sequence[Referent]) -> bool:
-    """Whether a body's name says of what some are members ("a number of members of Congress"): it does not speak."""
-    of = name.first - 1 - (words.lows[name.first - 1] == "the")
-    is_of = of > first and words.lows[of] == "of" and words.lows[of - 1] in ("members", "some", "many", "most", "half")
-    return is_of and referents[name.referent].type == "organisation"
-
-
-def _copied(words: Words, first: int, last: int) -> int | None:
-    """Where the words for what a copy is of begin ("a redacted copy of the memo")."""
-    for place in range(first, min(first + _COPY_REACH, last - 1)):
-        if words.lows[place] in ("copy", "copies", "excerpt", "excerpts") and words.lows[place + 1] == "of":
-            return place + 2
-    return None
 
 
 def _past_dateline(words: Words, first: int, last: int) -> int:

@@ -46,6 +46,12 @@ _KINDS = (
     listed("institute institution university centre center school college observatory museum"),
 )
 """Nouns by which a body may be called whose own name has none of another kind."""
+_PARTIES = {
+    word: words.split()[0]
+    for words in ("republican gop", "democratic democrat", "libertarian", "green", "labour", "conservative tory")
+    for word in words.split()
+}
+"""Words in descriptions that say which party somebody is of, and the one that stands for all of it."""
 _AREAS = listed("country nation state city town province region")
 _NEAR = 60
 _BELOW = 200
@@ -147,6 +153,12 @@ class Holders:
     def roles_of(self, who: int) -> set[str]:
         """The words of all roles that the text gives to somebody."""
         return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
+
+    def is_of_other_party(self, who: int, phrase: Phrase) -> bool:
+        """Whether a description names a party, and somebody's roles another ("the GOP nominee", a Libertarian)."""
+        told = {_PARTIES[word] for word in fold(phrase.text).split() if word in _PARTIES}
+        own = {_PARTIES[word] for word in self.roles_of(who) if word in _PARTIES}
+        return bool(told) and bool(own) and told.isdisjoint(own)
 
     def kin_document(self, phrase: Phrase) -> int | None:
         """The document named just before that goes by another noun ("a Ledger survey … the study")."""

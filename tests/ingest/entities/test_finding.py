@@ -103,6 +103,7 @@ def test_ordinary_words_name_nobody(text: str) -> None:
 
 
 ONE_REFERENT = [
+    ("Mara King spoke. Later Mrs. King left.", "Mara King", ["Mara King", "King"]),
     ("Mara Ellison spoke. Later Ellison left.", "Mara Ellison", ["Mara Ellison", "Ellison"]),
     ("José Tanguy won. Jose Tanguy is 50. Mr. Tanguy’s wife smiled.", "José Tanguy", None),
     ("Vilma Tanguy spoke. They asked tanguy again.", "Vilma Tanguy", ["Vilma Tanguy", "tanguy"]),

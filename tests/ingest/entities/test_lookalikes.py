@@ -27,6 +27,11 @@ CASES = [
     ("They read the novel Harbour Oysters there.", {}),
     ("They heard CBS's Wolf Tarrow on it.", {"CBS": "organisation", "Wolf Tarrow": "person"}),
     ("It was Senator Ana Lunn's tax bill that grew.", {"Ana Lunn": "person"}),
+    ("They asked Miss Universe and Del. Ana Lunn of it.", {"Ana Lunn": "person"}),
+    (
+        "They asked Virginia AFL-CIO President Ana Lunn of it.",
+        {"Virginia": "place", "AFL-CIO": "organisation", "Ana Lunn": "person"},
+    ),
     ("Associates say that it rained.", {}),
     ("He sang in the drama, “Harbour Street,” again.", {}),
     ("He is a Tolwick-winning singer.", {}),

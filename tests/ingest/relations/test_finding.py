@@ -83,6 +83,10 @@ CASES: list[tuple[str, Row]] = [
     ),
     ("Then House Speaker Ana Reyes spoke.", ("Ana Reyes", "holdsRole", "Speaker", "House")),
     ("They met anti-Lunn delegate Ana Reyes.", ("Ana Reyes", "holdsRole", "anti-Lunn delegate", None)),
+    (
+        "Harbour Network left. The network President Peter Lunn runs is his.",
+        ("Peter Lunn", "holdsRole", "network President", None),
+    ),
     ("Then Ohio Attorney General Ana Reyes spoke.", ("Ana Reyes", "holdsRole", "Attorney General", "Ohio")),
     ("Actor and activist Peter Lunn spoke.", ("Peter Lunn", "holdsRole", "Actor", None)),
     ("They saw Ohio Gov. Ana Reyes.", ("Ana Reyes", "holdsRole", "Gov.", "Ohio")),

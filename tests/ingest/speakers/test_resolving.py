@@ -135,6 +135,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("<According to> [the expert], Mara Ellison thinks {it rained}.", ["expert"]),
     ("[Proponents, including Mara Ellison], <said> {it rained}.", ["Proponents"]),
     ("“No,” <said> [Mara Ellison KC]; {it rained}, as Mara Ellison knew.", ["Mara Ellison"]),
+    ("Libertarian candidate Mara Ellison came. [The GOP candidate] <said> {it rained}.", ["GOP candidate"]),
     ("[Fishermen] <dispute> {it rained}.", ["Fishermen"]),
     ("[Federal and local officials] <said> {it rained}.", ["Federal and local officials"]),
     ("[A number of members of Congress] <said> {it rained}.", ["A number of members of Congress"]),
