@@ -46,7 +46,8 @@ MOST_WORDS = 9
 def run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
-    if start and words.lows[start - 1] in ("pro", "anti") and words.before(start) in ("-", "‑"):
+    is_side = start > 0 and words.lows[start - 1] in ("pro", "anti") and words.before(start) in ("-", "‑")
+    if is_side and not is_numbered(words, start):
         is_full = words.lows[start] in FIRST_NAMES and start + 2 < len(words) and may_be_surname(words, start + 1)
         is_full = is_full and not words.words[start + 2][0].isupper()
         return start + is_full  # "the pro-Lima Harbour Board"

@@ -32,6 +32,7 @@ CASES = [
         "They asked Virginia AFL-CIO President Ana Lunn of it.",
         {"Virginia": "place", "AFL-CIO": "organisation", "Ana Lunn": "person"},
     ),
+    ("They are pro-Second Amendment, as was said.", {"Second Amendment": "document"}),
     ("Associates say that it rained.", {}),
     ("He sang in the drama, “Harbour Street,” again.", {}),
     ("He is a Tolwick-winning singer.", {}),
