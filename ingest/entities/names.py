@@ -80,7 +80,7 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             continue
         low = words.lows[index]
         if is_numbered(words, index):
-            last = next(place for place in range(index + 1, end + 1) if words.lows[place] in NUMBERED)
+            last = next((place for place in range(index + 1, end + 1) if words.lows[place] in NUMBERED), index)
             if words.lows[last] == "amendment":
                 yield Candidate(index, last, "document")
                 index, title = last + 1, None
@@ -184,7 +184,7 @@ def _chamber(words: Words, index: int, end: int) -> Candidate | None:
     is_led = index < end and words.lows[index + 1] in ("speaker", "majority", "minority")
     if is_led or (index == end and words.after(index).startswith(_CHAMBERED)):
         return Candidate(index, index, "organisation", known="House of Representatives")
-    if index < end or not index or words.lows[index - 1] != "the":
+    if index < end or not index or words.lows[index - 1] not in ("the", "full"):
         return None
     follows = index + 1
     is_lone = follows >= len(words) or not words.joined[follows] or words.words[follows].islower()

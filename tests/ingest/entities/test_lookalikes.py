@@ -32,7 +32,7 @@ CASES = [
         "They asked Virginia AFL-CIO President Ana Lunn of it.",
         {"Virginia": "place", "AFL-CIO": "organisation", "Ana Lunn": "person"},
     ),
-    ("They are pro-Second Amendment, as was said.", {"Second Amendment": "document"}),
+    ("They are pro-Second Amendment, as was said by many people in the hall there.", {"Second Amendment": "document"}),
     ("Associates say that it rained.", {}),
     ("He sang in the drama, “Harbour Street,” again.", {}),
     ("He is a Tolwick-winning singer.", {}),

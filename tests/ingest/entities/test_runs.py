@@ -45,6 +45,7 @@ WHOLE = [
     ("It was told to Rep. Robert “Bobby” Scott then.", "Robert “Bobby” Scott", "person"),
     ("They read the Death in Custody Reporting Act then.", "Death in Custody Reporting Act", "document"),
     ("It was told to the Arizona Republic then.", "Arizona Republic", "organisation"),
+    ("It was put to the full House.", "House", "organisation"),
     ("The A.F.L.-C.I.O. was against it.", "A.F.L.-C.I.O.", "organisation"),
     ("STRAND COLLEGE - They came early to the meeting.", "STRAND COLLEGE", "place"),
     ("A House-passed bill was read there.", "House", "organisation"),
