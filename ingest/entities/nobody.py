@@ -56,7 +56,7 @@ def is_nobody(words: Words, name: Candidate) -> bool:
     if word in ("PAC", "PACs") and (low in _GENERIC or low.startswith(_SIDES) or name.first == name.last):
         return True
     if words.words[name.first] in DEMONYMS and name.last > name.first and word.islower():
-        return True  # "the Christian university"
+        return True  # "the Baptist choir"
     if word in _INHABITANTS or words.after(name.last).startswith(_AWARDED):
         return True
     if _is_work(words, name) or _are_several(words, name) or _is_mere_party(words, name):

@@ -43,7 +43,7 @@ WHOLE = [
     ("They passed the “Help for Victims of Floods Act” then.", "Help for Victims of Floods Act", "document"),
     ("It was told to Julia A. Diaz Marten.", "Julia A. Diaz Marten", "person"),
     ("It was told to Rep. Robert “Bobby” Scott then.", "Robert “Bobby” Scott", "person"),
-    ("They read the Death in Custody Reporting Act then.", "Death in Custody Reporting Act", "document"),
+    ("They read the Care in Harbours Reporting Act then.", "Care in Harbours Reporting Act", "document"),
     ("It was told to the Arizona Republic then.", "Arizona Republic", "organisation"),
     ("It was put to the full House.", "House", "organisation"),
     ("The A.F.L.-C.I.O. was against it.", "A.F.L.-C.I.O.", "organisation"),
