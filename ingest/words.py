@@ -12,12 +12,14 @@ from functools import lru_cache
 
 from ingest.document import Document
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
+from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES, POSTAL
 from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, SPEECH_VERBS, TITLES, listed
 from ingest.repair import Repaired, view
 from kg.model import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[-‑](?:[A-Z]\.){2,})?|[DRI](?=[-‑](?:[A-Z]\.){2})|[^\W_]+(?:[-&’'‑][^\W_]+)*|@[\w]+"
+)
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = listed(
     """
@@ -30,6 +32,8 @@ _TAILS = listed("era led like born bound run style wide area only free less fed"
 _GLUED_SHORTEST = 6
 _GLUED_LONGER = 9
 """Letters of a word in small letters, below which it is looked at no further."""
+_SIDES = ("pro-", "anti-", "Pro-", "Anti-")
+"""What stands before the name of whom somebody is for or against, as one word with it."""
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
@@ -189,10 +193,19 @@ def _pieces(word: str, seen: Seen) -> tuple[str, ...]:
     >>> _pieces("Tarlowsaid", seen), _pieces("tarlowwhich", seen), _pieces("iPhone", seen)
     (('Tarlow', 'said'), ('tarlow', 'which'), ('iPhone',))
     """
+    if (
+        len(word) > 3
+        and word[1] in "-‑"
+        and word[0] in "DRI"
+        and word[2].isupper()
+        and (word[3].islower() or word[2:] in POSTAL)
+    ):
+        return word[:2], word[2:]  # "R-Texas"
     if len(word) > _GLUED_LONGEST or len(word) < _GLUED_SHORTEST:
         return (word,)
-    if word[1] in "-‑" and word[0] in "DRI" and word[2].isupper():
-        return word[:2], word[2:]  # "R-Texas"
+    if word.startswith(_SIDES) and word[word.index("-") + 1 :][:1].isupper():
+        cut = word.index("-") + 1
+        return word[:cut], word[cut:]  # "pro-Lima"
     if word not in DEMONYMS and (cut := _cut_at_known(word, seen)) and not seen.repeats(word):
         return word[:cut], word[cut:]
     if word.islower() or len(word) < _GLUED_LENGTH:

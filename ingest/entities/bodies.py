@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import PROGRAMMES, Candidate, Key, folded, form_of
+from ingest.entities.other_names import is_renamed
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.translated import SMALL, TRANSLATED
@@ -34,6 +36,14 @@ _OUTLET_NAMES = OUTLET_NOUNS | listed(
 )
 _BY_PLACE = listed("university college school institute hospital county city club")
 """Heads of names whose words in another order name another ("York University", "University of York")."""
+FIRM_HEADS = listed(
+    """
+    group company corp corporation inc ltd llc plc co holdings partners associates brothers industries technologies
+    systems pharmaceuticals motors airlines airways energy capital investments polling research foods clinic
+    foundation institute times post tribune journal herald gazette party campaign
+    """
+)
+"""Heads before which the first word is a body's short name."""
 _NUMBERS = {
     "first": "1",
     "second": "2",
@@ -71,6 +81,8 @@ class Bodies:
         for candidate in named:
             self._take(candidate)
         self._join_forms()
+        for earlier, later in pairwise(candidates):
+            self._rename(earlier, later)
         located = self._located()
         for candidate in named:
             self._shorten(candidate, located)
@@ -105,9 +117,11 @@ class Bodies:
     def _join_forms(self) -> None:
         """Makes one of forms that differ by what everybody leaves out at times."""
         by_end: dict[str, list[Key]] = defaultdict(list)
+        by_begin: dict[str, list[Key]] = defaultdict(list)
         for form, (kind, _) in self._bodies.items():
             if kind == "organisation" and len(form) > 1:
                 by_end[form[-1]].append(form)
+                by_begin[form[0]].append(form)
         numbered: dict[str, Body] = {}
         for form, body in list(self._bodies.items()):
             if (number := _numbered(form)) is not None:
@@ -120,13 +134,37 @@ class Bodies:
                     for other in by_end[form[-1]][:_MOST_ALIKE]
                     if len(other) > len(form) and other[-len(form) :] == form
                 }
+                longer = longer or self._longer(form, by_begin[form[0]][:_MOST_ALIKE])
                 if len(longer) == 1:
                     self._bodies[form] = longer.pop()
+            elif len(form) == 1 and form not in self._known and body[0] == "organisation" and form[0] not in COMMON:
+                begun = by_begin[form[0]][:_MOST_ALIKE]
+                firms = {self._bodies[other] for other in begun if other[-1] in FIRM_HEADS}
+                if len(firms) == 1:
+                    self._bodies[form] = firms.pop()  # "Ferrow" of "Ferrow Polling"
+            elif "district" in form and "of" in form and form not in self._known:
+                offices = {
+                    self._bodies[other] for other in by_end[form[-1]][:_MOST_ALIKE] if other[-len(form) :] == form
+                }
+                if len(offices) == 1:
+                    self._bodies[form] = offices.pop()  # of "the attorney's office for the Eastern District of …"
         for form, body in list(self._bodies.items()):
             if len(form) > 1 and body[0] != "document" and not _BY_PLACE.intersection(form):
                 meant = self._meant.setdefault(_meaning(form), self._bodies[form])
                 if meant[0] == body[0] and form not in self._known:
                     self._bodies[form] = meant
+
+    def _longer(self, form: Key, begun: Sequence[Key]) -> set[Body]:
+        """The bodies whose names begin with a form and go on with what they are for ("Ferrow Center for Tides")."""
+        size = len(form)
+        named_for = [other for other in begun if other[:size] == form and other[size : size + 1] in (("for",), ("on",))]
+        return {self._bodies[other] for other in named_for}
+
+    def _rename(self, earlier: Candidate, later: Candidate) -> None:
+        """Makes one of two names of which one is what the other is or was called: "Lima & Oakes (now Oakes Ferrow)"."""
+        body = self._bodies.get(folded(self._words, earlier.first, earlier.last))
+        if body is not None and earlier.known is None and is_renamed(self._words, earlier.last, later.first):
+            self._bodies[folded(self._words, later.first, later.last)] = body
 
     def _located(self) -> set[str]:
         """The lone capitalised words behind "in", "central" and the like: places, whatever else bears their names."""

@@ -9,9 +9,19 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.entities.document_kinds import LAWS, is_document_of
+from ingest.entities.document_kinds import LAWS, dated, deals_with, is_document_of, widened
+from ingest.entities.lookalikes import CASE_NOUNS
 from ingest.entities.name_forms import Key
-from ingest.lexicon.words import CALENDAR, CITED_NOUNS, FUNCTION, PERSON_NOUNS, PERSON_VERBS, SPEECH_VERBS, listed
+from ingest.lexicon.words import (
+    CALENDAR,
+    CITED_NOUNS,
+    FUNCTION,
+    PERSON_NOUNS,
+    PERSON_VERBS,
+    SPEECH_VERBS,
+    SUBJECTS,
+    listed,
+)
 from ingest.words import Words
 
 _DETERMINERS = listed(
@@ -30,7 +40,7 @@ _QUALIFIED = listed(
     firm firms school schools enforcement professor student students degree clerk office officer officers center
     centre suit maker makers card cards room station stations worker workers watchers booth booths number numbers
     result results data average averages question questions respondents director manager author authors commission
-    committee leader leaders spokesman spokeswoman convention
+    committee leader leaders spokesman spokeswoman convention board
     """
 )
 _ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
@@ -38,7 +48,6 @@ _VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
 """What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
 _SEVERAL = listed("these those two three several recent new latest earlier previous other many")
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
-_NO_DATES = listed("may today yesterday tomorrow tonight")
 _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
 )
@@ -77,8 +86,10 @@ def documents(words: Words, taken: Container[int], known: Sequence[Cited] = ()) 
 
     ``taken`` are the words that belong to names.
     """
-    dated = (replace(one, last=_dated(words, one.last)) for one in known)
-    found = {(one.first, one.last): one for one in (*_named(words, taken), *dated)}
+    found_by_name = (
+        replace(one, first=widened(words, one.first, one.last, taken), last=dated(words, one.last)) for one in known
+    )
+    found = {(one.first, one.last): one for one in (*_named(words, taken), *found_by_name)}
     named = _as_one(words, sorted(found.values(), key=lambda one: one.first))
     inside = {place for one in named for place in range(one.first, one.last + 1)}
     again = _taken_up(words, named, inside) if named else []
@@ -180,12 +191,16 @@ def _only_qualifies(words: Words, index: int) -> bool:
 def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, int] | None:
     """The document told by the words before its noun: "the 1998 fisheries law", "an Ipsos poll"."""
     first = head
-    while first and head - first < _LONGEST and _continues(words, first):
+    while first and head - first < _LONGEST and (_continues(words, first) or (_is_within(words, first, taken))):
         first -= 1
     while first < head and (
         (words.lows[first] in _MODIFIERS and first not in taken) or not _identifies(words, first, taken)
     ):
         first += 1
+    if words.lows[head] in CASE_NOUNS:
+        case = max([first, *(place + 1 for place in range(first, head) if place in taken)])
+        is_called = case < head and words.words[head - 1][0].isupper() and words.lows[head - 1] not in CALENDAR
+        first = case if is_called else head if words.lows[head] == "decision" else first
     if first == head or not is_document_of(words, first, head):
         return None
     before = words.lows[first - 1] if first else ""
@@ -196,7 +211,13 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     lower = sum(words.words[place].islower() for place in range(first, head))
     if (lower or words.lows[head] in LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
         return None
-    return first, _dated(words, head)
+    return first, dated(words, head)
+
+
+def _is_within(words: Words, first: int, taken: Container[int]) -> bool:
+    """Whether "of" joins a word to the one before within a name ("a University of Strand poll")."""
+    is_joined = "of" in words.lows[first - 1 : first + 1] and words.joined[first]
+    return is_joined and first in taken and first - 1 in taken
 
 
 def _continues(words: Words, first: int) -> bool:
@@ -216,7 +237,7 @@ def _continues(words: Words, first: int) -> bool:
         words.words[before].islower()
         and low.endswith("s")
         and not low.endswith(("ss", "us", "is"))
-        and low not in _PLURALS
+        and low not in _PLURALS | SUBJECTS
     ):
         return words.possessive[before]
     return words.joined[first] or words.after(before) in ("/", "-", "’s ", "'s ")
@@ -229,6 +250,8 @@ def _identifies(words: Words, index: int, taken: Container[int]) -> bool:
         return False
     if word.isdigit():
         return len(word) == 4
+    if deals_with(words, index):
+        return True
     if words.lows[index] in _BY_WHOM and words.joined[index + 1] and words.lows[index + 1] in _BY_BODIES:
         return True
     return word[0].isupper() and (index in taken or (len(word) > 1 and not words.opens[index]))
@@ -252,22 +275,3 @@ def _named_behind(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     while last + 1 < len(words) and last + 1 in taken and words.joined[last + 1] and last - place < 8:
         last += 1
     return head, last
-
-
-def _dated(words: Words, head: int) -> int:
-    """The last word of a description with the month or year right behind it: "poll from October 2025"."""
-    follows = head + 1
-    if follows < len(words) and words.joined[follows] and words.lows[follows] in ("from", "of"):
-        follows += 1
-    last = head
-    while (
-        follows < len(words) and words.joined[follows] and (words.lows[follows] in CALENDAR or _is_year(words, follows))
-    ):
-        if words.lows[follows] in _NO_DATES or (last == head and follows == head + 1 and not _is_year(words, follows)):
-            break
-        last, follows = follows, follows + 1
-    return last
-
-
-def _is_year(words: Words, index: int) -> bool:
-    return words.words[index].isdigit() and len(words.words[index]) == 4

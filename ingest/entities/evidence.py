@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from ingest.entities.name_forms import Candidate
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import DEMONYMS, PLACES
+from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES, POSTAL, SHORT_STATES
 from ingest.lexicon.words import (
-    ACRONYMS_OUT,
     COMMON,
     FUNCTION,
     ORG_NOUNS,
@@ -37,7 +36,7 @@ _ORG_NEIGHBOURS = listed(
     """
     spokesman spokeswoman spokesperson executive executives officials employees headquarters ceo chairman chairwoman
     founder staff reporter reporters correspondent editor shares stock analysts workers lawyers leadership
-    headquarters board
+    headquarters board group coalition faction
     """
 )
 _MORE_GROUPS = frozenset(
@@ -57,14 +56,10 @@ _MORE_GROUPS = frozenset(
     }
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist")
-_ADDRESSES = listed(
-    "mr mrs ms miss dr sen rep gov prof rev hon sir lt col gen capt sgt cllr pc insp supt messrs pac pacs pres rear "
-    "adm sens reps"
-)
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
 _AGE = re.compile(r",\s\d{1,2}(?:,|\))")
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)(?:,? \d{4})?)?"
     r"(?: \([A-Z][^)\n]{1,30}\))?\s?(?:—|–|--|(?<=[ )])-)\s"
 )
@@ -94,29 +89,7 @@ _OWNED_BY_PLACES = listed(
 )
 """What belongs to a place, or to whoever governs it: "Orvale's docks"."""
 _MOVED = listed("travelled traveled flew moved returned drove fled sailed trip flight visit flights back road way")
-_PLURAL_ENDINGS = ("tions", "sions", "nents")
-"""How nouns for several things or people end that stand first in a sentence ("Proponents say")."""
-_GENERIC = listed("super hybrid federal")
-_CONTRACTED = listed("i we you they he she it that there who what let here where how")
-_CONTRACTIONS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m", "'s", "’s")
 Scores = dict[EntityType, float]
-
-
-def is_nobody(words: Words, name: Candidate) -> bool:
-    """Whether a name is a word for a people, a form of address or an abbreviation that never names anybody."""
-    word, low = words.words[name.last], words.lows[name.first]
-    if word in DEMONYMS or (word.isupper() and word.title() in DEMONYMS):
-        return True
-    if word[-1] == "s" and word[:-1].isupper() and len(word) > 2:
-        return True  # "PACs"
-    if low in _GENERIC and word in ("PAC", "PACs"):
-        return True
-    if re.split("['’]", low)[0] in _CONTRACTED and low.endswith(_CONTRACTIONS):
-        return True
-    is_plural = name.first == name.last and low.endswith(_PLURAL_ENDINGS) and words.opens[name.first]
-    if is_plural and low not in FIRST_NAMES and low not in WORD_SURNAMES:
-        return True
-    return name.first == name.last and (low in _ADDRESSES or low in ACRONYMS_OUT or len(low) == 1)
 
 
 def is_human_noun(words: Words, index: int) -> bool:
@@ -189,6 +162,8 @@ def around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
         found.append(("person", 3))
     if first and words.joined[first]:
         found += _before(words, first, last)
+    if last > first and first and words.possessive[first - 1] and _is_outlet(words.words[first - 1]):
+        found += [("person", 3), ("organisation", -2)]  # "NNA's Ana Lunn"
     if _is_credited(words, first, last):
         found.append(("organisation", 3))
     if _is_beside_a_place(words, first, last):
@@ -196,6 +171,10 @@ def around(words: Words, name: Candidate) -> Iterable[tuple[EntityType, float]]:
     if last + 1 < len(words):
         found += _behind(words, first, last)
     return found
+
+
+def _is_outlet(word: str) -> bool:
+    return word in ORGANISATIONS or (word.isupper() and len(word) > 1)
 
 
 def _is_credited(words: Words, first: int, last: int) -> bool:
@@ -223,6 +202,8 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         return [("place", _EXPLICIT)]
     if low == "of" and earlier in _HELD_BY_PLACES:
         return [("place", 2)]
+    if low == "of" and _ends_full_name(words, first - 2):
+        return [("person", -4), ("organisation", 2)]
     if low == "to" and earlier in _MOVED:
         return [("place", 2), ("person", -1)]
     if word.islower() and (low in ROLES or low in TITLES) and low not in _ADVERBS:
@@ -246,6 +227,17 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     return []
 
 
+def _ends_full_name(words: Words, last: int) -> bool:
+    """Whether a word ends somebody's full name ("Ana Lunn of Breathe Harbour")."""
+    is_name = last > 0 and words.joined[last] and words.words[last][0].isupper() and not words.possessive[last]
+    return (
+        is_name
+        and words.lows[last - 1] in FIRST_NAMES
+        and words.words[last - 1][0].isupper()
+        and words.lows[last] not in COMMON
+    )
+
+
 def _stands_alone(words: Words, last: int) -> bool:
     """Whether no noun follows that the name would only qualify ("the Armed forces")."""
     follows = last + 1
@@ -267,16 +259,18 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         if low in PERSON_VERBS:
             return [("person", 1), ("organisation", 0.5)]
         if low in _LOCAL and words.words[follows][0].isupper():
-            return [("place", 3)]
+            return [("place", _EXPLICIT if low in ("mayor", "councilman", "councilwoman") else 3)]
         if low in _ORG_NEIGHBOURS:
             return [("organisation", 3)]
         return [("person", 2)] if low == "who" else []
     begins = not first or words.paragraphs[first] != words.paragraphs[first - 1]
-    if begins and _DATELINE.match(words.repaired.text, words.ends[last]):
+    if begins and DATELINE.match(words.repaired.text, words.ends[last]):
         return [("place", 4)]
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]
-    is_within = gap == ", " and (words.words[follows] in PLACES or f"{words.words[follows]}." in PLACES)
+    state = words.words[follows]
+    is_short = state in POSTAL or (state in SHORT_STATES and words.after(follows)[:1] == ".")
+    is_within = gap == ", " and (state in PLACES or f"{state}." in PLACES or is_short)
     if is_within and not words.opens[first]:
         return [("place", 4)]
     if _AGE.match(words.repaired.text, words.ends[last]):

@@ -15,10 +15,11 @@ from string import capwords
 from ingest.document import Document
 from ingest.entities.bodies import Bodies
 from ingest.entities.cited import Cited, documents
-from ingest.entities.evidence import PLACE_MARKS, is_nobody
+from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.known import canonical, known_at
 from ingest.entities.name_forms import Candidate, Key, folded, form_of
 from ingest.entities.names import spot
+from ingest.entities.nobody import is_nobody
 from ingest.entities.people import People
 from ingest.entities.settling import settled
 from ingest.entities.tagged import NameFound, in_words, joined
@@ -129,15 +130,20 @@ def _is_namesake(words: Words, candidate: Candidate, people: People) -> bool:
 def _with_campaigns(words: Words, named: Sequence[Named]) -> list[Named]:
     """The names, with those of the campaigns and administrations that are called after a person."""
     found = list(named)
+    families: set[Named] = set()
     for name in named:
         follows = name.last + 1
         if name.type != "person" or follows >= len(words) or words.possessive[name.last] or not words.joined[follows]:
+            continue
+        if words.lows[follows] == "family" and 0 < name.first == name.last and words.lows[name.first - 1] == "the":
+            families.add(name)  # "the Lima family": none of them alone
+            found.append(Named(name.first, follows, "organisation", ("organisation", *name.key[1:], "family")))
             continue
         behind = words.lows[follows + 1] if follows + 1 < len(words) and words.joined[follows + 1] else ""
         if words.words[follows] in ("campaign", "administration") and behind not in _OF_CAMPAIGNS:
             key = ("organisation", *name.key[1:], words.lows[follows])
             found.append(Named(name.first, follows, "organisation", key))
-    return found
+    return [name for name in found if name not in families]
 
 
 def _everywhere(

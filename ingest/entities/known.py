@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from ingest.entities.name_forms import Key, form_of
-from ingest.lexicon.gazetteer import DOCUMENTS, ORGANISATIONS, PLACES
+from ingest.lexicon.gazetteer import DOCUMENTS, ORGANISATIONS, PLACES, STATES
 from ingest.words import Words
 from kg.model import EntityType
+
+_BEFORE_STATES = (", ", "-", "‑", " (", "(")
 
 
 @cache
@@ -53,8 +55,16 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
     for parts, kind, name in _table().get(words.words[index], ()):
         last = index + len(parts) - 1
         if last <= end and all(words.words[index + step] == part for step, part in enumerate(parts)):
+            if last == index and parts[0] in _shortened() and words.before(index) not in _BEFORE_STATES:
+                continue  # "Miss Universe", "Del. Lunn"
             return last, kind, name
     return None
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """The states' names that end in a full stop, without it: other words too, but behind a town or a party."""
+    return frozenset(form[:-1] for form in STATES if form.endswith(".") and form.count(".") == 1)
 
 
 def _in_capitals(words: Words, index: int, end: int) -> tuple[int, EntityType, str] | None:

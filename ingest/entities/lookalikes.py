@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.entities.name_forms import LINKS, PARTICLES
-from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES
+from ingest.lexicon.first_names import FIRST_NAMES
+from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES
 from ingest.lexicon.words import HEADS_LAST, PLACE_HEADS, TITLES, listed
 from ingest.words import Words
 
@@ -29,6 +30,8 @@ _BEGINNINGS = _EVENTS_FIRST | _SHIPS | _MAKERS
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d+[A-Za-z]{0,2}")
 _KEPT_MODELS = re.compile(r"G[-‑]?(?:7|8|20|77)|M[I5-6]{1,2}\d?")
 _LONGEST = 5
+CASE_NOUNS = listed("decision ruling case")
+"""What a court's case or its decision is called, behind its name."""
 _SLOGAN_ENDS = frozenset({"again", "together", "great", "better"})
 _QUOTES = "“‘\"'«"
 
@@ -37,14 +40,31 @@ def passes(words: Words, start: int, index: int, end: int) -> int | None:
     """The last word of what names nobody and begins at word ``index``, in the run of capitals ``start`` to ``end``."""
     low, word = words.lows[index], words.words[index]
     if not word.isalpha() and _MODEL.fullmatch(word) and not _KEPT_MODELS.fullmatch(word) and word not in ORGANISATIONS:
-        return index
+        is_of_body = index + 1 < end and words.lows[end] in HEADS_LAST  # "the X-5 Harbour Coalition"
+        return None if is_of_body else index
     if low == "state" and tuple(words.lows[index : index + 4]) == _ADDRESSED and index + 3 <= end:
         return index + 3
     if low in _BEGINNINGS and (last := _begun(words, index, end)) is not None:
         return last
+    if index < end and _is_case(words, index, end):
+        return end
     if index == start and (slogan := _slogan(words, start, end)) is not None:
         return slogan
     return _event(words, index, end) if index < end else None
+
+
+def _is_case(words: Words, index: int, end: int) -> bool:
+    """Whether a run of capitals is what a court's decision is called after ("the Harbour United decision")."""
+    follows = end + 1
+    if follows >= len(words) or not words.joined[follows] or words.words[follows] not in CASE_NOUNS:
+        return False
+    lows = words.lows[index : end + 1]
+    return (
+        lows[0] not in FIRST_NAMES
+        and TITLES.isdisjoint(lows)
+        and HEADS_LAST.isdisjoint(lows)
+        and not any(word in PLACES or word in DEMONYMS for word in words.words[index : end + 1])
+    )
 
 
 def _begun(words: Words, index: int, end: int) -> int | None:
@@ -61,6 +81,8 @@ def _begun(words: Words, index: int, end: int) -> int | None:
 
 def _begins_event(words: Words, index: int, end: int) -> bool:
     low, follows = words.lows[index], words.lows[index + 1]
+    if low == "miss" and follows in ("universe", "world", "america", "usa", "earth"):
+        return True
     if low in ("super", "black", "happy", "miss", "year"):
         return follows in _DAYS
     if low == "tropical":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.entities.other_names import is_spelt_out
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import DEMONYMS, PLACES
+from ingest.lexicon.gazetteer import DEMONYMS, PLACES, POSTAL
 from ingest.lexicon.words import (
     ACRONYMS_OUT,
     CALENDAR,
@@ -13,6 +14,7 @@ from ingest.lexicon.words import (
     HEADS_FIRST,
     HEADS_LAST,
     PLACE_HEADS,
+    ROLES,
     TITLES,
     listed,
 )
@@ -63,7 +65,9 @@ _DISTRICTED = listed("district county province region state border")
 _DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
 """What kind of district one is, without saying which."""
 _OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
-OUTLET_ENDS = listed("sun star mail record express register standard bee statesman american times post")
+OUTLET_ENDS = listed(
+    "republic sun star mail record express register standard bee statesman american times post republic"
+)
 """What the names of newspapers end in behind a place ("Orvale Sun"), and those of others elsewhere."""
 PROGRAMMES = listed("program programme initiative scheme")
 PLACE_FIRST = listed(
@@ -75,6 +79,10 @@ PLACE_FIRST = listed(
 """Capitalised words that begin the name of a place."""
 PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
 """Those of them, and more, that "of" follows."""
+SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal")
+"""Titles that are surnames too."""
+_OF_PEOPLE = (["group"], ["party"], ["coalition"], ["faction"], ["team"])
+"""What makes a body of a name that might be a place's ("the Tolwick Wharf group")."""
 NEVER_SURNAMES = COMMON - listed(
     """
     baker bell bishop black bush cook cooper cross day dean ford fox frank gray green hall hill house hunt judge
@@ -157,14 +165,16 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
         return Candidate(first, last, "organisation")
     if last > first and words.lows[last] in PLACE_HEADS and not _is_person(words, first, last):
         is_told = any(words.lows[place] not in COMMON | _DISTRICTS for place in range(first, last))
+        if words.words[last + 1 : last + 2] in _OF_PEOPLE and words.joined[last + 1]:
+            return Candidate(first, last, "organisation")
         return Candidate(first, last, "place" if is_told or words.lows[last] not in _DISTRICTED else None)
     if _is_person(words, first, last):
         return Candidate(first, _person_end(words, first, last), "person")
     if first == last:
         return Candidate(first, last, "organisation" if _is_acronym(words, first) else None)
-    if DEMONYMS.get(words.words[first]) and first < last:
+    if DEMONYMS.get(words.words[first]) and first < last and words.lows[first] not in FIRST_NAMES:
         return typed(words, first + 1, last, None)
-    return Candidate(first, last, None)
+    return Candidate(first, last, "organisation" if is_spelt_out(words, first, last) else None)
 
 
 def names_programme(words: Words, first: int, last: int) -> bool:
@@ -188,10 +198,30 @@ def _is_person(words: Words, first: int, last: int) -> bool:
             len(words.words[place]) == 1 and words.before(place + 1).startswith(".") and words.lows[first] not in COMMON
             for place in range(first + 1, last)
         )
+    if last == first + 1 and _is_plain_surname(words, first):
+        return True
     surname = first + 1
     while surname < last and (words.lows[surname] in PARTICLES or len(words.words[surname]) == 1):
         surname += 1
     return may_be_surname(words, surname) or (last - first > 1 and may_be_surname(words, last))
+
+
+def _is_plain_surname(words: Words, first: int) -> bool:
+    """Whether an ordinary word is a surname, since its capital stands behind a first name ("they asked Ana Poor")."""
+    low, word, follows = words.lows[first + 1], words.words[first + 1], first + 2
+    is_small_behind = follows < len(words) and words.joined[follows] and words.words[follows].islower()
+    is_ordinary = (
+        low in COMMON and low not in CALENDAR | TITLES | HEADS_LAST | HEADS_FIRST | PLACE_HEADS | ROLES | LINKS
+    )
+    is_sure = words.lows[first] in FIRST_NAMES and words.lows[first] not in COMMON and not words.opens[first]
+    return (
+        is_sure
+        and is_ordinary
+        and is_small_behind
+        and word[1:].islower()
+        and not low.endswith("s")
+        and not words.headline[first]
+    )
 
 
 def _person_end(words: Words, first: int, last: int) -> int:
@@ -199,9 +229,11 @@ def _person_end(words: Words, first: int, last: int) -> int:
     end = first
     for place in range(first + 1, min(last, first + 5) + 1):
         low = words.lows[place]
-        if low in PARTICLES:
+        if low in PARTICLES or (len(low) == 1 and place < last and words.before(place + 1)[:1] == "."):
             continue
         if low in _SUFFIXES:
+            return place
+        if place == last == first + 1 and _is_plain_surname(words, first):
             return place
         if low == "may" and place == last and place == first + 1 and words.lows[first] in FIRST_NAMES:
             return place  # "Theresa May"
@@ -221,8 +253,19 @@ def _is_acronym(words: Words, index: int) -> bool:
         and 2 <= len(letters) <= 6
         and letters.isupper()
         and letters.isalpha()
+        and word not in POSTAL
         and letters.lower() not in ACRONYMS_OUT | COMMON
     )
+
+
+def is_surname_all_the_same(words: Words, index: int) -> bool:
+    """Whether a title is the surname behind a first name, which nothing in capitals follows ("Stella King")."""
+    if words.lows[index] not in SURNAMES_TOO or not index or not words.joined[index]:
+        return False
+    before, follows = words.lows[index - 1], index + 1
+    is_behind = before in FIRST_NAMES or (len(before) == 1 and words.before(index)[:1] == ".")
+    is_last = follows >= len(words) or not words.joined[follows] or not words.words[follows][0].isupper()
+    return words.words[index][0].isupper() and is_behind and (is_last or words.lows[follows] in _SUFFIXES)
 
 
 def may_be_surname(words: Words, index: int) -> bool:
@@ -232,7 +275,8 @@ def may_be_surname(words: Words, index: int) -> bool:
         (word[0].isupper() or any(char.isupper() for char in word[2:4]))
         and words.lows[index] not in NEVER_SURNAMES
         and words.lows[index] not in HEADS_LAST
-        and words.lows[index] not in TITLES
+        and (words.lows[index] not in TITLES or is_surname_all_the_same(words, index))
         and word not in PLACES
         and word not in DEMONYMS
+        and not (word.isupper() and len(word) > 2 and index > 0 and not words.words[index - 1].isupper())
     )

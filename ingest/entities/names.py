@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.entities.evidence import DATELINE
 from ingest.entities.known import known_at
 from ingest.entities.lookalikes import passes
 from ingest.entities.name_forms import DOCUMENT_HEADS, OUTLET_ENDS, Candidate, may_be_surname, typed
-from ingest.entities.runs import NUMBERED, is_capital, is_numbered, run_end
+from ingest.entities.runs import MOST_WORDS, NUMBERED, is_capital, is_numbered, run_end
 from ingest.entities.titles import is_only_an_opening, is_title, may_begin, past_title, stop
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import AMBIGUOUS, PLACES, POSTAL
+from ingest.lexicon.gazetteer import AMBIGUOUS, PLACES, POSTAL, SHORT_STATES
 from ingest.lexicon.words import COMMON, FUNCTION, HEADS_LAST, PLACE_HEADS, TITLES
 from ingest.words import Words
+
+_CHAMBERED = ("-passed", "-approved", "-focused", "-controlled", "-led", "-backed")
+"""What is said of things by the chamber they come from or aim at ("a House-passed bill")."""
 
 
 def spot(words: Words) -> list[Candidate]:
@@ -61,13 +65,22 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
             yield Candidate(index, last, "event")
             index = last + 1
             continue
+        if index == start and (last := _quoted_law(words, start)) is not None:
+            yield Candidate(start, last, "document")
+            index = last + 1
+            continue
+        if index == start and (last := _filed_from(words, start, end)) is not None:
+            known = known_at(words, start, last)
+            yield Candidate(start, last, "place", known=known[2] if known is not None and known[0] == last else None)
+            index = last + 1
+            continue
         if not is_called and (found := _known(words, index, end)) is not None:
             yield found
             index, title = found.last + 1, None
             continue
         low = words.lows[index]
         if is_numbered(words, index):
-            last = next(place for place in range(index + 1, end + 1) if words.lows[place] in NUMBERED)
+            last = next((place for place in range(index + 1, end + 1) if words.lows[place] in NUMBERED), index)
             if words.lows[last] == "amendment":
                 yield Candidate(index, last, "document")
                 index, title = last + 1, None
@@ -94,6 +107,29 @@ def _cut(words: Words, start: int, end: int) -> Iterator[Candidate]:
         index, title = found.last + 1, None
 
 
+def _quoted_law(words: Words, start: int) -> int | None:
+    """The last word of a law's name that quotation marks hold ("the “Help for Victims of Floods Act”")."""
+    if words.before(start)[-1:] not in ("“", '"'):
+        return None
+    last = start
+    while last + 1 < len(words) and words.joined[last + 1] and last - start < MOST_WORDS:
+        last += 1
+    return (
+        last if last > start and words.lows[last] in ("act", "bill") and words.after(last)[:1] in ("”", '"') else None
+    )
+
+
+def _filed_from(words: Words, start: int, end: int) -> int | None:
+    """The last word of the place in capitals that a story was filed from ("STRAND COLLEGE, Pa. - Lima's victory")."""
+    if start and words.paragraphs[start] == words.paragraphs[start - 1]:
+        return None
+    last = start
+    while last < end and words.words[last + 1].isupper():
+        last += 1
+    is_place = words.words[start].isupper() and len(words.words[start]) > 1
+    return last if is_place and DATELINE.match(words.repaired.text, words.ends[last]) else None
+
+
 def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
@@ -101,6 +137,8 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
         return _chamber(words, index, end) or _postal(words, index)
     last, kind, name = known
     rest = last + 1
+    if words.words[last] == "Yorker" and index and words.lows[index - 1] != "the":
+        return None  # one who lives there
     if (office := _office_end(words, last, end)) is not None:
         return Candidate(index, office, "organisation")
     if rest <= end:
@@ -110,7 +148,9 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
             return None
         if kind == "place" and rest == end and words.lows[rest] in OUTLET_ENDS:
             return None
-        is_state_office = words.lows[rest] == "state" and rest < end and words.lows[rest + 1] in TITLES
+        is_state_office = words.lows[rest] in ("state", "district") and rest < end and words.lows[rest + 1] in TITLES
+        if kind == "organisation" and words.lows[rest] == "press" and is_title(words, rest, end):
+            return Candidate(index, last, kind, known=name)  # "White House Press Secretary"
         if words.lows[rest] in HEADS_LAST | PLACE_HEADS | DOCUMENT_HEADS and words.lows[rest] not in TITLES:
             return Candidate(index, last, kind, known=name) if is_state_office and kind == "place" else None
         if kind == "organisation" and words.lows[rest] == "of" and words.words[last] != name.split()[0]:
@@ -139,7 +179,12 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
 
 def _chamber(words: Words, index: int, end: int) -> Candidate | None:
     """The chamber that "the House" mostly means, where nothing else stands in its name."""
-    if words.words[index] != "House" or index < end or not index or words.lows[index - 1] != "the":
+    if words.words[index] != "House":
+        return None
+    is_led = index < end and words.lows[index + 1] in ("speaker", "majority", "minority")
+    if is_led or (index == end and words.after(index).startswith(_CHAMBERED)):
+        return Candidate(index, index, "organisation", known="House of Representatives")
+    if index < end or not index or words.lows[index - 1] not in ("the", "full"):
         return None
     follows = index + 1
     is_lone = follows >= len(words) or not words.joined[follows] or words.words[follows].islower()
@@ -168,6 +213,8 @@ def _is_known_body(words: Words, index: int, end: int) -> bool:
 def _postal(words: Words, index: int) -> Candidate | None:
     """The state that two letters stand for, behind a comma or a party's letter ("Dayton, OH", "R-OH")."""
     state = POSTAL.get(words.words[index])
+    if words.after(index)[:1] == ".":
+        state = SHORT_STATES.get(words.words[index], state)
     if state is None or not index:
         return None
     is_behind_city = words.before(index) == ", " and words.words[index - 1][0].isupper()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.entities.known import known_at
-from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF, PROGRAMMES
+from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF, PROGRAMMES, may_be_surname
+from ingest.entities.other_names import is_spelt_out
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
@@ -45,11 +46,17 @@ MOST_WORDS = 9
 def run_end(words: Words, start: int) -> int:
     """The last word of the run of capitalised words that begins at ``start``, links between them included."""
     end = start
+    is_side = start > 0 and words.lows[start - 1] in ("pro", "anti") and words.before(start) in ("-", "‑")
+    if is_side and not is_numbered(words, start):
+        is_full = words.lows[start] in FIRST_NAMES and start + 2 < len(words) and may_be_surname(words, start + 1)
+        is_full = is_full and not words.words[start + 2][0].isupper()
+        return start + is_full  # "the pro-Lima Harbour Board"
     while end + 1 < len(words) and end - start < 24:
         if _is_firm_of_two(words, end):
             end += 1
             continue
-        if (listing := _listing_end(words, start, end)) is not None:
+        listing = _listing_end(words, start, end) or _over_year(words, end) or _over_nickname(words, end)
+        if listing is not None:
             end = listing
             continue
         if not (words.joined[end + 1] and not words.possessive[end]) and not _is_owned(words, end):
@@ -66,6 +73,38 @@ def _is_firm_of_two(words: Words, end: int) -> bool:
     follows = end + 1
     is_joined = words.before(follows) == " & " and words.words[follows][0].isupper()
     return is_joined and len(words.words[end]) > 1 and len(words.words[follows]) > 1
+
+
+def _over_nickname(words: Words, end: int) -> int | None:
+    """The word behind a nickname in quotation marks within a name (``Robert "Bobby" Lunn``)."""
+    follows = end + 2
+    if follows >= len(words) or words.before(end + 1).lstrip(".") not in (' "', " “") or words.possessive[end]:
+        return None
+    is_closed = words.before(follows) in ('" ', "” ")
+    is_named = words.words[end + 1][0].isupper() and words.words[follows][0].isupper()
+    return follows if is_closed and is_named and may_be_surname(words, follows) else None
+
+
+def _over_year(words: Words, end: int) -> int | None:
+    """The word behind a year within the name of a committee or the like ("Strand 2016 Host Committee")."""
+    follows = end + 2
+    is_year = follows < len(words) and words.words[end + 1].isdigit() and len(words.words[end + 1]) == 4
+    if not is_year or not (words.joined[end + 1] and words.joined[follows]) or words.possessive[end]:
+        return None
+    last = follows - 1
+    while last + 1 < len(words) and words.joined[last + 1] and words.words[last + 1][0].isupper():
+        last += 1
+    return follows if last > follows and words.lows[last] in HEADS_LAST & HEADS_FIRST else None
+
+
+def _spelt_out(words: Words, start: int, follows: int) -> bool:
+    """Whether the words from ``start`` over a small one are what an acronym beside them stands for ("…, or SFA")."""
+    last = follows
+    while (
+        last + 1 < len(words) and words.joined[last + 1] and is_capital(words, last + 1) and last - start < MOST_WORDS
+    ):
+        last += 1
+    return is_spelt_out(words, start, last)
 
 
 def _listing_end(words: Words, start: int, end: int) -> int | None:
@@ -151,7 +190,7 @@ def _step(words: Words, start: int, end: int) -> int | None:
     if not small or follows >= len(words) or not words.joined[follows] or not is_capital(words, follows):
         return None
     links = [words.lows[place] for place in range(end + 1, follows)]
-    if all(low in PARTICLES for low in links):
+    if all(low in PARTICLES for low in links) or _spelt_out(words, start, follows):
         return follows
     if links == ["of"] and end == start and words.lows[start] in PLACE_OF:
         return follows

@@ -6,9 +6,13 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_nobody, is_ordinary, noun_type
+from ingest.entities.bodies import FIRM_HEADS
+from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_ordinary, noun_type
 from ingest.entities.name_forms import Candidate, Key, folded
+from ingest.entities.nobody import is_nobody
+from ingest.entities.other_names import is_renamed
 from ingest.entities.tagged import TaggedRun
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.words import COMMON, FUNCTION, listed
 from ingest.words import Words
 from kg.model import EntityType
@@ -25,7 +29,7 @@ _UNHEARD = 2.0
 """What a name must have on top of the rest where an extractor looked and found none of its places to be a name."""
 _SPELT_OUT = range(3, 6)
 """Letters of an acronym whose words in small letters are looked for."""
-_SHORT_NAME = 2.0
+_SHORT_NAME = 4.0
 """What it weighs that an organisation of the article has a name that begins with the word."""
 _NEEDED = 2.0
 _NEEDED_IN_DOUBT = 3.0
@@ -33,14 +37,6 @@ _LEAD = 1.0
 _LEAST: dict[EntityType, float] = {"person": 0.5, "place": 0.5, "organisation": 0.65}
 """How sure an extractor must be of a lone word that nothing else tells of."""
 
-_FIRM_HEADS = listed(
-    """
-    group company corp corporation inc ltd llc plc co holdings partners associates brothers industries technologies
-    systems pharmaceuticals motors airlines airways energy capital investments polling research foods clinic
-    foundation institute times post tribune journal herald gazette party campaign
-    """
-)
-"""Heads before which the first word is a body's short name."""
 _CIVIC_HEADS = listed(
     """
     city town borough county council police harbour harbor port airport station hospital university cathedral museum
@@ -69,10 +65,23 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
         types[key] = None if key[0] in spelt_out else _type(words, occurrences, heard, bodies, towns)
         if len(key) > 1 and types[key] == "organisation":
             bodies.add(key[0])
-    return [
+    decided = [
         candidate if key is None or candidate.type == types[key] else replace(candidate, type=types[key])
         for key, candidate in zip(keys, candidates, strict=True)
     ]
+    return _as_renamed(words, decided)
+
+
+def _as_renamed(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, what is another name of a body with that body's type."""
+    renamed: list[Candidate] = []
+    for candidate in candidates:
+        before = renamed[-1] if renamed else None
+        is_other = before is not None and is_renamed(words, before.last, candidate.first)
+        if before is not None and is_other and candidate.known is None and before.type in ("organisation", "place"):
+            candidate = replace(candidate, type=before.type)
+        renamed.append(candidate)
+    return renamed
 
 
 def _spelt_out(words: Words, acronyms: set[str]) -> set[str]:
@@ -144,7 +153,7 @@ def _is_of_town(words: Words, candidate: Candidate) -> bool:
 
 def _is_firm(words: Words, candidate: Candidate) -> bool:
     """Whether the first word of a body's name is its short name ("Castell Group"), and no place or the like."""
-    return candidate.last > candidate.first and candidate.known is None and words.lows[candidate.last] in _FIRM_HEADS
+    return candidate.last > candidate.first and candidate.known is None and words.lows[candidate.last] in FIRM_HEADS
 
 
 def _type(
@@ -160,7 +169,11 @@ def _type(
     """
     form = occurrences[-1]
     kind = _told(words, occurrences, heard, bodies, towns)
-    return None if kind == "person" and form.first == form.last and is_human_noun(words, form.first) else kind
+    if kind != "person" or form.first != form.last:
+        return kind
+    is_shouted = words.words[form.first].isupper() and words.lows[form.first] not in FIRST_NAMES
+    is_label = any(words.after(one.last)[:1] == ":" for one in occurrences)
+    return None if is_human_noun(words, form.first) or (is_shouted and not is_label) else kind
 
 
 def _told(

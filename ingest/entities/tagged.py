@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.entities.known import known_at
 from ingest.entities.lookalikes import is_blocked
 from ingest.entities.name_forms import LINKS, PARTICLES, Candidate
+from ingest.entities.nobody import BEHIND_NAMES
 from ingest.lexicon.words import COMMON, FUNCTION, ROLES
 from ingest.words import Words
 from kg.model import EntityType, Span
@@ -67,6 +68,10 @@ def _bare(words: Words, first: int, last: int) -> tuple[int, int]:
         if not has_capital and words.lows[begin] not in _SMALL:
             break
         begin += 1
+    while end > begin and words.words[end].isupper() and words.lows[end] in BEHIND_NAMES:
+        end -= 1
+    if end > begin + 1 and words.lows[end] == "pac" and words.words[end - 1] == "super":
+        end -= 2
     while end > begin and words.words[end].islower() and (words.lows[end] in _SMALL or _is_role(words, begin, end)):
         end -= 1
     return begin, end

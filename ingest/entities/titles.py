@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from ingest.entities.name_forms import may_be_surname
+from ingest.entities.name_forms import SURNAMES_TOO, is_surname_all_the_same, may_be_surname
 from ingest.entities.runs import FORMAL, MOST_WORDS, is_capital
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.words import COMMON, DEPARTMENTS, HEADS_LAST, PLACE_HEADS, ROLES, TITLES
 from ingest.words import Words
 
 _SHORT_TITLES = frozenset({"AG", "PM", "VP", "PC", "Cllr", "Msgr", "Insp", "Supt", "Fr"})
+_BEFORE_TITLES = frozenset({"press", "communications", "policy", "finance", "political", "legislative", "budget"})
+"""Words that say what kind of secretary or director one is, and end the names of bodies elsewhere."""
+_ADDRESSING = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov"})
 _FOR_JUSTICE = frozenset({"of", "for", "and", "social", "racial", "criminal"})
 _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative", "liberal", "socialist", "tory", "pro"})
 """Words right before a full name that say what side somebody is on."""
@@ -17,8 +20,19 @@ _PARTISANS = frozenset({"democrat", "republican", "libertarian", "conservative",
 def is_title(words: Words, index: int, end: int) -> bool:
     """Whether the word at ``index`` is a title before something (or alone), and not the beginning of a name."""
     low = words.lows[index]
+    is_addressed = index > 0 and words.joined[index] and words.lows[index - 1] in _ADDRESSING
+    if is_addressed and index == end and low in SURNAMES_TOO:
+        return False  # "Mr. King"
     if low in ROLES and words.opens[index] and index < end:
         return True
+    if (
+        low in _BEFORE_TITLES
+        and index < end
+        and words.lows[index + 1] in ("secretary", "director", "adviser", "advisor")
+    ):
+        return True
+    if low in ("assistant", "associate", "principal") and index < end:
+        return words.lows[index + 1] in TITLES or words.words[index + 1] in _SHORT_TITLES
     if low == "rear" and index < end:
         return words.lows[index + 1] in ("admiral", "adm")
     if words.words[index] in _SHORT_TITLES and index < end:
@@ -97,15 +111,17 @@ def stop(words: Words, start: int, end: int, *, over_titles: bool = False) -> in
     last = start
     while last < min(end, start + MOST_WORDS + 2):
         follows = last + 1
-        is_last_of_name = words.lows[follows] == "justice" and follows == end and words.lows[last] in _FOR_JUSTICE
+        is_for = words.lows[last] in _FOR_JUSTICE or "for" in words.lows[start:last]
+        is_last_of_name = words.lows[follows] == "justice" and follows == end and is_for
         if (
             not over_titles
             and words.lows[follows] in TITLES
             and not is_last_of_name
+            and not is_surname_all_the_same(words, follows)
             and not (words.words[follows].isupper() and len(words.words[follows]) < 3)
         ):
             rest = range(follows, min(end, start + MOST_WORDS) + 1)
-            if not any(words.lows[place] in HEADS_LAST for place in rest):
+            if not any(words.lows[at] in HEADS_LAST and not (words.words[at] == "AG" and at < end) for at in rest):
                 break
         last = follows
     while last > start and not is_capital(words, last):

@@ -63,7 +63,7 @@ Florida=Fla.|Hawaii|Idaho|Illinois=Ill.|Indiana=Ind.|Iowa|Kansas=Kan.|Kentucky=K
 Massachusetts=Mass.|Michigan=Mich.|Minnesota=Minn.|Mississippi=Miss.|Missouri|Montana=Mont.|Nebraska=Neb.|Nevada=Nev.
 New Hampshire=N.H.|New Jersey=N.J.|New Mexico=N.M.|New York State=N.Y.|North Carolina=N.C.|North Dakota=N.D.|Ohio
 Oklahoma=Okla.|Oregon=Ore.|Pennsylvania=Pa.|Rhode Island=R.I.|South Carolina=S.C.|South Dakota=S.D.|Tennessee=Tenn.
-Texas=Tex.|Utah|Vermont=Vt.|Virginia=Va.|Washington State|West Virginia=W.Va.|Wisconsin=Wis.|Wyoming=Wyo.|Ontario
+Texas=Tex.|Utah|Vermont=Vt.|Virginia=Va.|Washington State=Wash.|West Virginia=W.Va.|Wisconsin=Wis.|Wyoming=Wyo.|Ontario
 Quebec|British Columbia|Alberta|New South Wales|Victoria State|Queensland|Tasmania|Catalonia|Bavaria|Saxony|Manitoba
 Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|Nunavut|South Australia|Western Australia|Northern Territory
 Guam|American Samoa|Bermuda|Cayman Islands|Gibraltar|Greenland|Faroe Islands|Isle of Man|Channel Islands|Jersey Shore
@@ -269,6 +269,8 @@ UT=Utah VA=Virginia VT=Vermont WA=Washington_State WI=Wisconsin WV=West_Virginia
 POSTAL = {pair[:2]: pair[3:].replace("_", " ") for pair in sorted(listed(_POSTAL))}
 """The two letters of a state of the United States: a place behind a comma or a party's letter."""
 
+SHORT_STATES = {"Ga": "Georgia", "La": "Louisiana", "Mo": "Missouri"}
+"""States that are written short in ways that are other words too."""
 STATES: dict[str, str] = _forms(_STATES)
 CITIES: dict[str, str] = _forms(_CITIES)
 PLACES: dict[str, str] = {**_forms(_REGIONS), **CITIES, **STATES, **COUNTRIES}

@@ -22,7 +22,7 @@ TITLES = (
     | FEMALE_TITLES
     | listed(
         """
-    dr drs pres prof professor senators representatives governors ministers
+    dr drs pres prof professor editor-in-chief commander-in-chief senators representatives governors ministers
     president vice-president president-elect senator sen sens rep reps representative gov
     governor mayor secretary minister prime premier chancellor judge justice chief general gen colonel col lt
     lieutenant capt captain cmdr commander sgt sergeant major maj admiral adm officer detective sheriff attorney
@@ -132,6 +132,7 @@ CITED_NOUNS = listed(
     poll polls survey surveys study studies report reports census analysis audit law act bill treaty agreement accord
     constitution resolution decree memo memorandum dossier index barometer ruling statute directive charter convention
     protocol manifesto petition op-ed editorial paper programme program plan strategy deal pact package initiative
+    decision tally
     """
 )
 """The documents that are taken up as entities when something identifies them."""
@@ -167,7 +168,7 @@ HEADS_LAST = listed(
     analytics advisers advisors consultants solicitors architects builders developers haulage logistics shipping
     railways railway transit telecom telecommunications software semiconductors robotics biotech therapeutics
     biosciences petroleum minerals resources metals timber farms dairies growers steelworkers workers teachers pac
-    sa sas ag gmbh nv prison customs watch
+    investigations sa sas ag gmbh nv prison customs watch
     """
 )
 """Capitalised words that end the name of an organisation."""
@@ -178,7 +179,9 @@ HEADS_FIRST = listed(
     league federation foundation fund society center centre college school academy hospital church museum library
     board caucus coalition alliance movement organization organisation agency chamber house assembly secretariat
     directorate observatory academy parliament friends doctors bar daughters sons knights order party citizens
-    americans women veterans mothers students people campaign partnership freedom treaty declaration secretary joint
+    americans women veterans mothers students people workers employees democracy lawyers physicians scientists artists
+    nurses parents republicans democrats conservatives evangelicals
+    campaign partnership freedom treaty declaration secretary joint
     centers confederation authority administration embassy brotherhood panel front forum network community conference
     """
 )

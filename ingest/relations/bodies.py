@@ -19,6 +19,8 @@ _LINKING = listed(
     two three four five six several many most all other
     """
 )
+_QUALITIES = ("ence", "ance", "ness", "ity", "ment", "tion", "ism")
+"""How nouns end that name no body ("the prize for Excellence")."""
 _LONGEST = 8
 _MOST_SKIPPED = 3
 
@@ -200,7 +202,9 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
     ):
         last = last + 1 if inner is None else inner.last  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
-    if not is_body and words.lows[place] not in ("at", "for"):
+    if (not is_body and words.lows[place] not in ("at", "for")) or words.lows[first] == "pac":
+        return None
+    if first == last and words.lows[first].endswith(_QUALITIES):
         return None
     if text.name_at(last + 1) is not None and text.follows(last + 1):
         return None

@@ -20,6 +20,11 @@ class Place:
     referent: int
 
 
+def is_side(words: Words, index: int) -> bool:
+    """Whether a word says that somebody is for or against whoever the next one names ("pro-Lima")."""
+    return words.lows[index] in ("pro", "anti") and words.after(index) in ("-", "‑")
+
+
 def places(words: Words, mentions: Sequence[Mention]) -> tuple[Place, ...]:
     """The mentions by name as words, in text order; of two that overlap, the longer."""
     found: list[Place] = []
@@ -77,7 +82,9 @@ class Text:
         words = self.words
         gap = words.before(place)
         is_tail = gap[:1] == "-" and gap[-1:] == " " and gap[1:-1].isalpha()  # of "Ferrow-based"
-        return words.joined[place] or is_tail or (self.owns(place - 1) and gap in _POSSESSIVE)
+        return (
+            words.joined[place] or is_tail or is_side(words, place - 1) or (self.owns(place - 1) and gap in _POSSESSIVE)
+        )
 
     def phrase(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last``, the full stop of an abbreviation included."""

@@ -18,6 +18,27 @@ _SHORT = {
 _SHORTEST_AGENT = 6
 _SUFFIXES = ("-elect", "-designate", "-turned")
 _PREFIXES = ("then-", "ex-", "now-", "co-", "vice-", "soon-to-be-", "one-time-", "longtime-")
+_OCCUPIED = (
+    "ologist",
+    "entalist",
+    "onomist",
+    "ographer",
+    "maker",
+    "keeper",
+    "holder",
+    "owner",
+    "grower",
+    "dealer",
+    "worker",
+    "writer",
+    "player",
+    "officer",
+    "runner",
+    "teacher",
+    "leader",
+    "fighter",
+)
+"""What nouns end in that say what somebody does, and are hardly ever anything else."""
 _AGENTS = ("ist", "ologist", "man", "woman", "er", "or", "ian", "crat")
 
 
@@ -37,7 +58,7 @@ def bare(low: str) -> str:
 def is_noun(low: str, *, described: bool = False) -> bool:
     """Whether a word is a role's noun; where somebody is plainly described, whether it can be a noun for a person."""
     noun = bare(low)
-    if noun in HEADS:
+    if noun in HEADS or (noun.endswith(_OCCUPIED) and noun not in COMMON and len(noun) >= _SHORTEST_AGENT + 2):
         return True
     if not described:
         return False

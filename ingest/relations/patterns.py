@@ -12,8 +12,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.lexicon.gazetteer import CITIES, COUNTRIES, PLACES, STATES
-from ingest.lexicon.words import PLACE_HEADS, listed
+from ingest.relations.checks import (
+    is_facility,
+    is_law,
+    is_owner,
+    is_part,
+    is_party,
+    is_programme,
+    is_report,
+    is_survey,
+    is_town,
+    is_writing,
+    lies_in,
+)
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """What a mention stands between where a sentence is laid out for the patterns; articles do not use these characters."""
@@ -35,6 +46,15 @@ _SERVICE = (
     "spokeswoman|spokesperson|strategist|speechwriter|consultant|manager|secretary|deputy|appointee|staffer|fundraiser|confidante?"
 )
 
+_TRADES = (
+    "lawyer|attorney|developer|businessman|businesswoman|businessperson|investor|banker|teacher|nurse|farmer|rancher|"
+    "doctor|physician|surgeon|activist|billionaire|millionaire|entrepreneur|financier|philanthropist|consultant|"
+    "contractor|pastor|minister|priest|rabbi|bishop|radio host|retiree|pensioner|student|engineer|electrician|plumber|"
+    "carpenter|architect|artist|musician|resident|voter|native|delegate|donor|fundraiser|homemaker|driver|builder|"
+    "fisherman|shopkeeper|journalist"
+)
+"""Nouns for those whom the place before them says to be from there, and to hold no office for."""
+
 WORDS = {
     "'s": r"(?:[’']s|[’'](?= ))",
     "few": rf"{_WORD}{{0,3}}",
@@ -52,7 +72,7 @@ WORDS = {
     "race": r"(?:runoff|run-off|race|contest|matchup|match-up|showdown|battle|face-off|duel|clash)",
     "beat": r"(?:defeated|beat|beats|unseated|ousted|trounced|faces|faced|challenged|debated|sued|lost to|ran against|"
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
-    "sued": r"(?:sued|is suing|are suing|filed (?:a |an )?(?:[\w-]+ ){0,2}?(?:lawsuit|suit|complaint) against|"
+    "sued": r"(?:sued|(?:is|are|was|were) suing|filed (?:a |an )?(?:[\w-]+ ){0,2}?(?:lawsuit|suit|complaint) against|"
     r"(?:is|was|are) (?:running|campaigning) against)",
     "place": rf"{OPEN}l\d+{CLOSE}",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
@@ -68,9 +88,14 @@ WORDS = {
     "headed": r"(?:headed|led|chaired|run|directed)",
     "founded": r"(?:founded|co-founded|cofounded|established|created|set up|launched|formed)",
     "made of": r"(?:made up of|consisting of|composed of|comprising|(?:which|that) (?:comprises|includes))",
-    "unit": r"(?:unit|subsidiary|division|arm|branch|affiliate|department|part|wing|offshoot|chapter|program)",
+    "unit": r"(?:unit|agency|subsidiary|division|arm|branch|affiliate|department|part|wing|offshoot|chapter|program)",
     "town": r"(?:city|town|village|county|state|province|region|district|commune|municipality|suburb|borough|port|"
     r"neighbou?rhood|capital|island|resort|settlement|community|hamlet)",
+    "firm": r"(?:firm|company|bank|group|newspaper|paper|magazine|university|college|hospital|charity|nonprofit|"
+    r"organization|organisation|think tank|super PAC|start-up|startup|station|agency)",
+    "trade": rf"(?:{_TRADES})s?",
+    "that firm": r"(?:(?:an? |the )(?:{place} )?{few}{firm}, )?",
+    "runs": r"(?:runs|oversees|administers|manages|operates)",
     "made": r"(?:conducted|carried out|did|ran|commissioned and ran)",
     "made by": r"(?:(?:conducted|carried out|done|taken|released|published|prepared|compiled|written|produced) )?"
     r"(?:[\w-]+ ){0,3}?by (?:(?:researchers|scholars|scientists|economists|experts|analysts|a team) (?:at|from) )?",
@@ -79,71 +104,6 @@ WORDS = {
 
 Check = Callable[[str, str], bool]
 """Whether the names of subject and object bear a wording that fits others too."""
-
-_FACILITIES = (PLACE_HEADS - {"state", "district", "coast"}) | listed(
-    """
-    university college school center centre institute hospital museum church cathedral mosque temple library court
-    prison hotel club theater theatre hall stadium embassy laboratory factory plant headquarters academy
-    """
-)
-_PARTS = listed(
-    """
-    center centre institute school college department faculty division unit bureau office laboratory lab program
-    programme project committee subcommittee caucus branch chapter wing board council initiative observatory group
-    """
-)
-_SURVEYS = listed("poll polls survey surveys study studies census barometer questionnaire analysis investigation audit")
-_LAWS = listed("law laws bill act amendment legislation")
-_WRITINGS = listed("report reports plan strategy statement programme program index list ranking guide manifesto")
-
-
-def _lies_in(inner: str, outer: str) -> bool:
-    """Whether "inner, outer" is a place and where it lies, and no list of two."""
-    if outer in STATES or f"{outer}." in STATES or outer in COUNTRIES:
-        return inner in CITIES or inner not in PLACES
-    return _is_facility(inner, outer) and outer in PLACES
-
-
-def _is_town(inner: str, outer: str) -> bool:
-    """Whether "inner in outer" is a town and the state or country that it lies in."""
-    return inner in CITIES and (outer in STATES or outer in COUNTRIES)
-
-
-def _is_facility(inner: str, outer: str) -> bool:
-    return bool(_FACILITIES & set(inner.lower().split()))
-
-
-def _is_part(inner: str, outer: str) -> bool:
-    return bool(_PARTS & set(inner.lower().split())) and inner != outer
-
-
-def _is_owner(inner: str, outer: str) -> bool:
-    """Whether what a body is said to have is a part of it: of a court it is a case."""
-    return not outer.endswith(("Court", "Congress", "Senate"))
-
-
-def _is_party(member: str, party: str) -> bool:
-    return party.endswith((" Party", "GOP"))
-
-
-def is_survey(maker: str, document: str) -> bool:
-    """Whether a document is one that is conducted."""
-    return bool(_SURVEYS & set(document.lower().replace("-", " ").split()))
-
-
-def is_writing(maker: str, document: str) -> bool:
-    """Whether a document is one that is written."""
-    return not is_survey(maker, document) and bool(_WRITINGS & set(document.lower().split()))
-
-
-def is_law(maker: str, document: str) -> bool:
-    """Whether a document is a law or is to be one."""
-    return document.lower().rpartition(" ")[2] in _LAWS
-
-
-def is_report(maker: str, document: str) -> bool:
-    """Whether a document is told by the name of who wrote it ("a Gantry report"), not of what it is about."""
-    return document.lower().endswith(("report", "reports"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +128,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("memberOf", r"<B:o>,? \(?{made of} {the}<A:o>+"),
     Wording("memberOf", r"<B:n>,? \(?{made of} {the}<A:o>+"),
     Wording("affiliatedWith", "<B:o>{'s} {title}<A:P>"),
-    Wording("affiliatedWith", "<A:p> {has}(?:joined|joins|works for|worked for|works at|worked at) {the}<B:o>{end}"),
+    Wording(
+        "affiliatedWith",
+        "<A:p> {has}(?:joined|joins|works for|worked for|works at|worked at) {that firm}{the}<B:o>{end}",
+    ),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
-    Wording("affiliatedWith", "<A:p>{'s} <B:o>", _is_party),
+    Wording("affiliatedWith", "<A:p>{'s} <B:o>", is_party),
     Wording("affiliatedWith", "<A:p>,(?: \\d+,)? {span}{service} (?:to|for|under|of|in) {title}<B:p>{served}"),
     Wording("affiliatedWith", "<A:p>,(?: who is)? (?:with|from) {the}<B:o>(?=[,.])"),
     Wording("affiliatedWith", "<A:p> from {the}<B:o>{end}"),
@@ -185,6 +148,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("allyOf", "<A:po> (?:is|was|became|remains) {the}{few}<B:p>(?:{'s})? {few}{ally}{end}"),
     Wording("allyOf", "<A:po>(?:, who)? {has}{endorsed} {title}<B:p>{end}"),
     Wording("allyOf", "<B:p> (?:was|has been) endorsed by {title}<A:po>"),
+    Wording("allyOf", "[Pp]ro-<B:p> {few}<A:o>"),
+    Wording("opponentOf", "[Aa]nti-<B:p> {few}<A:o>"),
+    Wording("allyOf", "<A:po> (?:is joining|are joining|has joined|joined|joins) forces with {title}<B:po>{end}"),
     Wording("opponentOf", "<B:p>(?:{'s})? {few}{opponent} {title}<A:p>"),
     Wording("opponentOf", "<B:p>{'s} {few}{opponent}, {title}<A:p>(?=[,.;)])"),
     Wording("opponentOf", r"<A:po>,(?: \d+,)? {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
@@ -203,16 +169,21 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("predecessorOf", "<A:p> (?:was|has been|will be|is) (?:succeeded|replaced) by {title}<B:p>"),
     Wording("predecessorOf", "<B:p>{'s} {few}predecessor,? {title}<A:p>"),
     Wording("predecessorOf", "<A:p>{'s} {few}successor,? {title}<B:p>"),
-    Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>{not listed}{end}", _lies_in),
+    Wording("locatedIn", "(?<![,\ue001] )<A:l>, <B:l>{not listed}{end}", lies_in),
     Wording("locatedIn", "<A:lo>, {the}{few}{town} (?:in|of|near|within) {the}(?:{few}{town} of )?{few}<B:l>"),
     Wording("locatedIn", "<A:l>, <B:l>{'s} {few}{town}\\b"),
     Wording("locatedIn", "<B:l>{'s} {few}capital(?: city)?,? (?:of )?<A:l>"),
     Wording("locatedIn", "<A:lo>(?:, (?:based|headquartered)| is (?:based|headquartered|located)) in {the}<B:l>"),
-    Wording("locatedIn", "<A:l> in <B:l>{whole}", _is_town),
-    Wording("locatedIn", "<A:o> in <B:l>{whole}", _is_facility),
+    Wording("locatedIn", "<A:l> in <B:l>{whole}", is_town),
+    Wording("locatedIn", "<A:ol> in <B:l>{whole}", is_facility),
+    Wording("locatedIn", "<B:l> (?:[a-z-]+ ){0,2}{firm}, <A:o>"),
+    Wording("locatedIn", r"<A:P>, (?:\d+, )?an? {few}<B:l>-based (?:[a-z-]+ ){0,3}[a-z]+"),
+    Wording("locatedIn", r"<A:P>, (?:\d+, )?an? <B:l> (?:[a-z-]+ ){0,2}{trade}\b"),
+    Wording("locatedIn", r"<B:l>(?:-based)? (?:[a-z-]+ ){0,2}{trade}(?:, | and | )<A:P>"),
+    Wording("locatedIn", r"<A:P>, (?:\d+, )?of <B:l>(?=[,.])"),
     Wording("locatedIn", "<B:l>-based {few}<A:o>"),
-    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", _is_part),
-    Wording("partOf", "<B:o>{'s} <A:o>{whole}", _is_owner),
+    Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", is_part),
+    Wording("partOf", "<B:o>{'s} <A:o>{whole}", is_owner),
     Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
     Wording("partOf", "<A:o>(?:, which is|,| is| was)? (?:part of|owned by) {the}{few}<B:o>{end}"),
     Wording("partOf", "<B:o>-owned <A:o>"),
@@ -221,12 +192,26 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("created", "<A:p>, {the}{few}(?:co-)?founder (?:and [\\w-]+ )?of {the}{few}<B:o>{end}"),
     Wording("created", "(?:creation|founding|establishment) of {the}<B:od> by {title}<A:pol>"),
     Wording("created", "<A:ol> {has}(?:published|issued|released|unveiled) {the}{few}<B:d>{end}"),
+    Wording(
+        "created",
+        "<B:o>, {the}{few}{firm} (?:that )?{title}<A:p> (?:co-)?(?:founded|created|formed|started|established)\\b",
+    ),
     Wording("created", "<B:o>(?:{'s})? {few}(?:co-)?founder,? {title}<A:P>"),
     Wording("created", "<A:p>(?:, who)? {has}(?:wrote|authored|drafted|sponsored|introduced) {the}{few}<B:d>"),
     Wording("created", "<A:P>{'s} {few}<B:d>", is_law),
     Wording("created", "<A:o>{'s} {few}<B:d>", is_writing),
     Wording("created", "<A:o> <B:d>", is_report),
     Wording("conducted", "<A:o>(?:{'s})? {few}<B:d>", is_survey),
+    Wording(
+        "conducted",
+        "<B:d>,? (?:which is )?(?:run|administered|overseen|operated) by {the}{few}<A:o>{end}",
+        is_programme,
+    ),
+    Wording(
+        "conducted",
+        "<A:o>,? (?:{the}{few}{unit} (?:that|which) |which |that )?{runs} {the}{few}<B:d>{end}",
+        is_programme,
+    ),
     Wording("conducted", "<B:d> {made by}{title}<A:p>{whole}", is_survey),
     Wording("conducted", "<B:d> {made by}{title}<A:o>{end}", is_survey),
     Wording("created", "<B:d> {made by}{title}<A:p>{whole}", is_writing),
@@ -244,6 +229,7 @@ _LISTED = rf"(?:{OPEN}[pqo]\d+{CLOSE}|{CAPITALS})"
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A wording's pattern as a regular expression over a sentence that is laid out by `ingest.relations.ties`."""
+    pattern = pattern.replace("{that firm}", WORDS["that firm"])
     for name, words in WORDS.items():
         pattern = pattern.replace(f"{{{name}}}", words)
     pattern = _MENTION.sub(_mention, pattern.replace("<B:n>", _DESCRIBED))

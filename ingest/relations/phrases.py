@@ -154,6 +154,7 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
     if owner is None:
         return phrase
     kind, low = text.type_of(owner), words.lows[noun]
+    is_legal = low == "attorney" and words.lows[noun + 1 : noun + 2] == ["general"]
     if kind == "person":
         return replace(phrase, owner=owner)
     if low in _SENT and not text.owns(owner.last):
@@ -162,7 +163,9 @@ def owned(text: Text, first: int, noun: int, owner: Place | None = None) -> Role
         return phrase  # "a state Senate candidate": not of the Senate that is known
     if kind == "organisation" and is_party(text, owner) and is_office(low):
         return replace(phrase, party=owner)
-    if kind == "organisation" or (kind == "place" and is_office(low, text.referents[owner.referent].name)):
+    if kind == "organisation" or (
+        kind == "place" and (is_legal or is_office(low, text.referents[owner.referent].name))
+    ):
         begin = owner.last + 1 if owner.first == first or begin > owner.last else begin
         return replace(phrase, role_first=begin, body=Body(owner.referent, None, owner.last, owner.last))
     return phrase

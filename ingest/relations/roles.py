@@ -11,11 +11,13 @@ from ingest.lexicon.roles import HEADS, NATIONAL, NO_ROLES, OFFICES, TIES
 from ingest.lexicon.words import listed
 from ingest.relations.appositions import behind, in_post, predicated, roles_from
 from ingest.relations.footers import footer
+from ingest.relations.meant import meant
 from ingest.relations.named import Place, Text, named_at, places
 from ingest.relations.nouns import full
 from ingest.relations.openings import opening
 from ingest.relations.phrases import Held
-from ingest.relations.titles import before_comma, shared_title, title
+from ingest.relations.shared import shared_title
+from ingest.relations.titles import before_comma, title
 from ingest.words import Words
 from kg.model import MentionForm, Referent
 
@@ -115,4 +117,7 @@ def _text(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -
         is_body = referents[name.referent].type == "organisation"
         return is_body and name.first == name.last and words.lows[name.first] in HEADS
 
-    return Text(words, [name for name in named if not is_noun_alone(name)], referents)
+    kept = [name for name in named if not is_noun_alone(name)]
+    taken = {at for name in kept for at in range(name.first, name.last + 1)}
+    others = (place for place in meant(words, named, referents) if place.first not in taken)
+    return Text(words, sorted((*kept, *others), key=lambda name: name.first), referents)

@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
+from ingest.relations.checks import is_law, is_report, is_survey, is_writing
 from ingest.relations.patterns import (
     CAPITALS,
     CLOSE,
     OPEN,
     WORDINGS,
     compiled,
-    is_law,
-    is_report,
-    is_survey,
-    is_writing,
     kinds,
 )
 from kg.model import Mention, Referent, Span
@@ -28,6 +25,7 @@ _OF_ONE = tuple(one for one in _COMPILED if "BN" in one[1].groupindex)
 """The wordings that one name is enough for, since the other is described."""
 _MARKED = re.compile(rf"{OPEN}[pqold](\d+){CLOSE}")
 _ONE = re.compile(rf"(?P<one>{OPEN}[pqold]\d+{CLOSE}|{CAPITALS})")
+_POSSESSIVE = re.compile(r"[’']s ")
 _LONGEST = 1500
 """Characters of a sentence, beyond which it is a list or a table."""
 
@@ -47,7 +45,7 @@ class Tie:
 
 def ties(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> Iterator[Tie]:
     """The relations in text order of their sentences."""
-    outer = _outer(mentions, referents)
+    outer = _outer(document.text, mentions, referents)
     starts = [mention.span.start for mention in outer]
     for sentence in document.sentences:
         span = sentence.span
@@ -57,9 +55,22 @@ def ties(document: Document, mentions: Sequence[Mention], referents: Sequence[Re
     yield from _makers(document.text, mentions, referents)
 
 
-def _outer(mentions: Sequence[Mention], referents: Sequence[Referent]) -> list[Mention]:
-    """The mentions of people, bodies, places and documents, none within another: names before descriptions."""
-    known = [mention for mention in mentions if referents[mention.referent].type in _LETTERS]
+def _outer(text: str, mentions: Sequence[Mention], referents: Sequence[Referent]) -> list[Mention]:
+    """The mentions of people, bodies, places and documents, none within another: names before descriptions.
+
+    What is set off behind a name of the same ("Ana Lima, the top member of …") is left out: its words are looked at.
+    """
+    ends = {(mention.referent, mention.span.end) for mention in mentions if mention.form == "name"}
+    known = [
+        mention
+        for mention in mentions
+        if referents[mention.referent].type in _LETTERS
+        and not (mention.form == "pronoun" and text[mention.span.end : mention.span.end + 2] in ("’s", "'s"))
+        and not (
+            (mention.referent, mention.span.start - 2) in ends
+            and text[mention.span.start - 2 : mention.span.start] == ", "
+        )
+    ]
     ranked = sorted(known, key=lambda m: (m.form != "name", m.span.start - m.span.end, m.span.start))
     taken: list[Mention] = []
     for mention in ranked:
@@ -145,6 +156,7 @@ def _makers(text: str, mentions: Sequence[Mention], referents: Sequence[Referent
             is_owner = text[maker.span.end : maker.span.end + 2] in ("’s", "'s", "’ ", "' ")
             is_written = is_writing("", words) and (is_owner or before.endswith(" by") or is_report("", words))
             is_written = is_written or (is_owner and kind == "person" and is_law("", words))
+            is_written = is_written and not _POSSESSIVE.search(text, maker.span.end + 1, document.span.end)
             predicate = "conducted" if is_survey("", words) else "created" if is_written else None
             if is_maker and predicate is not None:
                 yield Tie(maker.referent, predicate, document.referent, document.span)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
-from ingest.lexicon.roles import COMPOUNDS, HEADS, MODIFIERS, NO_ROLES, PARTISANS, TAILS, TIES
+from ingest.lexicon.roles import COMPOUNDS, MODIFIERS, NO_ROLES, PARTISANS, TAILS, TIES
 from ingest.lexicon.words import COMMON, FUNCTION, ROLES, TITLES, listed
 from ingest.relations.bodies import Body, body_at
-from ingest.relations.named import Place, Text
+from ingest.relations.named import Place, Text, is_side
 from ingest.relations.nouns import bare, is_noun, is_office
 from ingest.relations.phrases import DETERMINERS, Held, held_by, owned, read
 
@@ -19,15 +19,11 @@ _NO_OPENERS = listed("campaign party staff state general house senate")
 _ADDRESS = listed("mr mrs ms miss dr sir madam")
 _LIKENING = listed("like unlike as than")
 _MARKS = (", ", " – ", " — ")
-_SHORT = listed("rep sen gov")
-_BROAD = listed("leader member")
+SHORT = listed("rep sen gov")
 _RANKS = listed("lt lieutenant")
 _IN_CAPITALS = listed("private major general chief principal")
 """Nouns that are adjectives too: a title only in capitals where they stand alone ("private Lima letters")."""
 _LONGEST = 10
-_LONGEST_ASIDE = 5
-_LONGEST_LIST = 30
-"""Names that may share one title; a line without an end is no list of people."""
 _MOST_UNKNOWN = 3
 
 
@@ -45,7 +41,7 @@ def title(text: Text, name: Place) -> Iterator[Held]:
     if not words.joined[end + 1] or text.owns(end):
         return
     noun = _noun(text, end, name)
-    if noun is not None and noun and words.lows[noun] in _SHORT and words.joined[noun]:
+    if noun is not None and noun and words.lows[noun] in SHORT and words.joined[noun]:
         before = _noun(text, noun - 1, name)
         if before is not None and words.lows[before] not in MODIFIERS | _RANKS:  # "Committee Chair Rep. Ana Lima"
             yield from _titled(text, name, before, noun - 1)
@@ -59,85 +55,20 @@ def title(text: Text, name: Place) -> Iterator[Held]:
 def _joined_title(text: Text, name: Place, noun: int) -> Iterator[Held]:
     """The role that "and" joins to the one right before the name: "the poet and former mayor Ana Lima"."""
     words = text.words
-    first, _ = _begin(text, noun)
+    first, _ = title_begin(text, noun)
     if first > 1 and words.joined[first] and words.lows[first - 1] != "and" and words.words[first - 1].islower():
         first -= words.lows[first - 1] not in FUNCTION  # "the poet and reality television star Ana Lima"
     other = first - 2
     if other < 0 or words.lows[first - 1] != "and" or not (words.joined[first] and words.joined[first - 1]):
         return
     low = words.lows[other]
-    if text.name_at(other) is not None or not words.words[other].islower() or not is_noun(low):
+    is_small = words.words[other].islower() or words.opens[other]
+    if text.name_at(other) is not None or not is_small or not is_noun(low):
         return
-    begin, _ = _begin(text, other)
+    begin, _ = title_begin(text, other)
     is_another = begin and words.joined[begin] and words.lows[begin - 1] in DETERMINERS - {"the"}
     if low not in NO_ROLES | TIES and not is_another:  # "a poet and former mayor Ana Lima" may be two people
         yield from _titled(text, name, other, other)
-
-
-def shared_title(text: Text, name: Place) -> Iterator[Held]:
-    """The role that several names share: "activists Ana Lima and Tom Oakes", "officials such as Ana Lima"."""
-    words, first = text.words, name
-    for _ in range(_LONGEST_LIST):
-        if (before := _listed_before(text, first)) is None:
-            break
-        first = before
-    noun = first.first - 1
-    gap = noun
-    while gap > 0 and words.joined[gap + 1] and words.lows[gap] in TITLES:
-        gap -= 1  # "officials such as Gov. Ana Lima"
-    if gap > 0 and words.joined[gap + 1] and _examples(text, gap) is not None:
-        noun = gap
-    after = text.name_at(name.last + 2 if text.follows(name.last + 1) else name.last + 1)
-    is_several = first is not name or (after is not None and _listed_before(text, after) == name)
-    if noun < 0 or not words.joined[noun + 1]:
-        return
-    members = _examples(text, noun)
-    if members is not None:
-        noun = members
-    if (members is None and not is_several) or text.owns(noun) or words.lows[noun][:-1] in PARTISANS | TIES | _BROAD:
-        return
-    low = words.lows[noun]
-    if text.name_at(noun) is None and low.endswith("s") and bare(low[:-1]) in HEADS | _SHORT:
-        begin, owner = _begin(text, noun)
-        phrase = owned(text, begin, noun, owner)
-        yield held_by(text, name.referent, phrase, words.span(min(begin, phrase.first), name.last))
-
-
-def _examples(text: Text, last: int) -> int | None:
-    """The noun before "such as" or "including" that ends at word ``last``; none where neither stands there."""
-    words = text.words
-    if last > 1 and words.lows[last] == "as" and words.lows[last - 1] == "such":
-        noun = last - 2
-    elif last and words.lows[last] == "including":
-        noun = last - 1
-    else:
-        return None
-    return noun if words.after(noun) in (" ", ", ") else None
-
-
-def _listed_before(text: Text, name: Place) -> Place | None:
-    """The person named before a comma or "and" right before a name."""
-    words, place = text.words, name.first - 1
-    if place > 1 and words.lows[place] == "and" and words.after(place - 1).endswith(") "):
-        return _before_aside(text, place)
-    if words.before(name.first).endswith("), "):
-        return _before_aside(text, name.first)
-    if place > 0 and words.joined[name.first] and words.lows[place] == "and":
-        place -= 1
-    elif words.before(name.first) != ", ":
-        return None
-    before = text.name_at(place)
-    is_near = before is not None and (words.joined[place + 1] or words.after(place) == ", ") and not text.owns(place)
-    return before if is_near and text.type_of(before) == "person" else None
-
-
-def _before_aside(text: Text, end: int) -> Place | None:
-    """The person named before the brackets that close before word ``end``: "Ana Lima (D-Ohio) and …"."""
-    words, place = text.words, end - 1
-    while place > max(0, end - _LONGEST_ASIDE) and "(" not in words.before(place):
-        place -= 1
-    before = text.name_at(place - 1) if place and words.before(place) == " (" else None
-    return before if text.type_of(before) == "person" else None
 
 
 def _is_title(text: Text, place: int, last: int) -> bool:
@@ -151,7 +82,7 @@ def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = No
     words = text.words
     owner = None
     if first is None:
-        first, owner = _begin(text, noun)
+        first, owner = title_begin(text, noun)
     if first == noun and owner is None and words.lows[noun] in NO_ROLES | TIES:
         return
     if first == noun and words.lows[noun] in _IN_CAPITALS and words.words[noun].islower():
@@ -206,7 +137,7 @@ def _noun(text: Text, end: int, name: Place) -> int | None:
     return end if is_noun(low) or (low in TITLES and low not in NO_ROLES) else None
 
 
-def _begin(text: Text, noun: int) -> tuple[int, Place | None]:
+def title_begin(text: Text, noun: int) -> tuple[int, Place | None]:
     """The first word of the title whose noun is at ``noun``, and the last name within it."""
     words = text.words
     first, owner, unknown = noun, None, 0
@@ -225,6 +156,8 @@ def _begin(text: Text, noun: int) -> tuple[int, Place | None]:
         if unknown > _MOST_UNKNOWN:
             break
         first = before
+    if first and is_side(text.words, first - 1):
+        return first - 1, None  # "anti-Lima delegate Tom Oakes"
     if first and text.owns(first - 1) and owner is None and text.follows(first):
         possessor = text.name_at(first - 1)
         is_place = text.type_of(possessor) == "place" and is_office(words.lows[noun])

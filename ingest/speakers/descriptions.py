@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
+from ingest.entities.nobody import BEHIND_NAMES, is_mere_opening
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
-from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.counted import copied, counted, is_of_some, label_begins
 from ingest.speakers.phrases import (
     DEFINITE,
     DETERMINERS,
@@ -49,6 +50,9 @@ _TRAILING = listed(
     """
 )
 _PLURALS = listed("people police men women children media data statistics")
+_ADJECTIVES = listed(
+    "federal state local national foreign domestic current former military civilian political regional city county"
+)
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
@@ -57,7 +61,6 @@ _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’]
 _COMPOUND = re.compile(r"[-‑–][a-z]+ ")
 """What makes a name a mere attribute of what follows ("Gazprom-backed lobby")."""
 _LONGEST_NAME = 3
-_COPY_REACH = 4
 _FILED_FROM = 4
 _LONGEST = 12
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
@@ -81,7 +84,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
-    if (origin := _copied(words, first, last)) is not None:
+    if (origin := copied(words, first, last)) is not None:
         first = origin
     people = several(words, first, last, named, referents) or together(words, first, last, named, referents)
     if people is not None:
@@ -90,6 +93,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
+    if name is not None and is_of_some(words, first, name, referents):
+        text = " ".join(words.text(first, name.last).split())
+        return Phrase("description", first, name.last, None, "member", text, is_plural=True)
     if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
@@ -103,14 +109,6 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
-
-
-def _copied(words: Words, first: int, last: int) -> int | None:
-    """Where the words for what a copy is of begin ("a redacted copy of the memo")."""
-    for place in range(first, min(first + _COPY_REACH, last - 1)):
-        if words.lows[place] in ("copy", "copies", "excerpt", "excerpts") and words.lows[place + 1] == "of":
-            return place + 2
-    return None
 
 
 def _past_dateline(words: Words, first: int, last: int) -> int:
@@ -168,6 +166,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         end = follows
     while end > first and (
         words.lows[end] in _TRAILING
+        or (words.lows[end] in BEHIND_NAMES and words.words[end].isupper())
         or (words.lows[end].endswith("ly") and words.lows[end] not in ("family", "ally", "daily"))
     ):
         end -= 1
@@ -181,7 +180,12 @@ def _is_head(words: Words, place: int) -> bool:
 
 
 def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
-    """Whether "and" stands within a name that was found in part ("the North and South Harbour Council")."""
+    """Whether "and" stands within a name that was found in part, or joins two adjectives of one noun.
+
+    "The North and South Harbour Council", "federal and local officials".
+    """
+    if words.lows[end] in _ADJECTIVES and end + 3 < len(words) and words.joined[end + 3]:
+        return _is_head(words, end + 3)
     behind = named_at(named, end + 2)
     return (
         words.words[end][0].isupper()
@@ -218,10 +222,10 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
     is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
     if _CONTRACTED.fullmatch(low):
         return Phrase("pronoun", first, first)
-    is_open_line = words.headline[first] and is_capital and (end == first or end - first > _LONGEST_NAME)
+    is_open_line = words.headline[first] and is_capital and (end == first or end - first >= _LONGEST_NAME)
     if low == "no" or (is_open_line and not is_ordinary):
         return Phrase("nothing", first, end)
-    if is_capital and not is_ordinary:
+    if is_capital and not is_ordinary and not is_mere_opening(words, first, end):
         return Phrase("capitals", first, end)
     head = singular(words.lows[end])
     is_plural = (
@@ -229,6 +233,7 @@ def _described(words: Words, first: int, end: int, last: int, named: Sequence[Pl
         or words.lows[end] in _PLURALS
         or words.lows[end] in GROUP_NOUNS
         or words.words[end] in DEMONYMS
+        or words.lows[end].endswith("men")
     )
     if (
         not _can_begin(words, first, end, is_plural)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest.coreference.expressions import Gender
+from ingest.entities.evidence import apposed
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
@@ -40,10 +41,17 @@ _TELLS_GENDER = listed("businessman businesswoman congressman congresswoman lady
 _NEW = listed("new recent latest national major federal state fresh separate")
 _KINDS = (
     listed("company firm business manufacturer retailer maker group inc ltd corp corporation co motor industry"),
-    listed("charity organisation organization group foundation"),
+    listed("agency bureau department administration service commission division office"),
+    listed("charity organisation organization group foundation alliance coalition association society network"),
     listed("institute institution university centre center school college observatory museum"),
 )
 """Nouns by which a body may be called whose own name has none of another kind."""
+_PARTIES = {
+    word: words.split()[0]
+    for words in ("republican gop", "democratic democrat", "libertarian", "green", "labour", "conservative tory")
+    for word in words.split()
+}
+"""Words in descriptions that say which party somebody is of, and the one that stands for all of it."""
 _AREAS = listed("country nation state city town province region")
 _NEAR = 60
 _BELOW = 200
@@ -80,6 +88,9 @@ class Holders:
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self._referents[place.referent]
+            if referent.type == "organisation" and apposed(words, place.last)[0] == "organisation":
+                noun = singular(words.lows[apposed(words, place.last)[1]])
+                self._by_word[referent.type + noun].append((place.first, place.referent))
             if referent.type in ("organisation", "document"):
                 for word in {
                     singular(fold(part)) for name in (referent.name, *referent.aliases) for part in name.split()
@@ -142,6 +153,12 @@ class Holders:
     def roles_of(self, who: int) -> set[str]:
         """The words of all roles that the text gives to somebody."""
         return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
+
+    def is_of_other_party(self, who: int, phrase: Phrase) -> bool:
+        """Whether a description names a party, and somebody's roles another ("the GOP nominee", a Libertarian)."""
+        told = {_PARTIES[word] for word in fold(phrase.text).split() if word in _PARTIES}
+        own = {_PARTIES[word] for word in self.roles_of(who) if word in _PARTIES}
+        return bool(told) and bool(own) and told.isdisjoint(own)
 
     def kin_document(self, phrase: Phrase) -> int | None:
         """The document named just before that goes by another noun ("a Ledger survey … the study")."""

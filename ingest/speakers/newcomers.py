@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.entities.evidence import PLACE_MARKS, apposed
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.words import COMMON, TITLES
 from ingest.speakers.phrases import Phrase
 from ingest.words import Words, fold
@@ -58,7 +59,8 @@ class Newcomers:
     def _type(self, first: int, last: int, *, has_title: bool) -> EntityType:
         """What an apposition calls it, else what its words look like."""
         words = self._words
-        if has_title:
+        is_full = last > first and words.lows[first] in FIRST_NAMES and words.lows[last] not in COMMON
+        if has_title or (is_full and (last - first < _MOST_NAMES or len(words.words[first + 1]) == 1)):
             return "person"
         kind, _ = apposed(words, last)
         if kind is not None:

@@ -14,7 +14,7 @@ from ingest.document import Document
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import SPEECH_VERBS, listed
-from ingest.relations.roles import places
+from ingest.relations.roles import named_at, places
 from ingest.speakers.antecedents import Scene, Told
 from ingest.speakers.descriptions import read
 from ingest.speakers.linking import link
@@ -30,6 +30,8 @@ _PASSIVE = listed(
     """
 )
 _LONGEST = 7
+_PLANS = listed("plan proposal platform agenda")
+"""What somebody wants, as a thing that calls for it or promises it."""
 _PREPOSITIONS = listed("of in on at for from with by to")
 _PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
 """Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
@@ -151,8 +153,23 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
             return _Found(who, phrase.first, phrase.last, "name", "name")
         return _Found(who, phrase.first, phrase.last, "nominal", "description: no name in the text")
     if phrase.kind == "description":
+        if phrase.is_owned and phrase.head in _PLANS and (whose := _planner(words, scene, claims, number, phrase)):
+            return whose
         return _found(scene.described(phrase), phrase.first, phrase.last, "nominal")
     return _Found(None, phrase.first, phrase.last, "nominal")
+
+
+def _planner(words: Words, scene: Scene, claims: Sequence[Claim], number: int, phrase: Phrase) -> _Found | None:
+    """Whose plan speaks: "his plan calls for …" says what he calls for."""
+    first = phrase.first
+    low = words.lows[first]
+    if low in ("his", "her"):
+        told = scene.pronoun("he" if low == "his" else "she", first, claims, number)
+        return None if told is None else _Found(told.who, first, first, "pronoun", "whose plan it is")
+    owner = named_at(scene.named, first)
+    if owner is None or not words.possessive[owner.last] or scene.referents[owner.referent].type == "place":
+        return None
+    return _Found(owner.referent, owner.first, owner.last, "name", "whose plan it is")
 
 
 def _found(told: Told | None, first: int, last: int, form: MentionForm) -> _Found:

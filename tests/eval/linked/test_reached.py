@@ -14,12 +14,15 @@ pytestmark = pytest.mark.corpora
 
 FOLDERS = ("chile", "dev", "train", "unseen")
 FLOORS: dict[str, tuple[float, float, float, float]] = {
-    "speakers": (81, 70, 69, 70),
-    "names: entities": (97, 97, 95, 88),
-    "names: type right": (97, 97, 96, 92),
+    "speakers": (81, 71, 71, 73),
+    "names: entities": (98, 97, 97, 96),
+    "names: type right": (98, 98, 97, 96),
+    "documents": (83, 58, 89, 73),
     "figures: whole": (99, 99, 92, 90),
     "policies": (79, 78, 43, 30),
-    "roles": (98, 93, 91, 76),
+    "roles": (98, 93, 91, 90),
+    "roles: with organisation": (98, 84, 88, 66),
+    "relations": (50, 54, 53, 66),
 }
 """What F1 is reached at least, a column a folder; "type right" and "whole" by the figures that were found."""
 
@@ -49,8 +52,8 @@ def test_what_was_reached_stays(measure: str, folder: str, reached: dict[str, di
 
 @pytest.mark.parametrize("measure", ["names: split", "names: merged"])
 def test_nobody_is_two_and_no_two_are_one(measure: str, reached: dict[str, dict[str, Measure]]) -> None:
-    """But for a few: two of each in the articles that nobody looked at."""
-    assert sum(max(one[measure].hit, one[measure].right) for one in reached.values()) <= 6
+    """But for one: a centre that goes by a longer name once."""
+    assert sum(max(one[measure].hit, one[measure].right) for one in reached.values()) <= 1
 
 
 def test_coreference_beats_equal_heads_by_far() -> None:

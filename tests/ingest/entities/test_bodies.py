@@ -18,6 +18,10 @@ ONE = [
     "The HPA (Harbour Pilots Agency) met. The HPA left.",
     "The Harbour Pilots Agency, or HPA, met. The HPA left.",
     "The Joint Chiefs of Staff met. The Joint Chiefs left.",
+    "The Ferrow Center for Tides wrote. The Ferrow Center left.",
+    "Harlan & Pryce (now Pryce Ferrow) sued. People at Pryce Ferrow won.",
+    "The U.S. attorney's office for the Northern District of Ohio sued. The Northern District of Ohio won.",
+    "They met Skies for Harbours (SFH) there. SFH left.",
     "He teaches at Stanford University. He likes Stanford.",
 ]
 

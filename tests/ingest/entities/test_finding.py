@@ -77,6 +77,8 @@ OWN_NAMES: list[tuple[str, str, list[str]]] = [
     ),
     ("Its director, Maren Tolwick, has left.", "Maren Tolwick", ["Maren Tolwick"]),
     ("N. Korea agreed.", "North Korea", ["N. Korea"]),
+    ("Ana Lunn pays. The baker works for the Lunn family.", "Lunn family", ["Lunn family"]),
+    ("STRAND COLLEGE, Pa. - They came early.", "Strand College", ["STRAND COLLEGE"]),
 ]
 
 
@@ -101,6 +103,7 @@ def test_ordinary_words_name_nobody(text: str) -> None:
 
 
 ONE_REFERENT = [
+    ("Mara King spoke. Later Mrs. King left.", "Mara King", ["Mara King", "King"]),
     ("Mara Ellison spoke. Later Ellison left.", "Mara Ellison", ["Mara Ellison", "Ellison"]),
     ("José Tanguy won. Jose Tanguy is 50. Mr. Tanguy’s wife smiled.", "José Tanguy", None),
     ("Vilma Tanguy spoke. They asked tanguy again.", "Vilma Tanguy", ["Vilma Tanguy", "tanguy"]),
@@ -178,7 +181,7 @@ def test_a_campaign_is_a_body_of_its_own() -> None:
     ("text", "name", "alias"),
     [
         ("The U.S. agreed.", "United States", "U.S."),
-        ("It rained in Calif. on that day.", "California", "Calif"),
+        ("It rained in Dayton, Calif., on that day.", "California", "Calif"),
         ("CHARLESTON — It rained.", "Charleston", "CHARLESTON"),
     ],
 )

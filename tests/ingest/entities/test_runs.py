@@ -35,6 +35,21 @@ WHOLE = [
     ("The bill passed the House by a vote.", "House", "organisation"),
     ("It was told to USA TODAY on that day.", "USA TODAY", "organisation"),
     ("The Fair Action for Young Growers program was paused.", "Fair Action for Young Growers", "document"),
+    ("The Harbour Workers of Norway met again.", "Harbour Workers of Norway", "organisation"),
+    ("He led Progress for Orvale, or PFO, for years.", "Progress for Orvale", "organisation"),
+    ("She chairs the Orvale 2016 Host Committee now.", "Orvale 2016 Host Committee", "organisation"),
+    ("He speaks for the X-5 Harbour Coalition.", "X-5 Harbour Coalition", "organisation"),
+    ("Citizens for Harbour Justice argued so.", "Citizens for Harbour Justice", "organisation"),
+    ("They passed the “Help for Victims of Floods Act” then.", "Help for Victims of Floods Act", "document"),
+    ("It was told to Julia A. Diaz Marten.", "Julia A. Diaz Marten", "person"),
+    ("It was told to Rep. Robert “Bobby” Scott then.", "Robert “Bobby” Scott", "person"),
+    ("They read the Care in Harbours Reporting Act then.", "Care in Harbours Reporting Act", "document"),
+    ("It was told to the Arizona Republic then.", "Arizona Republic", "organisation"),
+    ("It was put to the full House.", "House", "organisation"),
+    ("The A.F.L.-C.I.O. was against it.", "A.F.L.-C.I.O.", "organisation"),
+    ("STRAND COLLEGE - They came early to the meeting.", "Strand College", "place"),
+    ("A House-passed bill was read there.", "House", "organisation"),
+    ("Rep. Stella King was there too.", "Stella King", "person"),
 ]  # fmt: skip
 
 

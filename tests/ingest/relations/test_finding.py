@@ -57,6 +57,38 @@ CASES: list[tuple[str, Row]] = [
         ("Peter Lunn", "holdsRole", "criminologist", "Varrick"),
     ),
     ("They saw then Florida senator Ana Reyes.", ("Ana Reyes", "holdsRole", "then Florida senator", "Florida")),
+    (
+        "The Dockers' Union met. The union's president, Ana Reyes, left.",
+        ("Ana Reyes", "holdsRole", "president", "Dockers' Union"),
+    ),
+    (
+        "Harbour Skies Foundation met. Ana Reyes, the group's deputy director, left.",
+        ("Ana Reyes", "holdsRole", "deputy director", "Harbour Skies Foundation"),
+    ),
+    (
+        "They charged two local builders, Ana Reyes and Peter Lunn, with fraud.",
+        ("Peter Lunn", "holdsRole", "local builders", None),
+    ),
+    (
+        "Critics, like Senators Ana Reyes, Republican of Ohio, and Peter Lunn, Democrat of Texas, say no.",
+        ("Peter Lunn", "holdsRole", "Senators", None),
+    ),
+    (
+        "They met billionaire environmentalist Ana Reyes.",
+        ("Ana Reyes", "holdsRole", "billionaire environmentalist", None),
+    ),
+    (
+        "They asked White House Press Secretary Ana Reyes about it.",
+        ("Ana Reyes", "holdsRole", "Press Secretary", "White House"),
+    ),
+    ("Then House Speaker Ana Reyes spoke.", ("Ana Reyes", "holdsRole", "Speaker", "House")),
+    ("They met anti-Lunn delegate Ana Reyes.", ("Ana Reyes", "holdsRole", "anti-Lunn delegate", None)),
+    (
+        "Harbour Network left. The network President Peter Lunn runs is his.",
+        ("Peter Lunn", "holdsRole", "network President", None),
+    ),
+    ("Then Ohio Attorney General Ana Reyes spoke.", ("Ana Reyes", "holdsRole", "Attorney General", "Ohio")),
+    ("Actor and activist Peter Lunn spoke.", ("Peter Lunn", "holdsRole", "Actor", None)),
     ("They saw Ohio Gov. Ana Reyes.", ("Ana Reyes", "holdsRole", "Gov.", "Ohio")),
     ("Prime Minister Ana Reyes of Norway spoke.", ("Ana Reyes", "holdsRole", "Prime Minister", "Norway")),
     ("He met Secretary of State Ana Reyes.", ("Ana Reyes", "holdsRole", "Secretary of State", None)),

@@ -26,6 +26,7 @@ TYPES: dict[str, EntityType] = {
     "Gantry": "organisation",
     "tide report": "document",
     "tide law": "document",
+    "tide programme": "document",
 }
 
 
@@ -50,6 +51,19 @@ def ties(text: str) -> list[tuple[str, str, str]]:
 
 
 CASES = [
+    ("Ana Reyes worked at an Ohio law firm, Harbour Institute.", ("Ana Reyes", "affiliatedWith", "Harbour Institute")),
+    ("They sued an Ohio law firm, Harbour Institute.", ("Harbour Institute", "locatedIn", "Ohio")),
+    ("Ana Reyes, 61, an Ohio lawyer, spoke.", ("Ana Reyes", "locatedIn", "Ohio")),
+    ("Ana Reyes, a Dayton-based poet, spoke.", ("Ana Reyes", "locatedIn", "Dayton")),
+    ("They met Texas billionaire Tom Oakes.", ("Tom Oakes", "locatedIn", "Texas")),
+    ("Ana Reyes, 61, of Dayton, spoke.", ("Ana Reyes", "locatedIn", "Dayton")),
+    ("The pro-Ana Reyes Green Union spoke.", ("Green Union", "allyOf", "Ana Reyes")),
+    ("The anti-Ana Reyes Green Union spoke.", ("Green Union", "opponentOf", "Ana Reyes")),
+    ("The Green Union is joining forces with Ana Reyes.", ("Green Union", "allyOf", "Ana Reyes")),
+    ("The Green Union, a group that Ana Reyes formed, spoke.", ("Ana Reyes", "created", "Green Union")),
+    ("The Green Union was suing Texas.", ("Green Union", "opponentOf", "Texas")),
+    ("The tide programme, run by the Green Union, ended.", ("Green Union", "conducted", "tide programme")),
+    ("The Green Union, the agency that runs the tide programme, left.", ("Green Union", "conducted", "tide programme")),
     ("Ana Reyes heads the Harbour Institute.", ("Ana Reyes", "heads", "Harbour Institute")),
     ("The Harbour Institute, led by former mayor Ana Reyes, agreed.", ("Ana Reyes", "heads", "Harbour Institute")),
     ("Ana Reyes, who heads a left-wing coalition, spoke.", ("Ana Reyes", "heads", "left-wing coalition")),

@@ -133,6 +133,16 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[The operator, the Harbour Bank] <said> {it rained}.", ["Harbour Bank"]),
     ("{It rained}, <said> [its president], Mara Ellison.", ["Mara Ellison"]),
     ("<According to> [the expert], Mara Ellison thinks {it rained}.", ["expert"]),
+    ("[Proponents, including Mara Ellison], <said> {it rained}.", ["Proponents"]),
+    ("“No,” <said> [Mara Ellison KC]; {it rained}, as Mara Ellison knew.", ["Mara Ellison"]),
+    ("Libertarian candidate Mara Ellison came. [The GOP candidate] <said> {it rained}.", ["GOP candidate"]),
+    ("[Fishermen] <dispute> {it rained}.", ["Fishermen"]),
+    ("[Federal and local officials] <said> {it rained}.", ["Federal and local officials"]),
+    ("[A number of members of Congress] <said> {it rained}.", ["A number of members of Congress"]),
+    ("The Harbour Alliance, a parents’ group, met. [The group] <said> {it rained}.", ["Harbour Alliance"]),
+    ("Mara Ellison spoke. [Her plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
+    ("Mara Ellison spoke. [Ellison’s plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
+    ("Mara Ellison spoke. [Her letter] <calls for> {a tax on rain}.", ["letter"]),
     ("Mark Reed left. [He and Peter Lunn] <said> {it rained}.", ["He and Peter Lunn"]),
 ]
 DIRECT: list[tuple[str, list[str | None]]] = [

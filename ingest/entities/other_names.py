@@ -1,0 +1,30 @@
+"""What a text says in passing that something is called as well: an acronym of its name, a former or later name."""
+
+from __future__ import annotations
+
+from ingest.words import Words
+
+_RENAMING = frozenset({("now",), ("formerly",), ("now", "called"), ("now", "known", "as"), ("formerly", "known", "as")})
+"""Words between two names of one body or place."""
+_SHORTEST_ACRONYM = 3
+
+
+def is_spelt_out(words: Words, first: int, last: int) -> bool:
+    """Whether an acronym of the words stands beside them: "Progress for Lima (PFL)", "Progress for Lima, or PFL"."""
+    short = last + 1
+    if short < len(words) and words.before(short) == ", " and words.lows[short] == "or":
+        short += 1
+        is_beside = short < len(words) and words.joined[short]
+    else:
+        is_beside = short < len(words) and words.before(short) == " (" and words.after(short)[:1] in (")", ",", ";")
+    if not is_beside or not words.words[short].isupper() or len(words.words[short]) < _SHORTEST_ACRONYM:
+        return False
+    run, letters = words.words[first : last + 1], words.words[short].replace(".", "")
+    return letters in ("".join(word[0] for word in run if word[0].isupper()), "".join(word[0] for word in run).upper())
+
+
+def is_renamed(words: Words, last: int, first: int) -> bool:
+    """Whether the words between two names say that the second is another name of what the first names."""
+    between = words.lows[last + 1 : first]
+    is_set_off = words.after(last) in (" (", ", ") and not words.possessive[last]
+    return is_set_off and tuple(between) in _RENAMING
