@@ -26,8 +26,8 @@ from kg.web.turns import Turns
 from kg.web.worker import Duty, Worker
 from kg.web.zygote import Zygote
 
-CROWD = 200
-"""How many may wait for a place in front or be there."""
+MOST = 200
+"""How many may be there, in front or behind."""
 RETRY = "5"
 """Seconds after which those who were sent away may try again."""
 
@@ -60,7 +60,7 @@ class Pool:
         self._front = asyncio.Semaphore(limits.front)
         self._behind = Turns(limits.turns, limits.long, limits.seats)
         self._spare = 2 * limits.front
-        self._crowd = 0
+        self._there = 0
         self._ready: list[Worker] = []
         self._alive: set[Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
@@ -87,9 +87,9 @@ class Pool:
 
     async def run(self, task: object) -> Reply:
         """The answer to a task, or an error where there is none by the limit."""
-        if self._crowd >= CROWD:
+        if self._there >= MOST:
             return _busy()
-        self._crowd += 1
+        self._there += 1
         try:
             async with asyncio.timeout(self._duty.timeout):
                 return await self._answer(task)
@@ -106,7 +106,7 @@ class Pool:
             hint = "make it narrower, or start the server with a larger --memory"
             return failure(503, f"The {self._what} was ended because {needed}: {hint}.", ended="memory")
         finally:
-            self._crowd -= 1
+            self._there -= 1
 
     async def _answer(self, task: object) -> Reply:
         """Begins in front, and goes behind where that ends without an answer."""
@@ -142,9 +142,9 @@ class Pool:
         return await self._fork()
 
     def _settle(self, worker: Worker, asked: asyncio.Task[Reply]) -> None:
-        """Has a process stand ready again, or ends it where it does not answer or there are enough."""
+        """Has a process stand ready again, or ends it where it did not answer or there are enough."""
         answered = asked.done() and not asked.cancelled() and not asked.exception()
-        if answered and worker.where == self._zygote.where and len(self._ready) < self._spare:
+        if answered and worker.where == self._zygote.where and len(self._ready) < 2 * self._spare:
             self._ready.append(worker)
             return
         self._end(worker)
