@@ -78,7 +78,7 @@ class Pool:
         old, self._ready = self._ready, []
         for worker in old:
             self._end(worker)
-        for _ in old:
+        for _ in range(self._spare):
             self._refill()
 
     def in_use(self) -> set[Path]:
@@ -142,14 +142,20 @@ class Pool:
         return await self._fork()
 
     def _settle(self, worker: Worker, asked: asyncio.Task[Reply]) -> None:
-        """Has a process stand ready again, or ends it where it did not answer or there are enough."""
-        answered = asked.done() and not asked.cancelled() and not asked.exception()
-        if answered and worker.where == self._zygote.where and len(self._ready) < 2 * self._spare:
-            self._ready.append(worker)
-            return
-        self._end(worker)
-        asked.cancel()
+        """Has a process stand ready again, or ends it where it did not answer."""
+        if asked.done() and not asked.cancelled() and not asked.exception():
+            self._stand_ready(worker)
+        else:
+            self._end(worker)
+            asked.cancel()
         self._refill()
+
+    def _stand_ready(self, worker: Worker) -> None:
+        """Has a process stand ready, unless it is of an old copy or there are enough."""
+        if worker.where == self._zygote.where and len(self._ready) < 2 * self._spare:
+            self._ready.append(worker)
+        else:
+            self._end(worker)
 
     def _end(self, worker: Worker) -> None:
         worker.kill()
@@ -165,7 +171,7 @@ class Pool:
 
         async def start() -> None:
             with suppress(OSError, StoreError):
-                self._ready.append(await self._fork())
+                self._stand_ready(await self._fork())
 
         if len(self._ready) + len(self._starting) < self._spare:
             starting = asyncio.create_task(start())

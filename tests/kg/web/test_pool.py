@@ -7,19 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import StoreError
 from kg.web.answering import Asked
 from kg.web.pool import Limits, Pool
 from kg.web.worker import Duty
 from kg.web.zygote import Zygote
-from tests.kg.web.conftest import ENDLESS, HUNGRY, SHORT
+from tests.kg.web.conftest import ENDLESS, HUNGRY, SHORT, make_store
+from tests.stores import HARBOUR
 
 pytestmark = pytest.mark.server
 
 
 @asynccontextmanager
-async def pool(where: Path, *, memory: int = 512, timeout: float = 60) -> AsyncIterator[Pool]:
+async def pool(
+    where: Path, *, memory: int = 512, timeout: float = 60, zygote: Zygote | None = None
+) -> AsyncIterator[Pool]:
     """A pool with one place in front, two behind, one turn and one seat."""
-    zygote = Zygote(where)
+    zygote = zygote or Zygote(where)
     limits = Limits(short=0.01, long=0.1, front=1, behind=2, turns=1, seats=1)
     made = Pool(zygote, Duty("kg.web.answering:handler", memory, timeout), limits)
     try:
@@ -84,5 +88,40 @@ def test_query_that_eats_memory_is_ended(store: Path) -> None:
             assert reply.status == 503
             assert b"more than the 64 MB" in reply.body
             assert (await made.run(Asked(SHORT))).status == 200
+
+    run(check)
+
+
+def test_renewed_pool_answers_from_the_other_copy(store: Path, tmp_path: Path) -> None:
+    """However often and soon after each other it is renewed; of the old one nobody has anything open then."""
+    other = make_store(tmp_path / "other", [HARBOUR])
+
+    async def check() -> None:
+        zygote = Zygote(store)
+        async with pool(store, zygote=zygote) as made:
+            whole = (await made.run(Asked(SHORT))).body
+            for where in (other, store) * 4 + (other,):
+                await zygote.open(where)
+                for _ in range(2):
+                    made.renew()
+                    await asyncio.sleep(0)
+                assert ((await made.run(Asked(SHORT))).body == whole) == (where == store)
+            while made.in_use() != {other}:
+                await asyncio.sleep(0.01)
+
+    run(check)
+
+
+def test_copy_that_cannot_be_opened_changes_nothing(store: Path, tmp_path: Path) -> None:
+    """The last one is forked from on."""
+
+    async def check() -> None:
+        zygote = Zygote(store)
+        async with pool(store, zygote=zygote) as made:
+            with pytest.raises(StoreError):
+                await zygote.open(tmp_path / "none")
+            made.renew()
+            assert (await made.run(Asked(SHORT))).status == 200
+            assert made.in_use() == {store}
 
     run(check)
