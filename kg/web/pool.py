@@ -1,9 +1,9 @@
 """Who has worked least goes first: short queries are answered as if the endless ones beside them were not there.
 
-A query begins in front, where there is one place for each processor, in a process that stands ready. One that has used
-ten milliseconds of processor time leaves its place to the next and goes behind. There it takes turns with the others
-(`kg.web.turns`), of which as many work at once as there are processors, less one: so one is always left for what is
-short. The rest are stopped where they are; nothing that was begun is thrown away before its time is up.
+A query begins in front, where there is one place for each processor (`kg.web.line`), in a process that stands ready.
+One that has used ten milliseconds of processor time leaves its place to the next and goes behind. There it takes turns
+with the others (`kg.web.turns`), of which as many work at once as there are processors, less one: so one is always left
+for what is short. The rest are stopped where they are; nothing that was begun is thrown away before its time is up.
 
 The limit counts from when a query came in, so each has its answer or an error by then, whether it worked or waited.
 Where too many wait in front or are behind, who comes next is sent away at once, to try again.
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.web.line import Line
 from kg.web.reply import Reply, failure
 from kg.web.turns import Turns
 from kg.web.worker import Duty, Worker
@@ -57,7 +58,7 @@ class Pool:
         self._duty = duty
         self._limits = limits
         self._what = what
-        self._front = asyncio.Semaphore(limits.front)
+        self._front = Line(limits.front)
         self._behind = Turns(limits.turns, limits.long, limits.seats)
         self._spare = 2 * limits.front
         self._there = 0
