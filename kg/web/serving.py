@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import socket
 import sys
 import time
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -21,6 +22,8 @@ from kg.web.app import build
 from kg.web.copies import Copies, Signature, signature
 from kg.web.pool import Limits, Pool
 from kg.web.settings import Settings
+from kg.web.worker import Duty
+from kg.web.zygote import Zygote
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -38,8 +41,10 @@ def run(settings: Settings, *, open_browser: bool = False) -> None:
 
     Raises:
         StoreError: there is no store, or no copy of it can be made.
-        UsageError: the address cannot be listened on.
+        UsageError: the address cannot be listened on, or the system cannot fork processes.
     """
+    if not hasattr(os, "fork"):
+        raise UsageError("kg serve forks processes, which this system cannot: use Linux, macOS or WSL")
     existing(settings.store)
     asyncio.run(_serve(settings, open_browser))
 
@@ -48,34 +53,36 @@ async def _serve(settings: Settings, open_browser: bool) -> None:
     copies = Copies(settings.store)
     try:
         where, taken = await asyncio.to_thread(copies.take)
-        queries = Pool("kg.web.answering:handler", where, query_limits(settings))
-        pages = Pool("kg.web.pages:handler", where, page_limits(settings), "page")
+        zygote = Zygote(where)
+        queries, pages = pools(settings, zygote)
         try:
             listening = _listen(settings)
             await asyncio.gather(queries.begin(), pages.begin())
-            server = Server(settings, queries, pages)
-            watching = asyncio.create_task(_watch(copies, taken, queries, pages))
+            server = Server(settings, zygote, queries, pages)
+            watching = asyncio.create_task(_watch(copies, taken, zygote, (queries, pages)))
             _announce(settings, listening.getsockname()[1], open_browser)
             try:
                 await server.serve(sockets=[listening])
             finally:
                 watching.cancel()
         finally:
-            queries.stop()
-            pages.stop()
+            zygote.close()
     finally:
         copies.close()
 
 
-def query_limits(settings: Settings) -> Limits:
-    """What queries may take."""
+def pools(settings: Settings, zygote: Zygote) -> tuple[Pool, Pool]:
+    """Who answers queries, and who makes pages.
+
+    Pages have few processes, which keep what they read, and time in front for a first reading.
+    """
     lanes = settings.lanes
-    return Limits(settings.timeout, slice=0.1, memory=settings.memory, fast=lanes, slow=max(8, 2 * lanes))
-
-
-def page_limits(settings: Settings) -> Limits:
-    """What pages may take: few processes, which keep what they read, and longer slices for a first reading."""
-    return Limits(settings.timeout, slice=5.0, memory=PAGE_MEMORY * settings.memory, fast=1, slow=2)
+    query = Duty("kg.web.answering:handler", settings.memory, settings.timeout)
+    page = Duty("kg.web.pages:handler", PAGE_MEMORY * settings.memory, settings.timeout)
+    seats, turns = max(8, 2 * lanes), max(1, lanes - 1)
+    queries = Limits(short=0.01, long=0.2, front=lanes, behind=8 * seats, turns=turns, seats=seats)
+    visits = Limits(short=5.0, long=5.0, front=1, behind=4, turns=1, seats=2)
+    return Pool(zygote, query, queries), Pool(zygote, page, visits, "page")
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -110,7 +117,7 @@ def _write(line: str) -> None:
         sys.stderr.flush()
 
 
-async def _watch(copies: Copies, taken: Signature, queries: Pool, pages: Pool) -> None:
+async def _watch(copies: Copies, taken: Signature, zygote: Zygote, pools: Sequence[Pool]) -> None:
     """Takes another copy when the store has changed, seldom enough that a writer hardly notices."""
     pause = LOOK
     while True:
@@ -118,13 +125,16 @@ async def _watch(copies: Copies, taken: Signature, queries: Pool, pages: Pool) -
         pause = LOOK
         try:
             if await asyncio.to_thread(signature, copies.store) == taken:
-                copies.drop(queries.in_use() | pages.in_use())
+                copies.drop({zygote.where}.union(*(pool.in_use() for pool in pools)))
                 continue
             started = time.monotonic()
-            where, taken = await asyncio.to_thread(copies.take)
-            await asyncio.gather(queries.renew(where), pages.renew(where))
+            where, seen = await asyncio.to_thread(copies.take)
+            await zygote.open(where)
+            for pool in pools:
+                pool.renew()
+            taken = seen
             pause = max(LOOK, (time.monotonic() - started) / SHARE)
-        except (StoreError, OSError, EOFError, TimeoutError) as error:
+        except (StoreError, OSError) as error:
             _write(f"kg serve: the store changed and no new copy could be made, so the last one is served: {error}")
             pause = 10 * LOOK
 
@@ -132,8 +142,8 @@ async def _watch(copies: Copies, taken: Signature, queries: Pool, pages: Pool) -
 class Server(uvicorn.Server):
     """Uvicorn's server, which ends running queries first when it is told to stop, and stops without an error."""
 
-    def __init__(self, settings: Settings, queries: Pool, pages: Pool) -> None:
-        self._pools = (queries, pages)
+    def __init__(self, settings: Settings, zygote: Zygote, queries: Pool, pages: Pool) -> None:
+        self._zygote = zygote
         super().__init__(
             uvicorn.Config(
                 build(settings, queries, pages, _write),
@@ -164,6 +174,5 @@ class Server(uvicorn.Server):
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begins to stop."""
-        for pool in self._pools:
-            pool.stop()
+        self._zygote.close()
         super().handle_exit(sig, frame)

@@ -7,7 +7,8 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from kg.model import Article
 from tests.kg.web.sites import Site
 from tests.stores import HARBOUR, QUAY, stored
 
-WAIT = 30
+WAIT = 60
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+HUNGRY = "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?f"
+SHORT = "SELECT (COUNT(*) AS ?n) { ?c a kg:Claim }"
 COMMAND = "from kg.cli import main; main()"
 
 
@@ -46,16 +50,24 @@ class Served:
         return self.process.returncode, written
 
     def members(self) -> list[int]:
-        """The numbers of all processes of its group, itself included."""
+        """The numbers of all processes of its session, itself included."""
         found = []
         for entry in Path("/proc").glob("[0-9]*/stat"):
             try:
                 fields = entry.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
             except OSError:
                 continue
-            if int(fields[2]) == self.process.pid and fields[0] != "Z":
+            if int(fields[3]) == self.process.pid and fields[0] != "Z":
                 found.append(int(entry.parent.name))
         return found
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    """Waits for what has to come about soon."""
+    deadline = time.monotonic() + WAIT
+    while not reached():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def serve(store: Path, *options: str, environment: dict[str, str] | None = None) -> Served:
