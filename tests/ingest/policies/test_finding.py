@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import lay_out
 from ingest.policies.finding import find
+from ingest.tagger.hints import Hints
 from kg.model import Claim, Mention, Referent, Span
 
 
@@ -252,3 +254,16 @@ def test_a_very_long_line_is_read_in_time(unit: str) -> None:
     started = time.process_time()
     find(document, (), (), ())
     assert time.process_time() - started < 20
+
+
+def test_what_an_encoder_sees_in_a_phrase_tells_a_policy_that_words_do_not() -> None:
+    """A phrase becomes a policy by its hint, and no policy by that of another."""
+    text = "On Sunday the walkers talked about crossings of gravel near the old mill."
+    start = text.index("crossings")
+    places = {"seen": (start, start + len("crossings of gravel")), "elsewhere": (0, len("On Sunday"))}
+    found = {}
+    for case, (begin, end) in places.items():
+        hints = Hints((begin,), (end,), np.array([[9, 0, 0, 0]], dtype=np.float32))
+        referents, _ = find(lay_out(text), (), (), (), hints)
+        found[case] = [referent.name for referent in referents if referent.type == "policy"]
+    assert found == {"seen": ["crossings of gravel"], "elsewhere": []}
