@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from kg.model import Claim, Mention, Referent, Span
 PROPOSING = frozenset(("proposal", "promise", "recommendation"))
 """The types of claims whose own words are a proposal."""
 
+_PURPOSE = re.compile(r"(?:(?![ ]and[ ])[^.;:,“”\"]){0,40}[ \u00a0]to[ \u00a0]")
 _NAMING = frozenset(("is=person", "is=organisation", "is=place"))
 """Features of what is somebody's name, or a place's."""
 
@@ -44,7 +46,18 @@ def chosen(text: str, of: Sequence[Weighed], scorer: Scorer) -> list[Span]:
         place = bisect_left(kept, span)
         if not any(span.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
             kept.insert(place, span)
-    return [heart(text, span)[0] for span in kept]
+    sure = {one.candidate.span for one in of if RULED in one.features}
+    named = [
+        span
+        for number, span in enumerate(kept)
+        if span in sure or not number or not _is_for(text, kept[number - 1], span)
+    ]
+    return [heart(text, span)[0] for span in named]
+
+
+def _is_for(text: str, one: Span, other: Span) -> bool:
+    """Whether one phrase only says what the one before it is for ("a fee on boats to *clean the harbours*")."""
+    return _PURPOSE.fullmatch(text, one.end, other.start) is not None
 
 
 def _order(one: tuple[float, Span, bool]) -> tuple[bool, float, Span]:

@@ -267,3 +267,17 @@ def test_what_an_encoder_sees_in_a_phrase_tells_a_policy_that_words_do_not() -> 
         referents, _ = find(lay_out(text), (), (), (), hints)
         found[case] = [referent.name for referent in referents if referent.type == "policy"]
     assert found == {"seen": ["crossings of gravel"], "elsewhere": []}
+
+
+def test_what_a_policy_is_for_is_no_policy_beside_it() -> None:
+    """Words behind "to" say what it is for, whatever an encoder sees in them; what "and" adds stands."""
+    found = {}
+    for joint in ("to", "and to"):
+        text = f"On Sunday they talked about crossings of gravel {joint} polish the old mill."
+        starts = (text.index("crossings"), text.index("polish"))
+        ends = (starts[0] + len("crossings"), starts[1] + len("polish"))
+        hints = Hints(starts, ends, np.array([[9, 0, 0, 0]] * 2, dtype=np.float32))
+        referents, _ = find(lay_out(text), (), (), (), hints)
+        found[joint] = [referent.name for referent in referents if referent.type == "policy"]
+    assert found["to"] == ["crossings of gravel"]
+    assert found["and to"] == ["crossings of gravel", "polish the old mill"]
