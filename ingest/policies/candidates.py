@@ -73,6 +73,8 @@ _GENERAL = (
     GENERAL | CARRIERS | DEGREES | EMPTY | UNFIT | listed("bills laws rules programs policies congressional federal")
 )
 _HEAVY = NOUNS | COURSES | SINGLE | MEANS
+_FOR_OTHERS = listed("support opposition objection objections backing criticism advocacy advocate supporter opponent")
+"""Heads that give way to what stands behind them: "support for a tax" is no policy beside the tax."""
 _GOVERNING = CUE_WORDS.keys()
 _REACH = 3
 _AROUND = 120
@@ -224,6 +226,9 @@ def _is_verb_place(tokens: tuple[Token, ...], index: int) -> bool:
 def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int, text: str) -> bool:
     """Whether a noun phrase is worth weighing: by its head, or by a word that governs it."""
     if head in PRONOUNS or head.isdigit() or head in FUNCTION or noun_type(singular(head)) == "person":
+        return False
+    behind = words[words.index(head) + 1 :] if head in words else []
+    if head in _FOR_OTHERS and behind[:1] in (["for"], ["of"]):
         return False
     owner = max((index for index, word in enumerate(words) if word.endswith(("'s", "s'"))), default=-1)
     if all(word in _GENERAL for word in words[owner + 1 :]):

@@ -46,7 +46,7 @@ PENALTY = 6.0
 """How much a weight is held back."""
 VECTOR_PENALTY = 1000.0
 """How much a weight of the encoder's vectors is held back, which are made to vary alike; cross-validated."""
-THRESHOLD = 0.55
+THRESHOLDS = {"hinted": 0.5, "plain": 0.55}
 """Cross-validated over the annotated articles, about two of three that are taken are right."""
 RAREST = 3
 """In so many articles a feature must occur."""
@@ -184,7 +184,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("marks", type=Path, nargs="+", help="folders of annotations")
     parser.add_argument("shared", type=Path, help="the folder that their sources lie in")
     parser.add_argument("--penalty", type=float, default=PENALTY, help="how much weights are held back")
-    parser.add_argument("--threshold", type=float, default=THRESHOLD, help="the likelihood of what is taken for one")
     options = parser.parse_args(arguments)
     learned = Learned()
     learned.tagger.lenses = np.eye(len(learned.tagger.lenses), dtype=np.float32)
@@ -193,7 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, extractor in extractors.items():
         of = examples(options.marks, options.shared, extractor)
         weights, lenses = fitted(of, options.penalty, VECTOR_PENALTY)
-        stored[name] = {"threshold": options.threshold, "weights": weights}
+        stored[name] = {"threshold": THRESHOLDS[name], "weights": weights}
         if lenses.size:
             replace_file(MODEL, LENSES, lenses)
         print(f"{name}: {len(of)} candidates, {sum(one.is_policy for one in of)} policies, {len(weights)} weights")

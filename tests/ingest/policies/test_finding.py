@@ -281,3 +281,12 @@ def test_what_a_policy_is_for_is_no_policy_beside_it() -> None:
         found[joint] = [referent.name for referent in referents if referent.type == "policy"]
     assert found["to"] == ["crossings of gravel"]
     assert found["and to"] == ["crossings of gravel", "polish the old mill"]
+
+
+def test_support_for_a_policy_is_no_policy_beside_it() -> None:
+    """Whatever an encoder sees in the words."""
+    text = "On Sunday they talked about growing support for crossings of gravel."
+    start, begin = text.index("growing"), text.index("crossings")
+    hints = Hints((start, begin), (start + 7, begin + 9), np.array([[9, 0, 0, 0]] * 2, dtype=np.float32))
+    referents, _ = find(lay_out(text), (), (), (), hints)
+    assert [referent.name for referent in referents if referent.type == "policy"] == ["crossings of gravel"]
