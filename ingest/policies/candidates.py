@@ -62,6 +62,8 @@ _CLEAR_VERBS = (
 """Words that no noun phrase goes on through: what stands behind them may be one."""
 _GERUNDS = frozenset(form for verb in VERBS for form in forms(verb) if form.endswith("ing"))
 _OPENERS = FUNCTION | DETERMINERS | JOINING | PRONOUNS | _CLEAR_VERBS | MODALS
+_NO_INFINITIVES = _NO_VERBS | _OPENERS | _BETWEEN
+_NO_MEASURES = _NO_GERUNDS | NOUNS
 _DEVERBAL = (
     "tion", "sion", "ment", "ance", "ence", "ism", "ity", "ship", "sal", "val", "ing", "age", "ure", "tions", "sions",
     "ments", "ances", "ings", "ies",
@@ -189,10 +191,10 @@ def _starts(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Kind]]:
         low = token.low
         before = tokens[index - 1] if index else None
         is_joined = before is not None and text[before.span.end : token.span.start].isspace()
-        if _is_verb_place(tokens, index) and low.isalpha() and low not in _NO_VERBS and low not in _OPENERS | _BETWEEN:
+        if _is_verb_place(tokens, index) and low.isalpha() and low not in _NO_INFINITIVES:
             yield index, "infinitive"
             continue
-        if low.endswith("ing") and len(low) > 5 and low not in _NO_GERUNDS | NOUNS and token.span.of(text)[0].islower():
+        if low.endswith("ing") and len(low) > 5 and low not in _NO_MEASURES and token.span.of(text)[0].islower():
             yield index, "gerund"
         if low in _OPENERS or low in CALENDAR:
             continue

@@ -82,7 +82,8 @@ def weighed(
     found = list(candidates(document))
     known = {candidate.span for candidate in found}
     found += [one for span in ruled if span not in known and (one := read(document, span)) is not None]
-    weighed = (Weighed(one, features(one, about), hints.of(one.span) if hints else 0.0) for one in found)
+    seen = hints.of([one.span for one in found]) if hints else [0.0] * len(found)
+    weighed = (Weighed(one, features(one, about), hint) for one, hint in zip(found, seen, strict=True))
     return [one for one in weighed if RULED in one.features or _NAMING.isdisjoint(one.features)]
 
 

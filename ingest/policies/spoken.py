@@ -48,7 +48,7 @@ _THINGS = frozenset(form for verb in listed("propose unveil introduce outline de
 """Verbs behind which "to" tells a purpose."""
 _NEAR = 6
 """Words: so far before what it governs may a verb that takes a side stand."""
-_ADVERBS = listed("also now then still again even only do does did have has had")
+_ADVERBS = _DENYING | _COMING | listed("also now then still again even only do does did have has had")
 _SKIPPED = listed("a an the to be it that his her their its our my any all more for on of by with")
 
 
@@ -157,4 +157,4 @@ def _of_clause(before: Sequence[Token]) -> Stance | None:
 
 def _is_adverb(low: str) -> bool:
     """Whether a word may stand between somebody and their verb."""
-    return low in _ADVERBS | _DENYING | _COMING or low.endswith("ly")
+    return low in _ADVERBS or low.endswith("ly")

@@ -35,10 +35,17 @@ class Hints:
         mean = self.values[first : last + 1].mean(axis=0)
         return np.stack((self.values[first], self.values[last], mean, before))
 
-    def of(self, span: Span) -> float:
-        """The sum of what each part of a phrase shows in its own lens."""
-        parts = self.parts(span)
-        return 0.0 if parts is None else float(parts.trace())
+    def of(self, spans: Sequence[Span]) -> list[float]:
+        """For each phrase the sum of what its parts show, each in its own lens; 0 where no piece of it was read."""
+        first = np.searchsorted(self.ends, [span.start for span in spans], side="right")
+        last = np.searchsorted(self.starts, [span.end for span in spans]) - 1
+        is_read = first <= last
+        first, last = np.where(is_read, first, 0), np.where(is_read, last, 0)
+        sums = np.concatenate(([0.0], np.cumsum(self.values[:, 2], dtype=np.float64)))
+        mean = (sums[last + 1] - sums[first]) / (last + 1 - first)
+        before = np.where(first > 0, self.values[first - 1, 3], 0)
+        seen = self.values[first, 0] + self.values[last, 1] + mean + before
+        return np.where(is_read, seen, 0).tolist()  # type: ignore[no-any-return]
 
     def moved(self, place: Callable[[int, int], Span]) -> Hints:
         """The hints with their pieces where ``place`` moves them, in the same order."""
