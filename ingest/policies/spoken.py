@@ -67,9 +67,10 @@ def beside(document: Document, mentions: Sequence[Mention]) -> Iterator[Proposal
     text, spans = document.text, [mention.span for mention in mentions]
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
-        if bisect_left(spans, Span(start, start)) == bisect_left(spans, Span(end, end)):
+        last = bisect_left(spans, Span(end, end)) - 1
+        if last < 0 or spans[last].start < start:
             continue
-        for word in _WORD.finditer(text, start, end):
+        for word in _WORD.finditer(text, start, spans[last].start):
             for cue in cues.BY_OPENING.get(word[0], ()):
                 found = cue.pattern.match(text, word.start(), end) if cue.stance is not None else None
                 policies = tuple(_behind(text, found, cue, spans)) if found else ()
