@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from ingest.tagger.folder import CONFIG, FILES, LENSES
 from ingest.tagger.hints import PARTS
 from ingest.tagger.labels import NAME_STYLES, NAME_TYPES, ROLES
-from ingest.training.network import WIDTH, Network
+from ingest.training.network import Network
 
 DECODING: dict[str, Any] = {
     "cue_bias": 0.5,
@@ -60,7 +60,7 @@ def export(weights: Path, base: Path, folder: Path, name: str, decoding: dict[st
     frame_inputs = {"hidden": hidden, "mask": numbers["mask"], **places}
     _write(network.frames, frame_inputs, ["labels"], folder / "frames.onnx")
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
-    np.save(folder / LENSES, np.zeros((WIDTH, len(PARTS)), dtype=np.float32))
+    np.save(folder / LENSES, np.zeros((hidden.shape[-1], len(PARTS)), dtype=np.float32))
     config = {
         "name": name,
         "labels": {"roles": ROLES, "names": NAME_TYPES, "styles": NAME_STYLES},
