@@ -22,7 +22,7 @@ def extract(article: Article, extractor: Extractor) -> Extraction:
     reading = extractor.read(laid_out)
     claims = decide(laid_out, reading.attributions, article)
     referents, mentions = entities.find(laid_out, article, reading.names)
-    referents, mentions = policies.find(laid_out, claims, referents, mentions)
+    referents, mentions = policies.find(laid_out, claims, referents, mentions, reading.hints)
     claims, referents, mentions = speakers.resolve(laid_out, claims, referents, mentions)
     found, referents, mentions = relations.find(laid_out, referents, mentions, claims)
     found, referents, mentions = policies.stances(laid_out, claims, referents, mentions, found)

@@ -73,7 +73,8 @@ class Learned:
         ]
         found += embedded(reported, ruled, found)
         names = (NameFound(repaired.span(*name.span), name.type, name.score) for name in tagged.names)
-        return Reading(tuple(in_order(found)), tuple(names))
+        hints = tagged.hints.moved(repaired.span) if tagged.hints else None
+        return Reading(tuple(in_order(found)), tuple(names), hints)
 
 
 def _sentences(document: Document) -> int:

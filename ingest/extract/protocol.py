@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ingest.document import Document
 from ingest.entities import NameFound
+from ingest.tagger.hints import Hints
 from kg.model import Span
 
 
@@ -31,10 +32,12 @@ class Reading:
     """What an extractor found in a document: attributions and names in text order, every span within its text.
 
     ``names`` may stay empty: names are looked for without an extractor's help too.
+    ``hints`` help to tell policies, where there are any.
     """
 
     attributions: tuple[Attribution, ...] = ()
     names: tuple[NameFound, ...] = ()
+    hints: Hints | None = field(default=None, compare=False)
 
 
 class Extractor(Protocol):

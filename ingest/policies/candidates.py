@@ -62,6 +62,8 @@ _CLEAR_VERBS = (
 """Words that no noun phrase goes on through: what stands behind them may be one."""
 _GERUNDS = frozenset(form for verb in VERBS for form in forms(verb) if form.endswith("ing"))
 _OPENERS = FUNCTION | DETERMINERS | JOINING | PRONOUNS | _CLEAR_VERBS | MODALS
+_NO_INFINITIVES = _NO_VERBS | _OPENERS | _BETWEEN
+_NO_MEASURES = _NO_GERUNDS | NOUNS
 _DEVERBAL = (
     "tion", "sion", "ment", "ance", "ence", "ism", "ity", "ship", "sal", "val", "ing", "age", "ure", "tions", "sions",
     "ments", "ances", "ings", "ies",
@@ -73,6 +75,8 @@ _GENERAL = (
     GENERAL | CARRIERS | DEGREES | EMPTY | UNFIT | listed("bills laws rules programs policies congressional federal")
 )
 _HEAVY = NOUNS | COURSES | SINGLE | MEANS
+_FOR_OTHERS = listed("support opposition objection objections backing criticism advocacy advocate supporter opponent")
+"""Heads that give way to what stands behind them: "support for a tax" is no policy beside the tax."""
 _GOVERNING = CUE_WORDS.keys()
 _REACH = 3
 _AROUND = 120
@@ -187,10 +191,10 @@ def _starts(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Kind]]:
         low = token.low
         before = tokens[index - 1] if index else None
         is_joined = before is not None and text[before.span.end : token.span.start].isspace()
-        if _is_verb_place(tokens, index) and low.isalpha() and low not in _NO_VERBS and low not in _OPENERS | _BETWEEN:
+        if _is_verb_place(tokens, index) and low.isalpha() and low not in _NO_INFINITIVES:
             yield index, "infinitive"
             continue
-        if low.endswith("ing") and len(low) > 5 and low not in _NO_GERUNDS | NOUNS and token.span.of(text)[0].islower():
+        if low.endswith("ing") and len(low) > 5 and low not in _NO_MEASURES and token.span.of(text)[0].islower():
             yield index, "gerund"
         if low in _OPENERS or low in CALENDAR:
             continue
@@ -224,6 +228,9 @@ def _is_verb_place(tokens: tuple[Token, ...], index: int) -> bool:
 def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int, text: str) -> bool:
     """Whether a noun phrase is worth weighing: by its head, or by a word that governs it."""
     if head in PRONOUNS or head.isdigit() or head in FUNCTION or noun_type(singular(head)) == "person":
+        return False
+    behind = words[words.index(head) + 1 :] if head in words else []
+    if head in _FOR_OTHERS and behind[:1] in (["for"], ["of"]):
         return False
     owner = max((index for index, word in enumerate(words) if word.endswith(("'s", "s'"))), default=-1)
     if all(word in _GENERAL for word in words[owner + 1 :]):

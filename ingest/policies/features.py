@@ -133,9 +133,9 @@ def context(
     return Context(document, claims, Said(claims), stems, told, sorted(told), sorted(taken))
 
 
-def features(candidate: Candidate, about: Context) -> list[str]:
+def features(candidate: Candidate, about: Context) -> tuple[str, ...]:
     """The names of the features that a candidate has."""
-    return list(_features(candidate, about))
+    return tuple(_features(candidate, about))
 
 
 def _features(one: Candidate, about: Context) -> Iterator[str]:

@@ -17,6 +17,7 @@ from ingest.policies.naming import Key, is_deed, key_of, speaks_of, stem
 from ingest.policies.nouns import is_law
 from ingest.policies.scoring import Scorer
 from ingest.policies.scoring import scorer as own_scorer
+from ingest.tagger.hints import Hints
 from kg.model import Claim, Mention, Referent, Span
 
 _LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
@@ -41,6 +42,7 @@ def find(
     claims: Sequence[Claim],
     referents: Sequence[Referent],
     mentions: Sequence[Mention],
+    hints: Hints | None = None,
     scorer: Scorer | None = None,
 ) -> tuple[tuple[Referent, ...], tuple[Mention, ...]]:
     """The referents and mentions with the article's policies behind them; those that were there keep their places.
@@ -50,7 +52,8 @@ def find(
     """
     text = document.text
     known = _Known(document, referents, mentions)
-    spans = chosen(text, weighed(document, claims, referents, mentions), scorer or own_scorer())
+    of = weighed(document, claims, referents, mentions, hints)
+    spans = chosen(text, of, scorer or own_scorer(hinted=hints is not None))
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
     for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):

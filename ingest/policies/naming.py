@@ -64,7 +64,7 @@ class Key:
         return self.action == other.action and (self.rest <= other.rest or other.rest <= self.rest)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """A word without its inflection; a noun for something done as the verb.
 

@@ -31,6 +31,7 @@ _WEAK_ENDS = (
         """
     )
 )
+_SAYING_VERBS = SPEECH_VERBS - {"thought"}
 _FINITE = listed(
     """
     drew draws came comes went goes took takes made makes gave gives got gets won wins lost loses met meets left
@@ -181,7 +182,7 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
         or lowered in _ENDING
         or lowered.endswith(("n’t", "n't"))
         or (bool(words) and lowered in CALENDAR and lowered not in ("may", "march", "second"))
-        or (len(words) > 1 and lowered in SPEECH_VERBS - {"thought"} and not lowered.endswith("s"))
+        or (len(words) > 1 and lowered in _SAYING_VERBS and not lowered.endswith("s"))
     )
 
 

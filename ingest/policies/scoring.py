@@ -1,4 +1,4 @@
-"""How likely a candidate is to name a policy: a weighted sum of its features."""
+"""How likely a candidate is to name a policy: a weighted sum of its features, and of what an encoder sees in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from math import exp
 from pathlib import Path
 
 FILE = Path(__file__).with_name("weights.json")
-"""The weights, a number for each feature by its name, as `ingest.training.policies` writes them."""
+"""The weights, a number for each feature by its name, as `ingest.training.policies` writes them: those for articles
+that an encoder read, and those for articles that rules alone read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,14 @@ class Scorer:
     weights: Mapping[str, float]
     threshold: float
 
-    def score(self, features: Iterable[str]) -> float:
-        """How likely a candidate with these features names a policy, from 0 to 1."""
-        total = sum(self.weights.get(feature, 0.0) for feature in features)
+    def score(self, features: Iterable[str], hint: float = 0.0) -> float:
+        """How likely a candidate with these features names a policy, from 0 to 1; ``hint`` is what the encoder adds."""
+        total = hint + sum(self.weights.get(feature, 0.0) for feature in features)
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-@lru_cache(maxsize=1)
-def scorer() -> Scorer:
-    """The scorer that comes with the project; ``ingest/training/policies.py`` made it."""
-    stored = json.loads(FILE.read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def scorer(*, hinted: bool) -> Scorer:
+    """The scorer for candidates with hints or for those without; ``ingest/training/policies.py`` made both."""
+    stored = json.loads(FILE.read_text(encoding="utf-8"))["hinted" if hinted else "plain"]
     return Scorer(stored["weights"], stored["threshold"])

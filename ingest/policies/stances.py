@@ -14,6 +14,7 @@ from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals
 from ingest.policies.said import Said
 from ingest.policies.scope import Scope, scopes
+from ingest.policies.spoken import Spoken, beside, spoken
 from ingest.speakers.descriptions import Phrase
 from ingest.words import split
 from kg.model import Claim, Mention, Referent, Relation, Span
@@ -52,6 +53,14 @@ def find(
             for policy in told:
                 if policy is not None:
                     gathered.add(speaker, judgement.stance, policy, judgement.words, judgement.claim)
+    named = sorted(
+        (one for one in mentions if one.form == "name" and referents[one.referent].type == "policy"),
+        key=lambda one: one.span,
+    )
+    for proposal in beside(document, named):
+        gathered.take(proposal)
+    for one in spoken(document, claims, named):
+        gathered.add_if_silent(claims[one.claim].speaker, one)
     for scope in scopes(document, gathered.referents, tuple(gathered.mentions)):
         gathered.add_scope(scope)
     found = [*relations, *gathered.relations.values()]
@@ -143,6 +152,12 @@ class _Gathered:
         before = self.relations.get(key)
         if before is None or span < before.span:
             self.relations[key] = Relation(subject, stance, policy, span, claim=claim)
+
+    def add_if_silent(self, speaker: int | None, one: Spoken) -> None:
+        """Adds the side that a speaker takes, unless they are known to take one on that policy."""
+        policy = one.mention.referent
+        if speaker is not None and not any(key[0] == speaker and key[2] == policy for key in self.relations):
+            self.add(speaker, one.stance, policy, one.words, one.claim)
 
     def add_scope(self, scope: Scope) -> None:
         """Adds whom a policy is aimed at, or where it holds."""

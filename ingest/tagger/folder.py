@@ -11,7 +11,9 @@ from typing import Any
 from kg.errors import ModelError
 
 CONFIG = "config.json"
-FILES = ("frames.onnx", "model.onnx", "tokenizer.json")
+LENSES = "lenses.npy"
+"""Through which a phrase's pieces are looked at, to tell whether it names a policy [width, parts of a phrase]."""
+FILES = ("frames.onnx", LENSES, "model.onnx", "tokenizer.json")
 """What a model folder holds besides its description."""
 
 CURE = "Install claimgraph again (pip install --force-reinstall claimgraph), or use --extractor rules."

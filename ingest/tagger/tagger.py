@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,8 @@ import numpy as np
 
 from ingest.sentences import whole_words
 from ingest.tagger.decoding import NEVER, Found, Scores, best_labels, log_softmax, spans
-from ingest.tagger.folder import CURE, ModelFolder
+from ingest.tagger.folder import CURE, LENSES, ModelFolder
+from ingest.tagger.hints import Hints, joined
 from ingest.tagger.labels import NAME_LABELS, NAME_TYPES, OUTSIDE, ROLES, SPAN_LABELS, NameType, Role, begin
 from ingest.tagger.pieces import START, STOP, Pieces, pieces
 from kg.errors import ModelError
@@ -71,10 +72,11 @@ class TaggedName:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """All that the tagger found in a text, in text order."""
+    """All that the tagger found in a text, in text order, and what its lenses show; none where nothing was read."""
 
     frames: tuple[TaggedFrame, ...]
     names: tuple[TaggedName, ...]
+    hints: Hints | None = field(default=None, compare=False)
 
 
 class Tagger:
@@ -86,7 +88,7 @@ class Tagger:
             self.decoding = Decoding(**folder.settings)
         except TypeError as error:
             raise ModelError(f"The model in {folder.path} was made for another version: {error}. {CURE}") from error
-        self._tokenizer, self.encoder, self.frames = _load(folder)
+        self._tokenizer, self.encoder, self.frames, self.lenses = _load(folder)
 
     def read(self, text: str, paragraphs: Iterable[Sequence[Range]]) -> Tagged:
         """What is found in the paragraphs of a text, each given as the ranges of its sentences.
@@ -95,6 +97,7 @@ class Tagger:
         """
         frames: list[TaggedFrame] = []
         names: list[TaggedName] = []
+        seen: list[Hints] = []
         packed = _packed(text, paragraphs, self._tokenizer)
         while ahead := list(islice(packed, _AHEAD)):
             ahead.sort(key=len)
@@ -102,9 +105,10 @@ class Tagger:
                 found = self._batch(batch)
                 frames += found.frames
                 names += (whole for name in found.names for whole in _whole(name, text))
+                seen += [found.hints] if found.hints else []
         frames.sort(key=lambda frame: frame.cue)
         names.sort(key=lambda name: name.span)
-        return Tagged(tuple(frames), tuple(names))
+        return Tagged(tuple(frames), tuple(names), joined(seen))
 
     def _batch(self, batch: Sequence[Pieces]) -> Tagged:
         inputs = _padded(batch)
@@ -121,7 +125,12 @@ class Tagger:
             TaggedName(_range(batch[row], name), NAME_TYPES[name.kind], name.score)
             for row, name in _spans_by_row(of_names, of_names, lengths)
         )
-        return Tagged(tuple(frames), tuple(names))
+        shown = hidden[:, 1:-1] @ self.lenses
+        hints = [
+            Hints(tuple(laid_out.starts.tolist()), tuple(laid_out.ends.tolist()), shown[row, : len(laid_out)])
+            for row, laid_out in enumerate(batch)
+        ]
+        return Tagged(tuple(frames), tuple(names), joined(hints))
 
     def _read_frames(
         self, batch: Sequence[Pieces], hidden: Scores, mask: Any, cues: Sequence[tuple[int, Found]]
@@ -188,7 +197,7 @@ def _whole(name: TaggedName, text: str) -> Iterator[TaggedName]:
         yield replace(name, span=line.span())
 
 
-def _load(folder: ModelFolder) -> tuple[Tokenizer, InferenceSession, InferenceSession]:
+def _load(folder: ModelFolder) -> tuple[Tokenizer, InferenceSession, InferenceSession, Scores]:
     import onnxruntime
     from tokenizers import Tokenizer
 
@@ -202,11 +211,12 @@ def _load(folder: ModelFolder) -> tuple[Tokenizer, InferenceSession, InferenceSe
             onnxruntime.InferenceSession(folder.path / file, options, providers=["CPUExecutionProvider"])
             for file in ("model.onnx", "frames.onnx")
         ]
+        lenses = np.load(folder.path / LENSES)
     except Exception as error:  # both libraries raise types of their own, without a common base
         raise ModelError(f"The model in {folder.path} cannot be loaded: {error}. {CURE}") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return tokenizer, sessions[0], sessions[1]
+    return tokenizer, sessions[0], sessions[1], lenses
 
 
 def _packed(text: str, paragraphs: Iterable[Sequence[Range]], tokenizer: Tokenizer) -> Iterator[Pieces]:
@@ -254,11 +264,11 @@ def _at(text: str, place: Range, tokenizer: Tokenizer) -> Pieces:
 def _joined(parts: Sequence[Pieces]) -> Pieces:
     if len(parts) == 1:
         return parts[0]
-    return Pieces(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Pieces)))
+    return Pieces(*(np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(Pieces)))
 
 
 def _cut(laid_out: Pieces, first: int, end: int) -> Pieces:
-    return Pieces(*(getattr(laid_out, field.name)[first:end] for field in fields(Pieces)))
+    return Pieces(*(getattr(laid_out, one.name)[first:end] for one in fields(Pieces)))
 
 
 def _padded(batch: Sequence[Pieces]) -> dict[str, Any]:

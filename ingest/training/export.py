@@ -9,10 +9,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ingest.tagger.folder import CONFIG, FILES
+from ingest.tagger.folder import CONFIG, FILES, LENSES
+from ingest.tagger.hints import PARTS
 from ingest.tagger.labels import NAME_STYLES, NAME_TYPES, ROLES
 from ingest.training.network import Network
 
@@ -36,9 +38,10 @@ class _Encoder(nn.Module):
 
 
 def export(weights: Path, base: Path, folder: Path, name: str, decoding: dict[str, Any] = DECODING) -> None:
-    """Writes ``model.onnx``, ``frames.onnx``, ``tokenizer.json`` and ``config.json`` into a folder.
+    """Writes ``model.onnx``, ``frames.onnx``, ``tokenizer.json``, ``lenses.npy`` and ``config.json`` into a folder.
 
-    The base encoder's folder gives the tokenizer. ``decoding`` are the settings that decoding was tuned to.
+    The base encoder's folder gives the tokenizer. ``decoding`` are the settings that decoding was tuned to. The lenses
+    show nothing until `ingest.training.policies` has learned them.
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -57,6 +60,7 @@ def export(weights: Path, base: Path, folder: Path, name: str, decoding: dict[st
     frame_inputs = {"hidden": hidden, "mask": numbers["mask"], **places}
     _write(network.frames, frame_inputs, ["labels"], folder / "frames.onnx")
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
+    np.save(folder / LENSES, np.zeros((hidden.shape[-1], len(PARTS)), dtype=np.float32))
     config = {
         "name": name,
         "labels": {"roles": ROLES, "names": NAME_TYPES, "styles": NAME_STYLES},

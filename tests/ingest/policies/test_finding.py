@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import lay_out
 from ingest.policies.finding import find
+from ingest.tagger.hints import Hints
 from kg.model import Claim, Mention, Referent, Span
 
 
@@ -242,3 +244,39 @@ def test_every_mention_is_a_short_piece_of_the_text(words: list[str]) -> None:
         assert mention.span.of(text).strip() == mention.span.of(text)
     for one, other in pairwise(mentions):
         assert not one.span.overlaps(other.span)
+
+
+def test_what_an_encoder_sees_in_a_phrase_tells_a_policy_that_words_do_not() -> None:
+    """A phrase becomes a policy by its hint, and no policy by that of another."""
+    text = "On Sunday the walkers talked about crossings of gravel near the old mill."
+    start = text.index("crossings")
+    places = {"seen": (start, start + len("crossings of gravel")), "elsewhere": (0, len("On Sunday"))}
+    found = {}
+    for case, (begin, end) in places.items():
+        hints = Hints((begin,), (end,), np.array([[9, 0, 0, 0]], dtype=np.float32))
+        referents, _ = find(lay_out(text), (), (), (), hints)
+        found[case] = [referent.name for referent in referents if referent.type == "policy"]
+    assert found == {"seen": ["crossings of gravel"], "elsewhere": []}
+
+
+def test_what_a_policy_is_for_is_no_policy_beside_it() -> None:
+    """Words behind "to" say what it is for, whatever an encoder sees in them; what "and" adds stands."""
+    found = {}
+    for joint in ("to", "and to"):
+        text = f"On Sunday they talked about crossings of gravel {joint} polish the old mill."
+        starts = (text.index("crossings"), text.index("polish"))
+        ends = (starts[0] + len("crossings"), starts[1] + len("polish"))
+        hints = Hints(starts, ends, np.array([[9, 0, 0, 0]] * 2, dtype=np.float32))
+        referents, _ = find(lay_out(text), (), (), (), hints)
+        found[joint] = [referent.name for referent in referents if referent.type == "policy"]
+    assert found["to"] == ["crossings of gravel"]
+    assert found["and to"] == ["crossings of gravel", "polish the old mill"]
+
+
+def test_support_for_a_policy_is_no_policy_beside_it() -> None:
+    """Whatever an encoder sees in the words."""
+    text = "On Sunday they talked about growing support for crossings of gravel."
+    start, begin = text.index("growing"), text.index("crossings")
+    hints = Hints((start, begin), (start + 7, begin + 9), np.array([[9, 0, 0, 0]] * 2, dtype=np.float32))
+    referents, _ = find(lay_out(text), (), (), (), hints)
+    assert [referent.name for referent in referents if referent.type == "policy"] == ["crossings of gravel"]

@@ -12,7 +12,7 @@ import pytest
 from ingest.tagger.folder import CONFIG, open_folder
 from kg.errors import ModelError
 
-FILES = {"frames.onnx": b"frames", "model.onnx": b"model", "tokenizer.json": b"{}"}
+FILES = {"frames.onnx": b"frames", "lenses.npy": b"lenses", "model.onnx": b"model", "tokenizer.json": b"{}"}
 CURE = "--extractor rules"
 DAMAGED_CONFIGS = [
     b"",

@@ -25,6 +25,9 @@ ARTICLE = (
 )
 SENTENCES = st.lists(st.integers(1, 40) | st.sampled_from((253, 254, 255, 509, 510, 511, 1100)), min_size=1, max_size=5)
 
+LENS = np.array([[1, 0, 2, 0]], dtype=np.float32)
+"""Shows which piece is which in the first part of a phrase, and twice that in the third."""
+
 
 def is_named(ids: np.ndarray) -> np.ndarray:
     return (ids == number("lima")) | (ids == number("okonjo"))
@@ -67,7 +70,7 @@ class FakeFrames:
 def tagger(monkeypatch: pytest.MonkeyPatch, **decoding: Any) -> tuple[Tagger, FakeEncoder]:
     """A tagger without a model, and the encoder in it."""
     encoder = FakeEncoder()
-    monkeypatch.setattr("ingest.tagger.tagger._load", lambda folder: (tokenizer(), encoder, FakeFrames()))
+    monkeypatch.setattr("ingest.tagger.tagger._load", lambda folder: (tokenizer(), encoder, FakeFrames(), LENS))
     return Tagger(ModelFolder(Path("little"), "little", "0", decoding)), encoder
 
 
@@ -125,6 +128,16 @@ def test_names_come_in_text_order_with_their_types(monkeypatch: pytest.MonkeyPat
     text, tagged = read(monkeypatch, [("It rained.", "Then Lima and Okonjo left.")])
     assert [text[slice(*name.span)] for name in tagged.names] == ["Lima", "Okonjo"]
     assert {name.type for name in tagged.names} == {"person"}
+
+
+def test_every_piece_is_seen_through_the_lenses_in_text_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where windows of other lengths are read before it."""
+    text, tagged = read(monkeypatch, [("ferry " * 200 + ".",), ("Lima said that.",), ("It rained." + " ferry" * 100,)])
+    assert tagged.hints is not None
+    assert list(tagged.hints.starts) == sorted(tagged.hints.starts)
+    place = tagged.hints.starts.index(text.index("Lima"))
+    assert tagged.hints.values[place].tolist() == [number("lima"), 0, 2 * number("lima"), 0]
+    assert text[tagged.hints.starts[-1] : tagged.hints.ends[-1]] == "ferry"
 
 
 def test_nobody_named_is_no_source(monkeypatch: pytest.MonkeyPatch) -> None:
