@@ -79,9 +79,16 @@ class Tie:
     object: str
 
 
+KINDS = ("claims", "roles", "figures", "policies", "relations")
+"""What is marked besides entities; a file without ``claims`` has only the entities that the rest of it names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """All that one person marked in a text. The names of the fields are those of the file."""
+    """All that one person marked in a text. The names of the fields are those of the file.
+
+    ``kinds`` tells what was looked for: where it lacks one, nothing of that was marked, however much the text has.
+    """
 
     entities: tuple[Entity, ...] = ()
     claims: tuple[Said, ...] = ()
@@ -89,6 +96,7 @@ class Marking:
     figures: tuple[Stated, ...] = ()
     policies: tuple[Disputed, ...] = ()
     relations: tuple[Tie, ...] = ()
+    kinds: frozenset[str] = frozenset(KINDS)
 
     def entity(self, id_: str) -> Entity | None:
         """The entity of that id."""
@@ -97,16 +105,18 @@ class Marking:
 
 def marking(data: Mapping[str, Any]) -> Marking:
     """What an annotation file says, as values."""
+    read = {kind: data.get(kind, ()) for kind in KINDS}
     return Marking(
         tuple(Entity(e["id"], e["type"], e["named"], _spans(e["names"]), _spans(e["other"])) for e in data["entities"]),
-        tuple(Said(_spans(claim["parts"]), claim["speaker"]) for claim in data["claims"]),
-        tuple(Held(role["person"], Span(*role["role"]), role["organisation"]) for role in data["roles"]),
-        tuple(_stated(figure) for figure in data["figures"]),
+        tuple(Said(_spans(claim["parts"]), claim["speaker"]) for claim in read["claims"]),
+        tuple(Held(role["person"], Span(*role["role"]), role["organisation"]) for role in read["roles"]),
+        tuple(_stated(figure) for figure in read["figures"]),
         tuple(
             Disputed(_spans(p["names"]), frozenset((one["speaker"], one["stance"]) for one in p["stances"]))
-            for p in data["policies"]
+            for p in read["policies"]
         ),
-        tuple(Tie(tie["subject"], tie["predicate"], tie["object"]) for tie in data["relations"]),
+        tuple(Tie(tie["subject"], tie["predicate"], tie["object"]) for tie in read["relations"]),
+        frozenset(kind for kind in KINDS if kind in data),
     )
 
 

@@ -85,7 +85,7 @@ def table(scores: Mapping[str, Mapping[str, Measure]]) -> list[str]:
         f"{'':26}" + f"{'P':>7}{'R':>7}{'F1':>7}" * len(sums) + f"{'marked':>9}{'hit':>7}{'found':>7}{'right':>7}",
     ]
     for name, one in last.items():
-        rates = "".join(_rates(group[name]) for group in sums.values())
+        rates = "".join(_rates(group.get(name, Measure())) for group in sums.values())
         lines.append(f"{name:26}{rates}{one.marked:>9}{one.hit:>7}{one.found:>7}{one.right:>7}")
     return lines
 
@@ -107,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     extractor = load_extractor(options.extractor)
-    linked, status = load(only=options.only), 0
+    linked, status = load(options.marks, only=options.only), 0
     if not linked:
         raise LookupError("no annotated article lies in ../shared beside the checkout")
     compared: dict[str, Compared] = {}
@@ -130,5 +130,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.eval.linked", description=about)
     parser.add_argument("--extractor", default="model", choices=names(), help="whose claims are scored (model)")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was wrongly found")
+    parser.add_argument("--marks", type=Path, default=MARKS, help="the folder of annotations (marks)")
     parser.add_argument("--only", default="", metavar="NAME", help="only the articles with this in their names")
     return parser.parse_args(arguments)

@@ -60,9 +60,11 @@ def score(compared: Compared) -> dict[str, Measure]:
     """What was marked, found and right, by measure.
 
     A part of a measure ("figures: unit") has the share of what was found in its precision, and that of all that was
-    marked in its recall. Less is better of ``split``, ``merged`` and ``false``.
+    marked in its recall. Less is better of ``split``, ``merged`` and ``false``. What was not looked for in the text is
+    not scored.
     """
-    return {**_claims(compared), **_names(compared), **_figures(compared), **_stances(compared), **_relations(compared)}
+    kinds = compared.marked.kinds
+    return {name: measure for kind, of in _SCORED for name, measure in (of(compared).items() if kind in kinds else ())}
 
 
 def total(scores: Iterable[Mapping[str, Measure]]) -> dict[str, Measure]:
@@ -177,7 +179,7 @@ def _stances(compared: Compared) -> dict[str, Measure]:
     }
 
 
-def _relations(compared: Compared) -> dict[str, Measure]:
+def _roles(compared: Compared) -> dict[str, Measure]:
     marked, found = compared.marked.roles, holding(compared)
 
     def measure(fits: Callable[[Compared, Held, Relation], bool]) -> Measure:
@@ -185,9 +187,20 @@ def _relations(compared: Compared) -> dict[str, Measure]:
         right = sum(any(fits(compared, ours, theirs) for ours in marked) for theirs in found)
         return Measure(len(marked), hit, len(found), right)
 
+    return {"roles": measure(fits), "roles: with organisation": measure(fits_wholly)}
+
+
+def _relations(compared: Compared) -> dict[str, Measure]:
     ours, theirs = ties(compared)
-    return {
-        "roles": measure(fits),
-        "roles: with organisation": measure(fits_wholly),
-        "relations": _paired(len(ours), len(theirs), len(ours.keys() & theirs.keys())),
-    }
+    return {"relations": _paired(len(ours), len(theirs), len(ours.keys() & theirs.keys()))}
+
+
+_SCORED: tuple[tuple[str, Callable[[Compared], dict[str, Measure]]], ...] = (
+    ("claims", _claims),
+    ("claims", _names),
+    ("figures", _figures),
+    ("policies", _stances),
+    ("roles", _roles),
+    ("relations", _relations),
+)
+"""The kind of mark that each part of the score needs."""

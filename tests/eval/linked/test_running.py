@@ -124,11 +124,14 @@ def test_what_is_unsound_is_said(fields: dict[str, object], problem: str) -> Non
     assert problem in list(problems(_annotation(**fields), TEXT))
 
 
-def test_an_annotation_without_one_of_its_parts_is_unsound() -> None:
-    """All of its keys are needed before anything else can be said."""
+def test_an_annotation_may_be_of_some_kinds_alone() -> None:
+    """What it lacks was not looked for; the entities that the rest names are always there."""
     data = _annotation()
-    del data["roles"], data["figures"]
-    assert list(problems(data, TEXT)) == ["it has no roles, no figures"]
+    del data["roles"], data["claims"]
+    assert list(problems(data, TEXT)) == []
+    assert marking(data).kinds == {"figures", "policies", "relations"}
+    del data["entities"]
+    assert list(problems(data, TEXT)) == ["it has no entities"]
 
 
 def test_an_annotation_is_read_as_values() -> None:
@@ -185,13 +188,14 @@ def test_the_command_prints_the_table_and_the_errors(
     places: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What is unsound is left out and says so; without articles there is nothing to print."""
-    monkeypatch.setattr(running, "load", lambda only: load(*places, only))
-    assert main(["--extractor", "rules", "--errors"]) == 0
+    marks, shared = places
+    monkeypatch.setattr(running, "load", lambda marks, only: load(marks, shared, only))
+    assert main(["--marks", str(marks), "--extractor", "rules", "--errors"]) == 0
     printed = capsys.readouterr().out
     assert "speakers" in printed
     assert "\nboats\n" in printed
-    assert main(["--extractor", "rules", "--only", "lorries"]) == 1
+    assert main(["--marks", str(marks), "--extractor", "rules", "--only", "lorries"]) == 1
     assert "no annotated article" in capsys.readouterr().err
-    (places[0] / "boats.json").write_text(json.dumps(_annotation(figures=[SHARE | {"value": None}])), encoding="utf-8")
-    assert main(["--extractor", "rules"]) == 1
+    (marks / "boats.json").write_text(json.dumps(_annotation(figures=[SHARE | {"value": None}])), encoding="utf-8")
+    assert main(["--marks", str(marks), "--extractor", "rules"]) == 1
     assert "boats: left out: figures 0: it has no number" in capsys.readouterr().err

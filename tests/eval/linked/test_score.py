@@ -37,6 +37,8 @@ QUAY = Entity("e6", "place", True, (at("Quay"),))
 EVERYBODY = (ELLISON, INSTITUTE, OFFICIAL, QUILL, STUDY, QUAY)
 
 WALL, CHEAP, NOTHING = at("the wall will hold"), at("it is cheap"), at("nothing works")
+
+
 SHARE = Stated(
     span=at("63 percent of Quay residents"),
     value=Decimal(63),
@@ -378,6 +380,13 @@ def test_what_a_role_says_already_is_no_wrong_relation() -> None:
     for names in (ELLISON.names, QUILL.names):
         found.relation(found.referent("person", *names), "affiliatedWith", institute)
     assert scored(found, roles=(Held("e1", at("director"), "e2"),))["relations"] == Measure(0, 0, 1, 0)
+
+
+def test_what_was_not_looked_for_is_not_scored() -> None:
+    """Where only figures were marked, whom and what else an extraction finds is neither right nor wrong."""
+    found = Found()
+    found.referent("policy", at("new sea wall"))
+    assert {name.split(":")[0] for name in scored(found, kinds=frozenset({"figures"}))} == {"figures"}
 
 
 def test_errors_tell_what_was_missed_and_wrongly_found() -> None:
