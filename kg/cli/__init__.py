@@ -160,6 +160,9 @@ def _ready_streams() -> None:
 
 
 def _fail(message: str, status: int) -> None:
+    """Ends with a message, which no further Ctrl-C breaks off."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     from kg.cli.printing import printable
 
     told = printable(message, keep_lines=True)

@@ -163,12 +163,12 @@ def test_log_says_when_with_what_and_which() -> None:
     assert row[1:] == (f"claimgraph {kg.__version__}", store.iris.mint("article", HARBOUR.key).value)
 
 
-def test_store_that_cannot_be_written_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_store_that_cannot_be_written_stops_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no point in going on, and what was written is whole."""
-    store = create(MEMORY)
+    store = create(tmp_path / "store")
     run.ingest(store, [_whole(HARBOUR)])
     before = dump(kg.Graph(store))
-    monkeypatch.setattr(type(store), "_need_room", lambda self: (_ for _ in ()).throw(StoreError("the disk is full")))
+    monkeypatch.setattr(kg.store, "_need_room", lambda where: (_ for _ in ()).throw(StoreError("the disk is full")))
     with pytest.raises(StoreError, match="disk is full"):
         run.ingest(store, [_whole(QUAY)])
     assert dump(kg.Graph(store)) == before
@@ -214,7 +214,7 @@ def test_being_told_to_end_leaves_a_whole_store(tmp_path: Path, jobs: int, sent:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 1, errors
     assert b"Traceback" not in errors
-    assert b"run it again for the rest" in errors
+    assert (b"run it again for the rest" if len(sent) == 1 else b"interrupted") in errors
     with kg.open(where) as g:
         done = len(g.articles())
         assert 0 < done < 1200

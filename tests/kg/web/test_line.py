@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 
 from kg.web.line import Line
+from tests.kg.web.loops import in_loop
 
 
 async def _pass(line: Line, name: str, passed: list[str]) -> None:
@@ -24,7 +25,7 @@ def _passed(places: int, names: str, gone: str = "") -> list[str]:
         async with asyncio.timeout(30), line:
             return passed
 
-    return asyncio.run(run())
+    return in_loop(run())
 
 
 def test_by_turns_who_came_last_and_who_waits_longest_get_in() -> None:
@@ -51,4 +52,4 @@ def test_who_is_let_in_and_goes_away_leaves_the_place_to_the_next() -> None:
         await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 30)
         return passed
 
-    assert asyncio.run(run()) == ["a"]
+    assert in_loop(run()) == ["a"]

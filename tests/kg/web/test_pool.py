@@ -13,6 +13,7 @@ from kg.web.pool import Limits, Pool
 from kg.web.worker import Duty
 from kg.web.zygote import Zygote
 from tests.kg.web.conftest import ENDLESS, HUNGRY, SHORT, make_store
+from tests.kg.web.loops import in_loop
 from tests.stores import HARBOUR
 
 pytestmark = pytest.mark.server
@@ -35,7 +36,7 @@ async def pool(
 
 def run(check: Callable[[], Coroutine[None, None, None]]) -> None:
     """Runs a check, within a minute and a half."""
-    asyncio.run(asyncio.wait_for(check(), 90))
+    in_loop(check())
 
 
 def test_short_one_is_answered_while_endless_ones_go_on(store: Path) -> None:

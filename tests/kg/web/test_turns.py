@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from kg.web.turns import Turns
+from tests.kg.web.loops import in_loop
 
 
 class Runner:
@@ -37,13 +38,13 @@ def turns(most: int, seats: int, *seconds: float) -> tuple[Turns, list[Runner]]:
     return made, runners
 
 
-def in_loop(check: Callable[[], None]) -> None:
+def run(check: Callable[[], None]) -> None:
     """Runs a check where timers can be set."""
 
-    async def run() -> None:
+    async def checked() -> None:
         check()
 
-    asyncio.run(run())
+    in_loop(checked())
 
 
 def test_who_has_worked_least_goes_on() -> None:
@@ -56,7 +57,7 @@ def test_who_has_worked_least_goes_on() -> None:
         made.look()
         assert [runner.goes for runner in runners] == [True, True, False, False]
 
-    in_loop(check)
+    run(check)
 
 
 def test_newcomer_goes_on_at_once() -> None:
@@ -68,7 +69,7 @@ def test_newcomer_goes_on_at_once() -> None:
         made.join(late)
         assert (late.goes, runners[0].goes) == (True, False)
 
-    in_loop(check)
+    run(check)
 
 
 def test_of_long_ones_only_those_with_a_seat_go_on() -> None:
@@ -80,7 +81,7 @@ def test_of_long_ones_only_those_with_a_seat_go_on() -> None:
         made.leave(runners[0])
         assert [runner.goes for runner in runners[1:]] == [True, False]
 
-    in_loop(check)
+    run(check)
 
 
 def test_who_leaves_is_not_stopped() -> None:
@@ -93,17 +94,17 @@ def test_who_leaves_is_not_stopped() -> None:
         assert runners[1].goes
         assert len(made) == 1
 
-    in_loop(check)
+    run(check)
 
 
 def test_turns_go_on_by_themselves() -> None:
     """While somebody waits it is looked again and again, so each gets on."""
 
-    async def run() -> None:
+    async def go() -> None:
         _, runners = turns(1, 9, 0.0, 0.0, 0.0)
         while min(runner.seconds for runner in runners) < 0.3:
             for runner in runners:
                 runner.seconds += 0.1 * runner.goes
             await asyncio.sleep(0)
 
-    asyncio.run(asyncio.wait_for(run(), 30))
+    in_loop(go(), 30)
