@@ -146,8 +146,8 @@ STRINGS: dict[str, str] = {
     "copy_sparql": "SPARQL",
     "copied": "Copied",
     "not_copied": "The browser did not allow copying",
-    "cite_said": "{speaker}: “{words}”",
-    "cite_words": "“{words}”",
+    "cite_said": "{speaker}: {words}",
+    "cite_quoted": "“{words}”",
     "cite_plain": "{said} In: {where} (characters {start}–{end}).",
     "cite_in": "in {where}",
     # the list, the chain, the timeline
