@@ -110,6 +110,9 @@ def ingest(
     entries = from_files(authorities)  # a faulty list makes no store either
     _ = load(extractor).version  # an unknown name or a missing model makes no store
     articles = run.read(paths, options)
+    if wrong := formats.faults(paths, options):  # nor does a path that leads nowhere
+        _print_left_out(wrong)
+        raise KgError(f"{len(wrong)} of {len(wrong)} could not be taken in")
     with store.create(where, base=base) as opened, _progress(formats.count(paths, options)) as step:
         if entries:
             notices += [("authority list", told) for told in Linker(opened).obey(entries)]

@@ -10,13 +10,12 @@ from itertools import combinations
 from pyoxigraph import Quad
 
 from kg.current import Current
-from kg.graph import ArticleGraph, Reader, Records, Seen, without
+from kg.graph import NAMING, ArticleGraph, Reader, Records, Seen, without
 from kg.ontology import term
 from kg.store import Store, value
 
-IN_CLAIMS = frozenset(term(name).value for name in ("kg:speaker", "kg:about", "kg:cites"))
-IN_RELATIONS = frozenset(term(name).value for name in ("rdf:subject", "rdf:object"))
-NAMING = IN_CLAIMS | IN_RELATIONS
+IN_CLAIMS, IN_RELATIONS = NAMING.values()
+TO_ENTITIES = IN_CLAIMS | IN_RELATIONS
 EACH = 8
 """How much of what joins two neighbours is read: a few of many words show that they are joined, and by what."""
 SPANS = frozenset(term(name).value for name in ("kg:evidence", "kg:cueSpan", "kg:speakerSpan"))
@@ -111,7 +110,7 @@ class _Nearby:
         named: defaultdict[Found, set[str]] = defaultdict(set)
         for entity in dict.fromkeys((*entities, *beside)):
             for quad in self._current.quads(found=entity):
-                if value(quad.predicate) in NAMING and value(quad.subject) not in self._current.rejected:
+                if value(quad.predicate) in TO_ENTITIES and value(quad.subject) not in self._current.rejected:
                     named[self._reader.iris.key(value(quad.graph_name)), value(quad.subject)].add(entity)
         both = (found for found, ends in named.items() if len(ends) > 1 and not ends.isdisjoint(entities))
         several = [(self._is_narration(found[1]), found[1], found) for found in both]
@@ -129,8 +128,7 @@ class _Nearby:
         """Takes claims and relations in, each with its spans and figures, but for what was rejected."""
         by_article: defaultdict[str, list[str]] = defaultdict(list)
         for key, node in found:
-            claims = {node, *(value(quad.object) for quad in self._current.quads(node, "kg:assertedIn"))}
-            if claims.isdisjoint(self._current.rejected):
+            if not self._is_rejected(node):
                 by_article[key].append(node)
         for key, nodes in by_article.items():
             if key not in self._articles:
@@ -138,14 +136,19 @@ class _Nearby:
                 nodes += [self._reader.iris.mint(kind, key).value for kind in ("article", "extraction")]
             self._articles[key].take(self._quads(key, nodes))
 
+    def _is_rejected(self, node: str) -> bool:
+        """Whether people rejected a claim, or what a relation stands in."""
+        if not self._current.rejected:
+            return False
+        claims = {node, *(value(quad.object) for quad in self._current.quads(node, "kg:assertedIn"))}
+        return not claims.isdisjoint(self._current.rejected)
+
     def named(self) -> Counter[str]:
         """The entities that the claims and relations name, with how often."""
         counts: Counter[str] = Counter()
         for article in self._articles.values():
-            for claim, speakers in article.claims():
-                counts.update({*speakers, *(entity.id for entity in (*claim.about, *claim.cites))})
-            for relation in article.relations():
-                counts.update({entity.id for entity in (relation.subject, relation.object) if entity})
+            for entities in article.named():
+                counts.update(entities)
         return counts
 
     def records(self, focus: str) -> Records:

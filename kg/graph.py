@@ -37,6 +37,11 @@ def _iri(curie: str) -> str:
 
 
 A = _iri("rdf:type")
+NAMING = {
+    _iri("kg:Claim"): frozenset(map(_iri, ("kg:speaker", "kg:about", "kg:cites"))),
+    _iri("kg:Relation"): frozenset(map(_iri, ("rdf:subject", "rdf:object"))),
+}
+"""The properties that lead from claims and from relations to entities."""
 START, END, EXACT = _iri("oa:start"), _iri("oa:end"), _iri("oa:exact")
 
 
@@ -230,6 +235,12 @@ class ArticleGraph:
             speaker_reason=self._index[claim].get(_iri("kg:speakerReason"), [None])[-1],  # a person's goes last
             status=notation(status) if (status := self.value(claim, "kg:status")) else None,
         )
+
+    def named(self) -> Iterator[set[str]]:
+        """The IRIs of the entities that each claim concerns, and each relation."""
+        for kind, properties in NAMING.items():
+            for node in self._subjects[kind]:
+                yield {entity for name in properties for entity in self._index[node].get(name, ())}
 
     def figures(self) -> Iterator[FigureRecord]:
         """Every figure in text order."""

@@ -18,7 +18,7 @@ from ingest.formats.options import MAX_BYTES, Notify, Raw, ReadOptions, silent
 from kg.errors import ArticleError, UsageError
 from kg.model import Article, digest
 
-__all__ = ["FORMATS", "MAX_BYTES", "Notify", "ReadOptions", "count", "read_all"]
+__all__ = ["FORMATS", "MAX_BYTES", "Notify", "ReadOptions", "count", "faults", "read_all"]
 
 Reader = Callable[[Raw], Iterator[Draft | ArticleError]]
 """Reads the articles of one stream; an article that cannot be read is an `ArticleError`, yielded or raised."""
@@ -55,6 +55,13 @@ def read_all(
 def count(paths: Sequence[str], options: ReadOptions | None = None) -> int:
     """How many files and addresses `read_all` will read; a file of JSON lines counts once."""
     return len(locate(paths, replace(options or ReadOptions(), notify=silent), FORMATS))
+
+
+def faults(paths: Sequence[str], options: ReadOptions | None = None) -> list[ArticleError]:
+    """Why nothing can be read at all: an error for each path. None where something can."""
+    found = locate(paths, replace(options or ReadOptions(), notify=silent), FORMATS)
+    wrong = [entry for entry in found if isinstance(entry, ArticleError)]
+    return wrong if len(wrong) == len(found) else []
 
 
 def _articles(

@@ -106,6 +106,8 @@ STRINGS: dict[str, str] = {
     "show_profile": "Full page",
     "show_article": "The article",
     "pair": "{first} and {second}",
+    "pair_part": "This is some of what joins them: a page around {focus} reads only so much of others. "
+    "For more, begin with one of them.",
     "in_article": "In the article",
     "article_words": "The words that say so",
     "verified": "Matches the source: characters {start}–{end} of the article",
@@ -146,8 +148,8 @@ STRINGS: dict[str, str] = {
     "copy_sparql": "SPARQL",
     "copied": "Copied",
     "not_copied": "The browser did not allow copying",
-    "cite_said": "{speaker}: “{words}”",
-    "cite_words": "“{words}”",
+    "cite_said": "{speaker}: {words}",
+    "cite_quoted": "“{words}”",
     "cite_plain": "{said} In: {where} (characters {start}–{end}).",
     "cite_in": "in {where}",
     # the list, the chain, the timeline

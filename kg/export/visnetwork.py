@@ -55,15 +55,23 @@ def network(graph: Graph, options: Options) -> Network:
 
 
 def draw(chosen: Chosen) -> Network:
-    """A directed network in pyvis's words: a node for each name, one line for each pair with all that joins them.
-
-    Nodes have ``id``, ``label``, ``shape``, ``group`` (the type), ``size``, ``x`` and ``y``, and ``weight``, the number
-    of claims; lines have ``id``, ``from``, ``to``, ``arrows`` and ``ties``, each with its claims and relations.
-    """
+    """A directed network as pyvis has it, of the nodes and lines of `parts`."""
     from pyvis.network import Network
 
     drawn = Network(height="750px", directed=True, cdn_resources="in_line")
     drawn.toggle_physics(False)
+    drawn.nodes, drawn.edges = parts(chosen)
+    drawn.node_ids = [node["id"] for node in drawn.nodes]
+    drawn.node_map = dict(zip(drawn.node_ids, drawn.nodes, strict=True))
+    return drawn
+
+
+def parts(chosen: Chosen) -> tuple[list[Json], list[Json]]:
+    """In pyvis's words a node for each name, and one line for each pair with all that joins them.
+
+    Nodes have ``id``, ``label``, ``shape``, ``group`` (the type), ``size``, ``x`` and ``y``, and ``weight``, the number
+    of claims; lines have ``id``, ``from``, ``to``, ``arrows`` and ``ties``, each with its claims and relations.
+    """
     ties = chosen.network
     # By the number of claims; where some have very many, by their share of the most.
     most = max((data["weight"] for _, data in ties.nodes(data=True)), default=1)
@@ -76,11 +84,7 @@ def draw(chosen: Chosen) -> Network:
         places = place(boxes, list(ties.edges()))
     for node, (x, y) in places.items():
         nodes[node].update(x=x, y=y)
-    drawn.nodes = list(nodes.values())
-    drawn.node_ids = list(nodes)
-    drawn.node_map = dict(nodes)
-    drawn.edges = _lines(ties, {claim.id for claim in chosen.claims})
-    return drawn
+    return list(nodes.values()), _lines(ties, {claim.id for claim in chosen.claims})
 
 
 def kind_of(predicate: str) -> str:

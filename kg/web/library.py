@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.api import Graph
 from kg.current import Current
+from kg.export.page import page
 from kg.graph import ArticleGraph, Records
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
@@ -20,6 +21,8 @@ from kg.web.ordered import Ordered
 
 KEPT = 256
 """How many articles stay in memory."""
+DRAWN = 4
+"""How many pages with a drawing do, of some megabytes each: to draw one takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Library(Graph):
     def __init__(self, opened: Store) -> None:
         super().__init__(opened)
         self.article = lru_cache(KEPT)(self._article)
+        self.drawn = lru_cache(DRAWN)(partial(page, self, server="/data"))
 
     def records(self, *, rejected: bool = False) -> Records:
         """Every record, read once; with those that people rejected read anew."""

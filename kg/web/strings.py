@@ -79,7 +79,8 @@ STRINGS: dict[str, str] = {
     "polarity": "Polarity",
     "certainty": "Certainty",
     "status": "Decided",
-    "reason": "Found by the rule",
+    "reason": "How it was found",
+    "carried": "the speaker is the one before",
     "speaker_reason": "How the speaker was told",
     "copy": "Copy",
     "cite_script": "The buttons that copy need JavaScript; the address of this page is the link to cite.",
@@ -154,6 +155,33 @@ COUNTED: dict[str, tuple[str, str]] = {
 
 INFERRED: dict[str, str] = {"authors": "author", "publisher": "publisher", "url": "address"}
 """Fields of an article as people call them; others are called what they are."""
+
+REASONS: dict[str, str] = {
+    "model": "the learned model",
+    "sentence": "a sentence that nobody is reported to have said",
+    "rest of a sentence": "what of a sentence nobody is reported to have said",
+    "quotation with cue": "quotation marks beside a word that reports",
+    "quotation after cue": "quotation marks after a word that reports",
+    "quotation after colon": "quotation marks after a colon",
+    "quotation that follows": "a quotation that goes on from the one before",
+    "quotation without a speaker": "quotation marks, and nobody who is said to speak",
+    "quotation and author": "a quotation with its author behind it",
+    "clause after cue": "words after one that reports",
+    "clause with cue": "words around one that reports, between commas",
+    "that-clause": "“that” after a word that reports",
+    "question clause": "a question after a word that reports",
+    "according to": "“according to”, or words like it",
+    "in the view of": "“in the view of”, or words like it",
+    "for somebody": "“for” with somebody’s name",
+    "as somebody says": "“as … says”",
+    "name and colon": "a name and a colon",
+    "headline colon": "a headline with a name and a colon",
+    "intention": "what somebody wants, plans or promises to do",
+    "judgement": "what somebody calls something",
+    "expectation": "what somebody expects",
+    "transcript turn": "a turn in a transcript",
+}
+"""How a claim was found, by the name of what found it."""
 
 UNITS: dict[str, str] = {"share": "share of the whole, which is 1"}
 """Units that do not speak for themselves."""

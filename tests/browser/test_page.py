@@ -75,6 +75,24 @@ def test_a_line_shows_the_claims_behind_it(open_page: Open) -> None:
     assert opened.page.locator("#panel mark").first.is_visible()
 
 
+@pytest.mark.parametrize(("many", "is_told"), [(8, True), (7, False)])
+def test_a_line_between_neighbours_says_where_there_is_more(open_page: Open, many: int, is_told: bool) -> None:
+    """Of what joins two names around a third only so much is read."""
+    ana, bo, cleo = (reference(name) for name in ("Ana Rey", "Bo Li", "Cleo Marsh"))
+    words = [f"tram {number} was late" for number in range(many)]
+    text = ". ".join(["Ana Rey said the bus was late", "Ana Rey said the ship was late", *words]) + "."
+    graph = FakeGraph()
+    home = graph.add_article(article("t", text), text)
+    for about, said in ((bo, "the bus was late"), (cleo, "the ship was late")):
+        graph.add_claim(claim(home, text, said, speaker=ana, about=(about,)))
+    for said in words:
+        graph.add_claim(claim(home, text, said, speaker=bo, about=(cleo,)))
+    graph.add_entities([entity(one.label) for one in (ana, bo, cleo)])
+    opened = open_page(graph, options=Options(focus=ana.id))
+    visit(opened.page, f"#v=network&e={bo.id}%20{cleo.id}")
+    assert ("some of what joins them" in opened.page.locator("#panel").inner_text()) is is_told
+
+
 def test_lines_can_be_clicked(open_page: Open) -> None:
     """The middle of a drawn line opens that line."""
     text = "Ana said the tram is late."

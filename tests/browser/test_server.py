@@ -213,7 +213,7 @@ def test_axe_finds_nothing(dark: bool, width: int, plain: Served, browser: Brows
 
 
 def test_a_claim_can_be_taken_away(plain: Served, browser: Browser) -> None:
-    """Its citation in three forms, its address, and the query that gives it, each at one click."""
+    """Its citation in three forms, its address, and the query that gives it, each at one click; so its article."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     with open_(plain.store) as opened:
@@ -226,12 +226,22 @@ def test_a_claim_can_be_taken_away(plain: Served, browser: Browser) -> None:
         page.get_by_role("button", name=name, exact=True).click()
         page.wait_for_selector("#told:not([hidden])")
         copied[name] = page.evaluate("navigator.clipboard.readText()")
-    assert copied["citation"].startswith("Mara Ellison: ““Nobody will have to move,””")
+    assert copied["citation"].startswith("Mara Ellison: “Nobody will have to move,” In: ")
     assert "“Fishers doubt the sea wall”, Quayside Post, 2025-03-06" in copied["citation"]
     assert copied["Markdown"].startswith("> “Nobody will have to move,”")
     assert copied["BibTeX"].startswith("@article{abara2025,")
     assert copied["link"] == address
     assert f"VALUES ?claim {{ <{claim.id}> }}" in copied["SPARQL"]
+    page.get_by_role("link", name="Fishers doubt the sea wall").first.click()
+    for name in ("citation", "Markdown", "BibTeX"):
+        page.get_by_role("button", name=name, exact=True).click()
+        page.wait_for_selector("#told:not([hidden])")
+        copied[name] = page.evaluate("navigator.clipboard.readText()")
+    assert "“Fishers doubt the sea wall”, Quayside Post, 2025-03-06" in copied["citation"]
+    assert "characters" not in copied["citation"]
+    assert "Fishers doubt the sea wall" in copied["Markdown"]
+    assert copied["BibTeX"].startswith("@article{abara2025,")
+    assert "note" not in copied["BibTeX"]
     context.close()
 
 

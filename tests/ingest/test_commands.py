@@ -81,6 +81,18 @@ def test_folder_that_is_something_else_is_no_store(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_paths_that_lead_nowhere_make_no_store(tmp_path: Path) -> None:
+    """One that is there beside one that is not makes one."""
+    done = kg("ingest", "gone.txt", "lost", "--store", "store", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "left out: gone.txt: there is no such file" in done.stderr
+    assert "2 of 2 could not be taken in" in done.stderr
+    assert not (tmp_path / "store").exists()
+    (tmp_path / "a.txt").write_text(GOOD)
+    assert kg("ingest", "gone.txt", "a.txt", "--store", "store", cwd=tmp_path).returncode == 1
+    assert (tmp_path / "store").exists()
+
+
 def test_standard_input_is_an_article(tmp_path: Path) -> None:
     """Under the name it is given, with the metadata it is given."""
     options = (

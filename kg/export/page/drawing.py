@@ -8,7 +8,7 @@ from typing import Any
 from kg.export.communities import communities
 from kg.export.layout import PAD, TITLE, Box, bounds, place
 from kg.export.page.chosen import CANVAS, LABELLED, Chosen, central
-from kg.export.visnetwork import box, draw
+from kg.export.visnetwork import box, parts
 
 Json = dict[str, Any]
 
@@ -24,8 +24,8 @@ def drawing(chosen: Chosen) -> Json:
     of a larger store the most central. A drawing of more than `LABELLED` names has ``groups``, each with its area and
     the names that lead it.
     """
-    network, drawn = chosen.network, draw(chosen)
-    boxes = {node["id"]: box(node) for node in drawn.nodes}
+    network, (nodes, lines) = chosen.network, parts(chosen)
+    boxes = {node["id"]: box(node) for node in nodes}
     number = {node: index for index, node in enumerate(boxes)}
 
     def scope(kind: str, members: Iterable[str], leads: Sequence[str] = ()) -> Json:
@@ -34,21 +34,20 @@ def drawing(chosen: Chosen) -> Json:
         places = place({node: boxes[node] for node in boxes if node in within}, ties)
         return {"kind": kind, "leads": list(leads), "at": [[number[node], *xy] for node, xy in places.items()]}
 
-    whole: Json = {"kind": "all", "leads": [], "at": [[number[n["id"]], n["x"], n["y"]] for n in drawn.nodes]}
+    whole: Json = {"kind": "all", "leads": [], "at": [[number[n["id"]], n["x"], n["y"]] for n in nodes]}
     scopes = [whole]
     if len(network) > LABELLED:
         groups = [group for group in communities(network) if len(group) >= COMMUNITY]
-        places = {node["id"]: (node["x"], node["y"]) for node in drawn.nodes}
+        places = {node["id"]: (node["x"], node["y"]) for node in nodes}
         whole["groups"] = [{"leads": group[:2], "area": _area(group, places, boxes)} for group in groups]
         middle = scope("central", central(network, LABELLED))
         scopes.insert(0 if chosen.names > CANVAS else 1, middle)
         scopes += [scope("community", group, group[:2]) for group in groups[:COMMUNITIES]]
     return {
         "nodes": [
-            {"id": n["id"], "lines": n["label"].splitlines(), "size": n["size"], "weight": n["weight"]}
-            for n in drawn.nodes
+            {"id": n["id"], "lines": n["label"].splitlines(), "size": n["size"], "weight": n["weight"]} for n in nodes
         ],
-        "edges": [{key: line[key] for key in ("id", "from", "to", "ties")} for line in drawn.edges],
+        "edges": [{key: line[key] for key in ("id", "from", "to", "ties")} for line in lines],
         "scopes": scopes,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.export.page.safe import clean, web_address
 from kg.web.library import Library
 from kg.web.marking import marked
+from kg.web.pages.claim import citable
 from kg.web.pages.visit import NoSuchPage, Page, Visit
 
 
@@ -25,6 +26,7 @@ def article(library: Library, visit: Visit, iri: str) -> Page:
         {
             "article": read,
             "url": web_address(record.url) or web_address(record.source),
+            "cited": citable(read),
             "pieces": marked(read.text, read.claims, wanted),
         },
         record.id,

@@ -43,23 +43,23 @@ def claim(library: Library, visit: Visit, iri: str) -> Page:
             "figures": [figures[id] for id in record.figures if id in figures],
             "later": library.later(record, article),
             "sparql": as_sparql([iri]),
-            "cited": citable(record, article),
+            "cited": citable(article, record),
         },
         iri,
         runs=True,
     )
 
 
-def citable(claim: ClaimRecord, article: Read) -> dict[str, Any]:
-    """What the exported page's script needs to cite a claim: the rows of the claim, its article and its speaker."""
-    (row,) = rows.claim_rows([claim], lambda _: article.text)
-    speaker = [{"id": claim.speaker.id, "label": clean(claim.speaker.label)}] if claim.speaker else []
+def citable(article: Read, claim: ClaimRecord | None = None) -> dict[str, Any]:
+    """What the exported page's script needs to cite an article, or a claim in it: their rows, and the speaker."""
+    claims = [claim] if claim else []
+    speaker = [{"id": claim.speaker.id, "label": clean(claim.speaker.label)}] if claim and claim.speaker else []
     records = Records(articles=(article.record,))
     nothing = dict.fromkeys(("relations", "nodes", "edges"), ())
     return {
         **nothing,
         "figures": {},
-        "claims": [row],
+        "claims": rows.claim_rows(claims, lambda _: article.text),
         "entities": speaker,
-        "articles": rows.article_rows(records, [claim], {article.record.id}, None),
+        "articles": rows.article_rows(records, claims, {article.record.id}, None),
     }

@@ -8,7 +8,7 @@ from io import BytesIO
 from pyoxigraph import serialize
 
 from kg.export.options import Options
-from kg.export.page import page, payload
+from kg.export.page import payload
 from kg.export.page.safe import clean
 from kg.web.answering import GRAPHS
 from kg.web.library import Library
@@ -46,7 +46,7 @@ def graph(library: Library, visit: Visit) -> Reply:
     """
     # The page brings its own policy; this one adds only what a page cannot say of itself.
     headers = (("Content-Security-Policy", "frame-ancestors 'none'"),)
-    return Reply(200, "text/html; charset=utf-8", page(library, _options(library, visit), server="/data"), headers)
+    return Reply(200, "text/html; charset=utf-8", library.drawn(_options(library, visit)), headers)
 
 
 def data(library: Library, visit: Visit) -> Reply:

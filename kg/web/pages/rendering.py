@@ -18,7 +18,7 @@ from kg.web.pages.figure import number
 from kg.web.pages.visit import Page
 from kg.web.reply import Reply
 from kg.web.security import SCRIPT_POLICY
-from kg.web.strings import COUNTED, INFERRED, STRINGS, UNITS
+from kg.web.strings import COUNTED, INFERRED, REASONS, STRINGS, UNITS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -72,6 +72,7 @@ def _environment(link: Callable[[str], str], types: Callable[[], Mapping[str, in
         number=number,
         term=lambda value: TERMS.get(value, clean(value)),
         unit=unit,
+        told=told,
         field=lambda name: INFERRED.get(name, name),
         as_script=lambda data: Markup(json_for_script(data)),  # no "<" is left in it
     )
@@ -111,6 +112,19 @@ def day(iso: str) -> str:
         return clean(iso)
     month = f"{MONTHS[found.month - 1]} {found.year}"
     return month if len(given) == 7 else f"{found.day} {month}"
+
+
+def told(reason: str) -> str:
+    """How a claim was found, in plain words; what has none as it is.
+
+    >>> told("model and quotation with cue, source carried")
+    'the learned model; quotation marks beside a word that reports; the speaker is the one before'
+    """
+    found, _, carried = reason.partition(", ")
+    both = found.startswith("model and ")
+    names = ["model", found.removeprefix("model and ")] if both else [found]
+    parts = [REASONS.get(name, clean(name)) for name in names]
+    return "; ".join([*parts, STRINGS["carried"]] if carried else parts)
 
 
 def unit(name: str) -> str:

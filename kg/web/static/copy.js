@@ -1,4 +1,4 @@
-// The buttons of a page that copy: the address to cite, the query behind the page, and of a claim three citations.
+// The buttons of a page that copy: the address to cite, the query behind the page, and of a claim or an article three citations.
 // The exported page's sections before this one make the citations and copy them.
 function tell(words) {
   const told = document.getElementById("told");
@@ -11,9 +11,11 @@ function pageCopiers(row, cited) {
   if (!cited) return own;
   adopt(JSON.parse(cited.textContent));
   const [claim] = DATA.claims;
+  const [article] = DATA.articles;
   return [
-    copier("copy_plain", () => plainCitation(claim)), copier("copy_markdown", () => markdownCitation(claim)),
-    copier("copy_bibtex", () => bibtexCitation(claim)), ...own,
+    copier("copy_plain", () => (claim ? plainCitation(claim) : `${plainArticle(article)}.`)),
+    copier("copy_markdown", () => (claim ? markdownCitation(claim) : `${markdownArticle(article)}.`)),
+    copier("copy_bibtex", () => (claim ? bibtexCitation(claim) : bibtexArticle(article))), ...own,
   ];
 }
 const copiersRow = document.getElementById("copiers");

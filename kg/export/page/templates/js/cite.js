@@ -1,40 +1,44 @@
 // What is taken away from the page: citations, links, the query behind what is seen.
-function citationParts(row) {
-  const article = articleOf(row.article);
-  const speaker = row.speaker ? labelOf(row.speaker) : row.speaker_words || "";
-  return { article, speaker, words: row.text, authors: article.authors.join(", "), publisher: article.publisher, date: article.date, url: article.url };
-}
 const flat = (text) => text.replace(/\s+/g, " ").trim();
-function plainCitation(claim) {
-  const { article, speaker, words, authors, publisher, date, url } = citationParts(claim);
-  const said = speaker ? t("cite_said", { speaker, words: flat(words) }) : t("cite_words", { words: flat(words) });
-  const where = [authors, `“${article.title}”`, publisher, date || t("no_date"), url || article.source].filter(Boolean).join(", ");
-  return t("cite_plain", { said, where, start: claim.start, end: claim.end });
+// Words that the article itself puts in quotation marks get no second pair.
+const isQuoted = (words) => /^(“.*”|".*"|‘.*’)$/.test(words);
+const quoted = (words) => (isQuoted(flat(words)) ? flat(words) : t("cite_quoted", { words: flat(words) }));
+const speakerOf = (claim) => (claim.speaker ? labelOf(claim.speaker) : claim.speaker_words || "");
+function saidIn(claim) {
+  const speaker = speakerOf(claim);
+  return speaker ? t("cite_said", { speaker, words: quoted(claim.text) }) : quoted(claim.text);
 }
+const plainArticle = (article) => [
+  article.authors.join(", "), t("cite_quoted", { words: article.title }), article.publisher, article.date || t("no_date"), article.url || article.source,
+].filter(Boolean).join(", ");
+const plainCitation = (claim) => t("cite_plain", { said: saidIn(claim), where: plainArticle(articleOf(claim.article)), start: claim.start, end: claim.end });
 const forMarkdown = (text) => flat(text).replace(/[\\`*_{}[\]<>#|!~&]/g, "\\$&");
+function markdownArticle({ authors, title, publisher, date, url }) {
+  const linked = url ? `[${forMarkdown(title)}](<${encodeURI(decodeSafely(url)).replace(/[<>]/g, encodeURIComponent)}>)` : forMarkdown(title);
+  return [forMarkdown(authors.join(", ")), linked, forMarkdown(publisher), forMarkdown(date) || t("no_date")].filter(Boolean).join(", ");
+}
 function markdownCitation(claim) {
-  const { article, speaker, words, authors, publisher, date, url } = citationParts(claim);
-  const title = url ? `[${forMarkdown(article.title)}](<${encodeURI(decodeSafely(url)).replace(/[<>]/g, encodeURIComponent)}>)` : forMarkdown(article.title);
-  const where = [authors && forMarkdown(authors), title, publisher && forMarkdown(publisher), forMarkdown(date) || t("no_date")].filter(Boolean);
-  const lines = words.split(/\n+/).map((line) => `> ${forMarkdown(line)}`);
-  return `${lines.join("\n>\n")}\n>\n> — ${speaker ? `${forMarkdown(speaker)}, ` : ""}${t("cite_in", { where: where.join(", ") })}`;
+  const speaker = speakerOf(claim);
+  const lines = claim.text.split(/\n+/).map((line) => `> ${forMarkdown(line)}`);
+  const where = markdownArticle(articleOf(claim.article));
+  return `${lines.join("\n>\n")}\n>\n> — ${speaker ? `${forMarkdown(speaker)}, ` : ""}${t("cite_in", { where })}`;
 }
 function decodeSafely(url) {
   try { return decodeURI(url); } catch (problem) { return url; }
 }
 const TEX = new Map([["\\", "\\textbackslash{}"], ["~", "\\textasciitilde{}"], ["^", "\\textasciicircum{}"]]);
 const forTex = (text) => flat(text).replace(/[\\~^{}$&#%_]/g, (sign) => TEX.get(sign) || `\\${sign}`);
-function bibtexCitation(claim) {
-  const { article, speaker, words, publisher, date, url } = citationParts(claim);
-  const key = `${(article.authors[0] || publisher || "article").split(" ").pop()}${date.slice(0, 4)}`.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+function bibtexArticle({ authors, title, publisher, date, url }, note = "") {
+  const key = `${(authors[0] || publisher || "article").split(" ").pop()}${date.slice(0, 4)}`.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
   const [year, month, day] = date.slice(0, 10).split("-");
   const fields = [
-    ["author", article.authors.map((author) => `{${forTex(author)}}`).join(" and ")], ["title", `{${forTex(article.title)}}`], ["journal", forTex(publisher)],
+    ["author", authors.map((author) => `{${forTex(author)}}`).join(" and ")], ["title", `{${forTex(title)}}`], ["journal", forTex(publisher)],
     ["year", forTex(year || "")], ["month", forTex(month || "")], ["day", forTex(day || "")], ["url", (url || "").replace(/[{}\\%]/g, encodeURIComponent)],
-    ["note", forTex(speaker ? t("cite_said", { speaker, words: flat(words) }) : t("cite_words", { words: flat(words) }))],
+    ["note", forTex(note)],
   ];
   return `@article{${key || "article"},\n${fields.filter(([, value]) => value && value !== "{}").map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}`;
 }
+const bibtexCitation = (claim) => bibtexArticle(articleOf(claim.article), saidIn(claim));
 // The canned query that gives this, its question bound by VALUES.
 function sparql(kind, ids) {
   const values = ids.map((id) => `<${id}>`).join(" ");

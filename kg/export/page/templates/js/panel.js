@@ -27,6 +27,10 @@ function nodePanel(id) {
 }
 const pairOf = (edge) => t("pair", { first: labelOf(edge.from), second: labelOf(edge.to) });
 const claimsOf = (edge) => [...new Set(edge.ties.flatMap((tie) => tie.claims))].map((key) => CLAIMS.get(key)).filter(Boolean);
+// Of what joins two neighbours of a focus only some is read (EACH in kg/around.py): where there is so much, more may be had.
+const SOME = 8;
+const isPart = (edge) => DATA.focus && edge.from !== DATA.focus && edge.to !== DATA.focus
+  && new Set(edge.ties.flatMap((tie) => [...tie.claims, ...tie.relations])).size >= SOME;
 function edgePanel(id) {
   const edge = EDGES.get(id);
   const relations = edge.ties.flatMap((tie) => tie.relations).map((key) => RELATIONS.get(key)).filter((relation) => relation && relationShown(relation));
@@ -40,6 +44,7 @@ function edgePanel(id) {
     heading(bdi(labelOf(edge.from)), " · ", bdi(labelOf(edge.to))),
     el("div", { class: "chips" }, chip(edge.from), chip(edge.to)),
     copyRow({ ...nothing, edge: id }, claimsOf(edge)),
+    isPart(edge) ? el("p", { class: "soft" }, t("pair_part", { focus: labelOf(DATA.focus) })) : null,
     relations.map((relation) => el("article", { class: "card" },
       el("p", { class: "who" }, chip(relation.subject), relation.stance ? stanceTag(relation.stance) : bdi(relation.label), relation.object ? chip(relation.object) : null, according(relation)),
       context(relation.context), origin(relation.article),
