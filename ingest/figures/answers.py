@@ -44,10 +44,15 @@ _SKIPPED = re.compile(
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
-_THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
+_THAT_CLAUSE = re.compile(
+    r"[ \u00a0](?:that[ \u00a0](?=[a-zA-Z])|(?:(?:it|he|she|they|we|you|I|(?:the|its|their|his|her)[ \u00a0][a-z]+|"
+    r"[A-Z][\w’'-]+)[ \u00a0](?:(?:has|have|had)[ \u00a0])?(?=[a-z]{2,}ed\b|(?:gave|given|spent|paid|lent|won|lost|owes?|made|"
+    r"took|sent|got|needs?|wants?|earns?)\b)))"
+)
 _PASSIVE = re.compile(
-    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
-    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))"
+    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:(?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
+    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))|"
+    r"(?:(?:has|have|had|will|would)[ \u00a0])?(?=(?P<active>(?:came|comes?|went|goes|go|gone|flow(?:s|ed)|arrived)\b)))"
 )
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -193,9 +198,9 @@ def question(text: str, floor: int, position: int) -> str | None:
 
 
 def passive(text: str, position: int, limit: int) -> str | None:
-    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour")."""
+    """What is done with a sum or where it comes from, from the verb behind it ("$5 million was sent to the harbour")."""
     opening = _PASSIVE.match(text, position, limit)
-    words = _cut(text, opening.start(1), limit) if opening else None
+    words = _cut(text, max(opening.span(1)[0], opening.span("active")[0]), limit) if opening else None
     return trimmed(words) if words else None
 
 

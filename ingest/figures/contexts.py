@@ -16,11 +16,13 @@ from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.sums import PAYING
 from ingest.figures.units import DURATIONS
 from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
+_FROM = "from "
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
@@ -128,7 +130,8 @@ class Thread:
         if self._index(last.span) == index:
             rest = Span(last.span.end, self._sentences[index].end)
             same = last.measure == figure.measure or last.unit == figure.unit or (_is_count(last) and _is_count(figure))
-            return last.place if same and not any(rest.contains(place) for place in named) else None
+            others = any(rest.contains(place) and name != last.place for place, name in places.near(figure.span))
+            return last.place if same and not others else None
         if any(self._sentences[index].contains(place) for place in named):
             return None
         between = self._text[last.span.end : figure.span.start]
@@ -159,6 +162,8 @@ class Thread:
         if last is None or last.period is None or last.measure != figure.measure:
             return None
         between = self._text[last.span.end : figure.span.start]
+        if self._text[: last.span.start].endswith(_FROM):
+            between = between.removesuffix(_FROM)
         return last.period if len(between) < _HEADLINE and not _EARLIER.search(between) else None
 
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], index: int) -> str | None:
@@ -247,8 +252,8 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
 
 
 def _nouns(figure: Figure) -> frozenset[str]:
-    """The measuring nouns in what a figure measures."""
-    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & MEASURES
+    """The measuring nouns and the verbs of paying in what a figure measures."""
+    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & (MEASURES | PAYING)
 
 
 def _lead_place(document: Document, places: Landmarks) -> str | None:

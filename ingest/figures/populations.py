@@ -28,7 +28,7 @@ _ASKED = listed("surveyed polled questioned asked interviewed responding queried
 WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
-    r"(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
+    r"(?:(?:the|its|their|our|his|her|all|this|that|such)[ \u00a0])?(?:(?:roughly|nearly|about)[ \u00a0](?=[a-z]))?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(
@@ -37,6 +37,8 @@ _OPENING = re.compile(
 _ARTICLE = re.compile(r"(?:(?:the|its|their|all|our)[ \u00a0])*")
 _SHORT = 4
 _LONGEST = 12
+_NAME = 4
+"""Words in a group that is named in the singular."""
 _PRONOUN = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of)[ \u00a0](?:all[ \u00a0](?:of[ \u00a0])?)?(them|these|whom|us|you)\b"
 )
@@ -88,7 +90,7 @@ def group(text: str, start: int, limit: int) -> Span | None:
             return Span(start, asked.end() if asked and asked[1] in _ASKED else end)
     else:
         return None
-    return Span(start, end) if 0 < len(text[start:end].split()) <= 3 else None
+    return Span(start, end) if 0 < len(text[start:end].split()) <= _NAME else None
 
 
 def _qualifies(text: str, word: str, end: int, limit: int) -> bool:

@@ -6,42 +6,37 @@ import re
 
 from ingest.figures import adjoining, answers, measuring_nouns, populations, subjects
 from ingest.figures.hedges import Quantity
+from ingest.lexicon.words import listed
 from kg.model import Span
 
 _REACH = 90
-PAYING = {
-    **dict.fromkeys(("raise", "raised", "raises", "raising"), "money raised"),
-    **dict.fromkeys(("spend", "spent", "spends", "spending"), "spending"),
-    **dict.fromkeys(("donate", "donated", "donates", "donating", "gave", "given"), "donation"),
-    **dict.fromkeys(("pay", "paid", "pays", "paying"), "payment"),
-    **dict.fromkeys(("cost", "costs", "costing"), "cost"),
-    **dict.fromkeys(("lose", "lost", "loses", "losing"), "loss"),
-    **dict.fromkeys(("earn", "earned", "earns", "earning", "earned"), "earnings"),
-    **dict.fromkeys(("invest", "invested", "invests", "investing"), "investment"),
-    **dict.fromkeys(("owe", "owed", "owes", "owing"), "debt"),
-    **dict.fromkeys(("save", "saved", "saves", "saving"), "savings"),
-    **dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan"),
-    **dict.fromkeys(("worth", "valued"), "value"),
-    **dict.fromkeys(("collect", "collected", "collects", "collecting"), "money raised"),
-    **dict.fromkeys(("contribute", "contributed", "contributes", "contributing"), "contribution"),
-    **dict.fromkeys(("charge", "charged", "charges", "charging"), "charge"),
-    **dict.fromkeys(("commit", "commits", "committed", "committing"), "commitment"),
-    **dict.fromkeys(("pledge", "pledges", "pledged", "pledging"), "pledge"),
-    **dict.fromkeys(("award", "awarded", "grant", "granted"), "award"),
-    **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
-}
-"""What a sum is, by the verb that governs it."""
+PAYING = listed(
+    """
+    raise raised raises raising spend spent spends spending donate donated donates donating give gave gives given giving
+    pay paid pays paying cost costs costing lose lost loses losing earn earned earns earning invest invested invests
+    investing owe owed owes owing save saved saves saving lend lent lends borrow borrowed borrows worth valued collect
+    collected collects collecting contribute contributed contributes contributing charge charged charges charging commit
+    commits committed committing pledge pledges pledged pledging award awarded grant granted buy bought buys buying sold
+    sell sells selling receive received receives receiving fined seized stole stolen
+    """
+)
+"""Verbs that tell what becomes of a sum; it is named by the verb as the text has it."""
+_HAVING = listed("has had have")
 _PAID_RIGHT = re.compile(
     rf"\b(?:{'|'.join(PAYING)})[ \u00a0](?:(?:about|nearly|some|roughly|only|just|up|to|a|an|as|much|more|less|than|"
     r"total|of|combined|over|at|least|another|almost)[ \u00a0])*\Z"
 )
 """A verb of paying right before a sum."""
 _IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_TWO_KINDS = re.compile(r"[A-Za-z]+[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0](?:[a-z]+(?:ing|ment|s))\b")
+"""A noun that two others narrow ("rail and road spending")."""
 _NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
 _NOT_DOING = frozenset(("including", "totaling", "totalling", "according", "reaching", "averaging", "exceeding"))
 _DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
 """A verb right before a sum, also where a quotation ends with it."""
+_LISTED = re.compile(r"\b(?:including|plus|with)[ \u00a0](?:(?:about|nearly|some|another|over)[ \u00a0])?\Z")
+"""What stands before a part of a sum, which its purpose tells apart from the whole."""
 _LEVELS = re.compile(r"\b(?:to|at|from)[ \u00a0]\Z")
 
 
@@ -55,6 +50,7 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
         or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)
         or adjoining.governing(text, span, sentence)
         or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
+        or (adjoining.towards(text, span.end, sentence.end) if _LISTED.search(text, clause.start, span.start) else None)
         or (_paid(text, quantity, sentence) if _PAID_RIGHT.search(text, clause.start, span.start) else None)
         or measuring_nouns.before(text, span.start, sentence.start)
         or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
@@ -67,11 +63,11 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
 def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """What a sum is, by the verb before it, and on or for what ("raised $2 million for buoys")."""
     window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
-    verbs = [match for match in re.finditer(r"[a-z]+", window) if match[0] in PAYING]
-    if not verbs:
+    verbs = [match for match in re.finditer(r"[a-z]+", window) if match[0] in PAYING | _HAVING]
+    if not verbs or verbs[-1][0] in _HAVING:
         return None
     nearer = [match[1] for match in _DOING.finditer(window, verbs[-1].end()) if match[1] not in _NOT_DOING]
-    named = nearer[-1] if nearer else PAYING[verbs[-1][0]]
+    named = nearer[-1] if nearer else verbs[-1][0]
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
     return f"{named} {purpose}" if purpose else named
 
@@ -79,7 +75,11 @@ def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
 def _sum_of(text: str, position: int, limit: int) -> str | None:
     """What a sum is in or for ("in aid")."""
     opening = _IN.match(text, position, limit)
-    named = populations.group(text, opening.end(), limit) if opening else None
+    if opening is None:
+        return None
+    if two := _TWO_KINDS.match(text, opening.end(), limit):
+        return two[0]
+    named = populations.group(text, opening.end(), limit)
     group = named.of(text) if named else None
     return group if group and group not in _NO_SUM and (group[0].islower() or " " in group) else None
 

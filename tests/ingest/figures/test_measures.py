@@ -103,7 +103,7 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
         ),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
-        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earnings", "USD"),
+        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earned", "USD"),
         ("He sold 40,000 shares.", "shares sold", "stock share"),
         ("The firm took $9 million in revenue last fiscal year.", "revenue", "USD"),
         ("It got as much as $26 million in previously undisclosed payments.", "previously undisclosed payments", "USD"),
