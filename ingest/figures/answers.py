@@ -41,6 +41,8 @@ _SKIPPED = re.compile(
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
+_ASIDE_END = re.compile(r"[ \u00a0][–—-](?=[ \u00a0](?:named?|said|say|says|chose|picked|want|support|back|favou?r|oppose|agree)\b)")
+"""The dash behind a share between two ("most of them – 55 percent – said")."""
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
@@ -71,7 +73,15 @@ _NUMBER_NEXT = re.compile(
     r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
 )
 _NUMBER_END = listed("and or to by with at a an the of from for in on only just nearly almost about another some")
-_ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
+_ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if|who|what|which)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,150})")
+_PLAIN = ("yes", "no", "the same")
+_ELLIPTIC = re.compile(
+    r"yes|no|the same|(?:(?:it|they|he|she|that)[ \u00a0])?(?:is|was|are|were|do|does|did|would|will|should|has|have|had|can|"
+    r"could)(?:n[’']t|[ \u00a0]not)?|not|so"
+)
+"""Answers that repeat the verb of a question, if anything."""
+_QUESTION = 12
+"""Words of a question that are told."""
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
 _BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
 """An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
@@ -88,6 +98,8 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
 
     ``grouped`` says that a group was named, so that whatever comes next is taken for its verb.
     """
+    if aside := _ASIDE_END.match(text, position, limit):
+        position, grouped = aside.end(), True
     while skipped := _SKIPPED.match(text, position, limit):
         position = skipped.end()
         grouped = grouped or skipped[0].endswith((")", "—", "–"))
@@ -191,10 +203,22 @@ def multiplied(text: str, position: int, limit: int) -> str | None:
     return text[start:end].removesuffix(" to") if end > start else None
 
 
-def question(text: str, floor: int, position: int) -> str | None:
-    """What those were asked who said yes or no ("Asked if the toll is fair, 60 percent said yes")."""
+def is_elliptic(answer: str) -> bool:
+    """Whether an answer says nothing without its question ("yes", "it was not")."""
+    return _ELLIPTIC.fullmatch(answer) is not None
+
+
+def question(text: str, floor: int, position: int, answer: str) -> str | None:
+    """What those were asked who only said yes or no ("Asked if the toll is fair, 60 percent said yes").
+
+    An answer of more words than one stands behind it ("toll is fair: it is not").
+    """
     match = next(reversed(list(_ASKED.finditer(text, floor, position))), None)
-    return " ".join(match[1].split()[:LONGEST]) if match else None
+    words = match[1].split() if match else []
+    if len(words) > _QUESTION:
+        words = words[-_QUESTION:]
+    asked = " ".join(words)
+    return (asked if answer in _PLAIN else f"{asked}: {answer}") if asked else None
 
 
 def passive(text: str, position: int, limit: int) -> str | None:

@@ -27,7 +27,9 @@ from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
-
+_OUTCOME = re.compile(r"\b(?:won|wins|lost|prevailed|leads?|led|trails|beat|defeated)\b[^,\d]*,[ \u00a0]\Z")
+_SCORE = re.compile(r"(?:by[ \u00a0]|with[ \u00a0])?(?:(?:just|about|only)[ \u00a0])?")
+"""What stands between a comma and a score that belongs to the clause before it ("Ann Moe won, 43 percent to 38")."""
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _LARGE = 1000
 _NAME = 60
@@ -196,10 +198,12 @@ def _is_statistic(quantity: Quantity) -> bool:
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:
     """The clause around a span, within ``text[start:end]``; a relative clause belongs to what it describes."""
-    first = start
+    first = before = start
     for match in _CLAUSE.finditer(text, start, span.start):
         if not _RELATIVE_NEXT.match(text, match.end()):
-            first = match.end()
+            before, first = first, match.end()
+    if _SCORE.fullmatch(text, first, span.start) and _OUTCOME.search(text, before, first):
+        first = before
     after = _CLAUSE.search(text, span.end, end)
     while after is not None and _RELATIVE_NEXT.match(text, after.end()):
         after = _CLAUSE.search(text, after.end(), end)

@@ -50,6 +50,9 @@ _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
 )
+_AHEAD_BY = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|ing)?|won|winning|lost|losing|defeat(?:s|ed|ing)?)\b"
+)
 _REACH = 90
 _RATE_REACH = 400
 
@@ -99,8 +102,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
     is_part = _PART_OF.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
     answer = None if in_aside or is_part else answers.behind(text, position, sentence.end, grouped=group is not None)
-    if answer in ("yes", "no", "the same"):
-        answer = answers.question(text, sentence.start, quantity.span.start) or answer
+    if answer and answers.is_elliptic(answer):
+        answer = answers.question(text, sentence.start, quantity.span.start, answer) or answer
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
@@ -125,6 +128,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or subjects.before(text, clause, quantity.span.start)
         or subjects.subject(text, sentence, clause, quantity.span.start)
+        or (_ahead_by(text, quantity, sentence) if quantity.unit in POINTS else None)
     ), population
 
 
@@ -134,6 +138,12 @@ def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
         text, quantity.span, sentence
     )
     return None if named in _DISTANCES else named or adjoining.governing(text, quantity.span, sentence)
+
+
+def _ahead_by(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """The verb of leading or losing that stands last before a distance ("leading in polls by seven points")."""
+    verbs = _AHEAD_BY.findall(text, max(sentence.start, quantity.span.start - 2 * _REACH), quantity.span.start)
+    return verbs[-1] if verbs else None
 
 
 def _is_determined(text: str, quantity: Quantity) -> bool:

@@ -71,14 +71,14 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:since|last|past)[ \u00a0](?:(?:early|late)[ \u00a0])?\Z", re.IGNORECASE)
 _WAS = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|said|told|gave|went|came|spent|paid|won|lost|made|took|held|began|hit|ago|"
+    r"(?<![\w-])(?:was|were|had|did|rose|fell|said|told|gave|went|came|spent|paid|won|lost|made|took|held|began|hit|ago|"
     r"earlier|after|(?!planned|scheduled|reserved|expected|need|slated|booked|targeted|indeed)[a-z]{2,}ed)\b"
 )
 """Words of what is over."""
 _SOON = 3
 """Months ahead in which a month named without a year may lie in the next year."""
 _MONTHS = 24
-_AROUND = 60
+_AROUND, _CLAUSE = 60, 160
 _DAYS = 31
 _BEFORE = 400
 """Characters before a sentence in which \"that year\" may have been named."""
@@ -244,7 +244,7 @@ def _year_of(text: str, match: re.Match[str], floor: int, number: int, year: int
     Words of the past ("last", "since", a verb in the past and a month long gone) keep it behind the article.
     """
     near = text[max(floor, match.start() - _BACK) : match.start()].lower()
-    ahead = text[max(floor, match.start() - _AROUND) : match.start()]
+    ahead = re.split(r"[,;:][ \u00a0]", text[max(floor, match.start() - _CLAUSE) : match.start()])[-1]
     words = ahead + match[0] + re.split(r"[.;\n]", text[match.end() : match.end() + _AROUND])[0]
     if re.search(r"\bthis[ \u00a0]\Z", near):
         return year
@@ -253,7 +253,7 @@ def _year_of(text: str, match: re.Match[str], floor: int, number: int, year: int
         return year + (number <= month)
     if _PAST.search(near):
         return year - (number >= month) if "last" in near else gone
-    is_ahead = _FUTURE.search(words) is not None and not _WAS.search(re.split(r"[,;:]", ahead)[-1])
+    is_ahead = _FUTURE.search(words) is not None and not _WAS.search(ahead)
     distance = (number - month) % 12
     if is_ahead and (number >= month or distance <= _SOON):
         return coming
