@@ -30,6 +30,7 @@ _SET_AGAINST = re.compile(
 _PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _AND_ANOTHER = re.compile(r"(?:[ \u00a0]of[ \u00a0][^,;.\d]{2,40})?[ \u00a0]and[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
+_OF_WHOLE = re.compile(r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:the|its|their|that)[ \u00a0]")
 _ELLIPTIC = ("did", "do", "does", "would", "will", "were", "are", "is", "was", "have", "had", "so", "the same")
 """Answers that stand for the one before ("and a third of dockers did")."""
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
@@ -60,9 +61,11 @@ def carried(
     after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
+    if shared and before.measure == VOTE_SHARE and _AGAINST.fullmatch(between):
+        return VOTE_SHARE, sides.beaten(text, earlier.span.start - _REACH, earlier.span.start)
     if shared and (other := sides.other_side(between)):
         return (VOTE_SHARE, other) if before.measure == VOTE_SHARE else (other, population or before.population)
-    is_held = quantity.unit == earlier.unit and (not shared or before.measure == VOTE_SHARE) and before.population
+    is_held = quantity.unit == earlier.unit and (not shared or str(before.measure).endswith(VOTE_SHARE)) and before.population
     if is_held and (name := _NAME_ALONE.search(between)):
         return before.measure, name[1].strip()
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
@@ -111,10 +114,15 @@ def is_parallel(text: str, earlier: Quantity, quantity: Quantity) -> bool:
 
 
 def answered_together(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, where two groups answer in one ("three in four pilots and a third of dockers say …")."""
+    """The figures, where two groups answer in one ("three in four pilots and a third of dockers say …").
+
+    A part of a sum is of what the whole is of ("$2 million of the $5 million in fees").
+    """
     whole = list(figures)
     for index, (one, other) in enumerate(pairwise(figures)):
         shares = {one.unit, other.unit} <= set(SHARES)
+        if one.measure is None and one.unit == other.unit and _OF_WHOLE.fullmatch(text, one.span.end, other.span.start):
+            whole[index] = replace(one, measure=other.measure)
         if shares and one.measure is None and _AND_ANOTHER.fullmatch(text, one.span.end, other.span.start):
             whole[index] = replace(one, measure=other.measure)
     return whole

@@ -23,6 +23,8 @@ from kg.model import Figure, Span
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _FROM = "from "
+_BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
+"""What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
@@ -58,8 +60,9 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
         is_statistic, is_account = _is_statistic(figure), _is_account(figure)
         if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
             figure = replace(figure, measure=found[-1].measure)
-        if (is_statistic or is_account) and figure.period is None and (period := thread.period(figure, found)):
-            figure = replace(figure, period=period)
+        if figure.period is None:
+            told = thread.period(figure, found) if is_statistic or is_account else thread.continued(figure)
+            figure = replace(figure, period=told)
         is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
         if is_open and place and thread.leaves_place_open(figure, places, place):
             figure = replace(figure, place=place)
@@ -99,13 +102,26 @@ class Thread:
         ahead = Span(self._sentences[index].start, figure.span.start)
         if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
+        if (continued := self.continued(figure)) is not None:
+            return continued
         before = self.periods(index - 1) if index else []
-        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
-        if is_long and _CONTINUING.match(self._text, self._sentences[index].start):
-            return before[0].iso
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
+
+    def continued(self, figure: Figure) -> str | None:
+        """The only year or stretch of the sentence before, which this one goes on from and names no period itself."""
+        index = self._index(figure.span)
+        if not index or self.periods(index) or figure.unit in DURATIONS:
+            return None
+        before = self.periods(index - 1)
+        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
+        goes_on = is_long and _CONTINUING.match(self._text, self._sentences[index].start)
+        return before[0].iso if goes_on and self._is_next(index) else None
+
+    def _is_next(self, index: int) -> bool:
+        """Whether a sentence stands in one paragraph with the one before."""
+        return "\n" not in self._text[self._sentences[index - 1].end : self._sentences[index].start]
 
     def told_later(self, figure: Figure, later: Sequence[Figure]) -> Figure:
         """A figure of the first lines, with the period that the text tells where it comes back to the same number."""
@@ -159,9 +175,11 @@ class Thread:
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
         last = earlier[-1] if earlier else None
-        if last is None or last.period is None or last.measure != figure.measure:
+        if last is None or last.period is None:
             return None
         between = self._text[last.span.end : figure.span.start]
+        if last.measure != figure.measure and not _BESIDE.fullmatch(between):
+            return None
         if self._text[: last.span.start].endswith(_FROM):
             between = between.removesuffix(_FROM)
         return last.period if len(between) < _HEADLINE and not _EARLIER.search(between) else None

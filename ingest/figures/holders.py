@@ -61,6 +61,7 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
         end = next((at for at in range(end - 2, max(0, end - _APPOSED), -1) if words[at][0] == ","), end)
     if end and words[end - 1][0].lower() in _RELATIVE:
         end -= 1
+        end -= end > 0 and words[end - 1][0] == ","
     if not end or words[end - 1][0].lower() == "to":
         return None
     first = end

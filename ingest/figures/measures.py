@@ -50,6 +50,9 @@ _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
 )
+_UNQUOTED = re.compile(r"[“”\"]|''")
+_WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
+"""What stands before a score of the vote."""
 _AHEAD_BY = re.compile(
     r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|ing)?|won|winning|lost|losing|defeat(?:s|ed|ing)?)\b"
 )
@@ -95,8 +98,10 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
     group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
-    population, group = (group.of(text) if group else None), group or pronoun
+    population, group = (_UNQUOTED.sub("", group.of(text)) if group else None), group or pronoun
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
+        return f"{population.rpartition(' ')[0]} {VOTE_SHARE}".strip(), holder(text, quantity.span, clause, sentence)
+    if quantity.unit == "percent" and _WON.search(text, clause.start, quantity.span.start):
         return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("

@@ -27,7 +27,7 @@ _AFTER_PLACE = listed(
     """
     in on by at and or to for from with that which where who while but as than this last since between after before
     during had rose fell will would may might could can have are were also alone there about only more saw over under
-    nearly almost every each a the is if when because it
+    nearly almost every each a the is if when because it today yesterday tonight
     """
 )
 """Words behind a place that it does not qualify."""
@@ -42,6 +42,7 @@ _WHOLE_NATION = re.compile(
 )
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
+_IN_STATE = re.compile(r"\b(?:in|across|throughout)[ \u00a0](?:the|this)[ \u00a0](?:state|city|town|province|county)\b")
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
@@ -149,7 +150,7 @@ def find(
         return inside[0][1]
     if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
-    pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
+    pointed = _state_behind(text, span, clause, sentence, places) or _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
         return pointed
     return _only_one(text, sentence, previous, places, counted)
@@ -212,6 +213,16 @@ def _named_in(words: str) -> str | None:
     """The country whose people or things a phrase speaks of."""
     named = (word for word in _WORDS.finditer(words) if word[0] in _ADJECTIVES)
     return next((_ADJECTIVES[word[0]] for word in named if not _CHURCH.match(words, word.end())), None)
+
+
+def _state_behind(
+    text: str, span: Span, clause: Span, sentence: Span, places: Sequence[tuple[Span, str]]
+) -> str | None:
+    """The place named last before a sentence, where the words behind a number point to it ("in the state")."""
+    if not _IN_STATE.search(text, span.end, clause.end):
+        return None
+    before = [name for place, name in places if place.end <= sentence.start and name not in _COUNTRIES]
+    return before[-1] if before else None
 
 
 def _pointed_at(

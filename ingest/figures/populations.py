@@ -35,6 +35,8 @@ _OPENING = re.compile(
     r"(?:(?<=[.,;:—“\"][ \u00a0])|\b(?:[Ww]hile|[Aa]nd|[Bb]ut)[ \u00a0]|\A)(?:[Aa]mong|For|Of)[ \u00a0]"
 )
 _ARTICLE = re.compile(r"(?:(?:the|its|their|all|our)[ \u00a0])*")
+_QUOTED = re.compile(r"(?:[“\"]|'')[\w -]{3,40}(?:[”\"]|'')[ \u00a0][a-z]+\b")
+"""A group of which a word or two are quoted."""
 _SHORT = 4
 _LONGEST = 12
 _NAME = 4
@@ -50,7 +52,10 @@ def behind(text: str, position: int, limit: int, *, bare: bool = False) -> Span 
     ``bare`` lets "of" be left out before an article, as behind a fraction ("half the town").
     """
     opening = _OF.match(text, position, limit) or (_HALF.match(text, position, limit) if bare else None)
-    return None if opening is None else group(text, opening.end(), limit)
+    if opening is None:
+        return None
+    quoted = _QUOTED.match(text, opening.end(), limit)
+    return Span(*quoted.span()) if quoted else group(text, opening.end(), limit)
 
 
 def pronoun_behind(text: str, position: int, limit: int) -> Span | None:
