@@ -41,7 +41,9 @@ _SKIPPED = re.compile(
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
-_ASIDE_END = re.compile(r"[ \u00a0][–—-](?=[ \u00a0](?:named?|said|say|says|chose|picked|want|support|back|favou?r|oppose|agree)\b)")
+_ASIDE_END = re.compile(
+    r"[ \u00a0][–—-](?=[ \u00a0](?:named?|said|say|says|chose|picked|want|support|back|favou?r|oppose|agree)\b)"
+)
 """The dash behind a share between two ("most of them – 55 percent – said")."""
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
@@ -73,7 +75,9 @@ _NUMBER_NEXT = re.compile(
     r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
 )
 _NUMBER_END = listed("and or to by with at a an the of from for in on only just nearly almost about another some")
-_ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if|who|what|which)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,150})")
+_ASKED = re.compile(
+    r"\b[Aa]sked[ \u00a0](?:whether|if|who|what|which)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,150})"
+)
 _PLAIN = ("yes", "no", "the same")
 _ELLIPTIC = re.compile(
     r"yes|no|the same|(?:(?:it|they|he|she|that)[ \u00a0])?(?:is|was|are|were|do|does|did|would|will|should|has|have|had|can|"
@@ -103,7 +107,9 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
     while skipped := _SKIPPED.match(text, position, limit):
         position = skipped.end()
         grouped = grouped or skipped[0].endswith((")", "—", "–"))
-    if relative := re.compile(r"[ \u00a0]who\b").match(text, position, limit):
+    if relative := re.compile(r"[ \u00a0](?:who|that)\b" if grouped else r"[ \u00a0]who\b").match(
+        text, position, limit
+    ):
         position, grouped = relative.end(), True
     position = _past_phrase(text, position, limit) if grouped else position
     word = WORD.match(text, position, limit)

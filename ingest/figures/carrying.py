@@ -65,7 +65,9 @@ def carried(
         return VOTE_SHARE, sides.beaten(text, earlier.span.start - _REACH, earlier.span.start)
     if shared and (other := sides.other_side(between)):
         return (VOTE_SHARE, other) if before.measure == VOTE_SHARE else (other, population or before.population)
-    is_held = quantity.unit == earlier.unit and (not shared or str(before.measure).endswith(VOTE_SHARE)) and before.population
+    is_held = (
+        quantity.unit == earlier.unit and (not shared or str(before.measure).endswith(VOTE_SHARE)) and before.population
+    )
     if is_held and (name := _NAME_ALONE.search(between)):
         return before.measure, name[1].strip()
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):

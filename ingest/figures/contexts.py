@@ -93,7 +93,7 @@ class Thread:
         self._text = document.text
         self._sentences = [sentence.span for sentence in document.sentences]
         self._starts = [span.start for span in self._sentences]
-        self._today = today
+        self.today = today
         self._found: dict[int, list[Period]] = {}
 
     def period(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
@@ -225,13 +225,13 @@ class Thread:
         """The periods that a sentence names."""
         if index not in self._found:
             span = self._sentences[index]
-            self._found[index] = periods_in(self._text, span.start, span.end, self._today)
+            self._found[index] = periods_in(self._text, span.start, span.end, self.today)
         return self._found[index]
 
     def days(self, index: int) -> list[Period]:
         """The days of the week that a sentence names."""
         span = self._sentences[index]
-        days = weekdays.find(self._text, span.start, span.end, day_of(self._today))
+        days = weekdays.find(self._text, span.start, span.end, day_of(self.today))
         periods = self.periods(index)
         return [Period(day, iso) for day, iso in days if not any(one.span.overlaps(day) for one in periods)]
 

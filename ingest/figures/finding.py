@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ingest.document import Document
-from ingest.figures import changes, multiples, places, restatements
+from ingest.figures import changes, multiples, places, races, restatements
 from ingest.figures.carrying import answered_together, carried, is_parallel
 from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
@@ -72,6 +72,7 @@ def find(
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
     figures = settled(document, figures, where, thread)
+    figures = races.dated(document, races.placed(document, figures, around.named), thread.today)
     again = restatements.find(text, figures)
     return tuple(
         figure if first is None else replace(figure, restates=first)

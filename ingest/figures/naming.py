@@ -23,6 +23,10 @@ _FINITE = AUXILIARIES | listed("could’ve would’ve ’d ’ll ’s ’re ’v
 _CONTRACTED = re.compile(
     r"\A(?:it|he|she|they|we|i|you|there|that|what|who)[’'](?:s|re|d|ll|ve)[ \u00a0]", re.IGNORECASE
 )
+_TIME_AHEAD = re.compile(
+    r"\A(?:[\w-]+[ \u00a0]){1,3}(?:days?|weeks?|months?|years?|decades?)[ \u00a0](?:ago|later|earlier|before),?[ \u00a0]",
+    re.IGNORECASE,
+)
 _LEADING = listed(
     """
     the a an and but or so because if when while as although though since where than also still now already even only
@@ -82,7 +86,7 @@ def trimmed(words: str) -> str | None:
     >>> trimmed("Forecasts suggest it would generate"), trimmed("the new ferry carried"), trimmed("they rose")
     ('generate', 'new ferry carried', None)
     """
-    parts = _CONTRACTED.sub("", words).split()
+    parts = _CONTRACTED.sub("", _TIME_AHEAD.sub("", words)).split()
     parts = _unframed(parts)
     if len(parts) > 1 and _bare(parts[0]) in _SHOWING:
         parts = parts[1:]

@@ -48,7 +48,7 @@ _ADJECTIVES = {
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
     **dict.fromkeys(("UK", "U.K.", "British"), "United Kingdom"),
 }
-_COUNTRIES = frozenset(_ADJECTIVES.values())
+_COUNTRIES = frozenset(_ADJECTIVES.values()) - {"Georgia"}
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _CHURCH = re.compile(r"[ \u00a0](?:Orthodox|Catholic|Rite)")
 _SOON = re.compile(
@@ -150,7 +150,9 @@ def find(
         return inside[0][1]
     if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
-    pointed = _state_behind(text, span, clause, sentence, places) or _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
+    pointed = _state_behind(text, span, clause, sentence, places) or _pointed_at(
+        text, sentence, Span(clause.start, span.start), previous, places, named
+    )
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
         return pointed
     return _only_one(text, sentence, previous, places, counted)

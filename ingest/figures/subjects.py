@@ -8,6 +8,7 @@ from ingest.figures.answers import LONGEST
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.naming import trimmed
 from ingest.figures.nouns import STOP
+from ingest.figures.populations import AUXILIARIES
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -46,7 +47,9 @@ _MOVED = re.compile(
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _NAMES_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|[.]\s)((?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0])\Z")
-_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
+_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''")
+_PAST_SHARE = re.compile(r"\A.*\d[ \u00a0]?(?:%|percent|per cent)[ \u00a0](?=[a-z]+(?:ed|s)\b[^\d]*\Z)")
+"""What stands before the verb of a share that is itself given as one ("the top 1 percent owned")."""
 
 
 def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:
@@ -71,7 +74,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
 
 def before(text: str, clause: Span, position: int) -> str | None:
     """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
-    words = _AFTER_NUMBER.sub("", text[clause.start : position].rstrip())
+    words = _PAST_SHARE.sub("", _AFTER_NUMBER.sub("", text[clause.start : position].rstrip()))
     while (shorter := _TRAILING.sub("", " " + words).strip()) != words.strip():
         words = shorter
     words = words.strip()
@@ -80,6 +83,7 @@ def before(text: str, clause: Span, position: int) -> str | None:
     for index, part in enumerate(parts[:-1]):
         word = part[0].lower().strip("“\"‘'")
         joins = word in ("that", "which", "who") and len(parts) - index > _SUBORDINATE
+        joins = joins or (word in ("when", "because", "although", "if") and len(parts) - index > 2)
         if word in _LEADING and (index == first or joins):
             first = index + 1
     last = len(parts)
@@ -102,7 +106,11 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = _with_names(text, clause, words[parts[first].start() :])
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
+    if (
+        _BROKEN.search(measure)
+        or measure.lower() in STOP | _COPULAS | AUXILIARIES
+        or not re.search(r"[^\W\d_]{3}", measure)
+    ):
         return None
     return trimmed(measure)
 

@@ -27,8 +27,11 @@ _PAID_RIGHT = re.compile(
     r"total|of|combined|over|at|least|another|almost)[ \u00a0])*\Z"
 )
 """A verb of paying right before a sum."""
+_THING = re.compile(r"\b([a-z]{3,})[ \u00a0]\Z")
 _IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
-_TWO_KINDS = re.compile(r"[A-Za-z]+[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0](?:[a-z]+(?:ing|ment|s))\b")
+_TWO_KINDS = re.compile(
+    r"(?:[a-z]+[ \u00a0])?[A-Za-z]+(?:,[ \u00a0][a-z]+)*,?[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0][a-z]+(?:ing|ment|s)\b"
+)
 """A noun that two others narrow ("rail and road spending")."""
 _NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
@@ -68,6 +71,8 @@ def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
         return None
     nearer = [match[1] for match in _DOING.finditer(window, verbs[-1].end()) if match[1] not in _NOT_DOING]
     named = nearer[-1] if nearer else verbs[-1][0]
+    if named == "worth" and (thing := _THING.search(window, 0, verbs[-1].start())):
+        named = f"{thing[1]} worth"
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
     return f"{named} {purpose}" if purpose else named
 

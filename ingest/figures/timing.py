@@ -20,6 +20,8 @@ _SET_AGAINST = re.compile(
     r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
 )
 _SUBORDINATE = re.compile(r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b")
+_OTHER_EVENT = re.compile(r"\b(?:until|till|because|if|whether)\b")
+"""Words behind a number that open a clause about another time."""
 _AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|going to|goal)\b")
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
@@ -117,7 +119,8 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     here = [
         (distance(period, span), iso)
         for period, iso in outside
-        if clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT
+        if (clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT)
+        and not _OTHER_EVENT.search(text, span.end, max(span.end, period.start))
     ]
     if here:
         return min(here)[1]
