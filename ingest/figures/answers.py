@@ -49,14 +49,19 @@ _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|be
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
 _THAT_CLAUSE = re.compile(
-    r"[ \u00a0](?:that[ \u00a0](?=[a-zA-Z])|(?:(?:it|he|she|they|we|you|I|(?:the|its|their|his|her)[ \u00a0][a-z]+|"
-    r"[A-Z][\w’'-]+)[ \u00a0](?:(?:has|have|had)[ \u00a0])?(?=[a-z]{2,}ed\b|(?:gave|given|spent|paid|lent|won|lost|owes?|made|"
-    r"took|sent|got|needs?|wants?|earns?)\b)))"
+    r"[ \u00a0](?:that[ \u00a0](?=[a-zA-Z])|"
+    r"(?:(?:it|he|she|they|we|you|I|(?:the|its|their|his|her)(?:[ \u00a0][a-z]+){1,2}|"
+    r"(?:the[ \u00a0])?[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2})[ \u00a0](?:(?:has|have|had)[ \u00a0])?"
+    r"(?=[a-z]{2,}ed\b|(?:gave|given|spent|paid|lent|won|lost|owes?|made|took|sent|got|needs?|wants?|earns?)\b)))"
 )
+"""The clause that tells of a sum before it, its "that" left out before a verb ("the $5 Ann Moe paid")."""
+_FURTHER_VERB = re.compile(r"(?<=\w)[ \u00a0](?:went|goes?|came|comes?|was|were|is|are|has|have|had|will|would)\b")
 _PASSIVE = re.compile(
-    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:(?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
+    r"(?:[ \u00a0](?:more|extra))?[ \u00a0]"
+    r"(?:(?:was|were|is|are|(?:has|have|had)(?:[ \u00a0](?:already|also|since|now|so far))?[ \u00a0]been|"
+    r"will be|would be|should be)"
     r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))|"
-    r"(?:(?:has|have|had|will|would)[ \u00a0])?(?=(?P<active>(?:came|comes?|went|goes|go|gone|flow(?:s|ed)|arrived)\b)))"
+    r"(?:(?:has|have|had|will|would)[ \u00a0])?(?=(?P<active>(?:came|comes?|went|goes?|gone|flow(?:s|ed)|arrived)\b)))"
 )
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -80,8 +85,8 @@ _ASKED = re.compile(
 )
 _PLAIN = ("yes", "no", "the same")
 _ELLIPTIC = re.compile(
-    r"yes|no|the same|(?:(?:it|they|he|she|that)[ \u00a0])?(?:is|was|are|were|do|does|did|would|will|should|has|have|had|can|"
-    r"could)(?:n[’']t|[ \u00a0]not)?|not|so"
+    r"yes|no|the same|(?:(?:it|they|he|she|that)[ \u00a0])?"
+    r"(?:is|was|are|were|do|does|did|would|will|should|has|have|had|can|could)(?:n[’']t|[ \u00a0]not)?|not|so"
 )
 """Answers that repeat the verb of a question, if anything."""
 _QUESTION = 12
@@ -228,7 +233,7 @@ def question(text: str, floor: int, position: int, answer: str) -> str | None:
 
 
 def passive(text: str, position: int, limit: int) -> str | None:
-    """What is done with a sum or where it comes from, from the verb behind it ("$5 million was sent to the harbour")."""
+    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour", "came from dues")."""
     opening = _PASSIVE.match(text, position, limit)
     words = _cut(text, max(opening.span(1)[0], opening.span("active")[0]), limit) if opening else None
     return trimmed(words) if words else None
@@ -238,4 +243,8 @@ def related(text: str, position: int, limit: int) -> str | None:
     """What is said of a sum in the clause behind it ("the $40 that Ann Moe raised")."""
     opening = _THAT_CLAUSE.match(text, position, limit)
     words = _cut(text, opening.end(), limit) if opening else None
-    return trimmed(words) if words else None
+    if not words:
+        return None
+    words = _FURTHER_VERB.split(words)[0]
+    verb = words.rsplit(" ", 1)[-1]
+    return trimmed(words) or (verb if verb.endswith("ed") and verb not in SAYING else None)

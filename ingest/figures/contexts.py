@@ -22,7 +22,6 @@ from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
-_FROM = "from "
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
 """What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
@@ -178,10 +177,10 @@ class Thread:
         if last is None or last.period is None:
             return None
         between = self._text[last.span.end : figure.span.start]
+        if all(self._text.endswith("from ", 0, one.span.start) for one in (last, figure)):
+            return last.period
         if last.measure != figure.measure and not _BESIDE.fullmatch(between):
             return None
-        if self._text[: last.span.start].endswith(_FROM):
-            between = between.removesuffix(_FROM)
         return last.period if len(between) < _HEADLINE and not _EARLIER.search(between) else None
 
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], index: int) -> str | None:

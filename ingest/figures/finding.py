@@ -26,7 +26,9 @@ from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
-_CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
+_CLAUSE = re.compile(
+    r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as(?![ \u00a0]of)|-|–)[ \u00a0]"
+)
 _OUTCOME = re.compile(r"\b(?:won|wins|lost|prevailed|leads?|led|trails|beat|defeated)\b[^,\d]*,\Z")
 _SCORE = re.compile(r"[ \u00a0]?(?:by[ \u00a0]|with[ \u00a0])?(?:(?:just|about|only)[ \u00a0])?")
 """What stands between a comma and a score that belongs to the clause before it ("Ann Moe won, 43 percent to 38")."""

@@ -54,6 +54,9 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
         return None
     if words[verb][0] in ("has", "have", "had") and verb + 1 < len(words) and words[verb + 1][0].endswith(("ed", "en")):
         return None
+    last = words[verb - 1][0] if verb else ""
+    if words[verb][0].endswith("ing") and not (last in _FILLING or last == "," or last[:1].isupper()):
+        return None
     end = verb
     while end and words[end - 1][0].lower() in _FILLING:
         end -= 1

@@ -19,7 +19,7 @@ VOTE_SHARE = "vote share"
 POINTS = ("percentage point", "basis point", "point")
 """Units of the distance between two shares."""
 
-_RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
+_RATE = re.compile(r"(?<![’'])\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
 
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
@@ -51,6 +51,10 @@ _MAKING_UP = re.compile(
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
 )
 _UNQUOTED = re.compile(r"[“”\"]|''")
+_RANK = re.compile(
+    r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
+)
+"""What stands before a share that names those who make it up ("the richest 1 percent")."""
 _WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
 """What stands before a score of the vote."""
 _AHEAD_BY = re.compile(
@@ -99,6 +103,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (_UNQUOTED.sub("", group.of(text)) if group else None), group or pronoun
+    if population is None and (rank := _RANK.search(text, max(0, quantity.span.start - _REACH), quantity.span.start)):
+        return rank[1], None
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
         return f"{population.rpartition(' ')[0]} {VOTE_SHARE}".strip(), holder(text, quantity.span, clause, sentence)
     if quantity.unit == "percent" and _WON.search(text, clause.start, quantity.span.start):

@@ -47,8 +47,8 @@ _VAGUE_MONTH = re.compile(
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]|[-–])\Z")
 _DETERMINED = re.compile(r"\b(?:the|its|their|an?|his|her|our|[a-z]+[’']s)[ \u00a0]\Z", re.IGNORECASE)
 _OCCASION = re.compile(
-    r"(?:[ \u00a0][a-z-]+){0,2}[ \u00a0](?:polls?|surveys?|referendum|elections?|primar(?:y|ies)|vote|runoff|caucus(?:es)?|"
-    r"reports?|figures?|quarter|debate|ballot|count|budget|strike|storm|floods?|attacks?|meeting|summit|reading|auction|"
+    r"(?:[ \u00a0][a-z-]+){0,2}[ \u00a0]"
+    r"(?:polls?|surveys?|referendum|elections?|primar(?:y|ies)|vote|runoff|caucus(?:es)?|reports?|figures?|quarter|debate|ballot|count|budget|strike|storm|floods?|attacks?|meeting|summit|reading|auction|"
     r"sales|deadline|launch|shooting|bombing|protests?|raid|data|numbers|total)\b"
 )
 """What a month that stands before it dates ("the March referendum")."""

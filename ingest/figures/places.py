@@ -40,6 +40,7 @@ _REGION = re.compile(
 _WHOLE_NATION = re.compile(
     r"[ \u00a0](?:nationally|nationwide)\b|[ \u00a0](?:in|for|across)[ \u00a0]the[ \u00a0](?:nation|country)\b"
 )
+_NATIONWIDE = re.compile(r"\b[Nn]ation(?:wide|ally)\b")
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
 _IN_STATE = re.compile(r"\b(?:in|across|throughout)[ \u00a0](?:the|this)[ \u00a0](?:state|city|town|province|county)\b")
@@ -59,7 +60,7 @@ _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|nation(?:al|wide|ally)|countries|"
+    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
     r"nations|statewide|regions?|European|Asian|African|Latin)\b"
 )
 _OPENING = 8
@@ -150,6 +151,8 @@ def find(
         return inside[0][1]
     if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
+    if _NATIONWIDE.search(text, sentence.start, sentence.end):
+        return None
     pointed = _state_behind(text, span, clause, sentence, places) or _pointed_at(
         text, sentence, Span(clause.start, span.start), previous, places, named
     )
@@ -247,7 +250,7 @@ def _pointed_at(
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
     if state := _STATE_BACK.search(text, sentence.start, ahead.end):
-        back = [name for place, name in places if place.end <= state.start() and name not in _COUNTRIES]
+        back = [name for place, name in named.near(ahead) if place.end <= state.start() and name not in _COUNTRIES]
         return back[-1] if back else None
     return None
 

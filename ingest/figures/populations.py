@@ -95,6 +95,8 @@ def group(text: str, start: int, limit: int) -> Span | None:
             return Span(start, asked.end() if asked and asked[1] in _ASKED else end)
     else:
         return None
+    if text[end : end + 1] in ("-", "‑"):
+        return None
     return Span(start, end) if 0 < len(text[start:end].split()) <= _NAME else None
 
 

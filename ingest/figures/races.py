@@ -13,7 +13,10 @@ from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
 from kg.model import Figure, Span
 
-_VOTE = r"(?:primar(?:y|ies)|caucus(?:es|goers)?|elections?|runoff|races?|polls?|surveys?|voters?|electorate|contests?|ballot|vote)"
+_VOTE = (
+    r"(?:primar(?:y|ies)|caucus(?:es|goers)?|elections?|runoff|races?|polls?|surveys?|voters?|electorate|contests?|"
+    r"ballot|vote)"
+)
 _BEFORE = re.compile(
     rf"\b{_VOTE}[ \u00a0](?:in|of|across|for|from)[ \u00a0](?:the[ \u00a0])?(?:[a-z]+[ \u00a0]of[ \u00a0])?\Z"
 )

@@ -57,7 +57,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
 
     Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
     """
-    ahead = text[sentence.start : clause.start]
+    ahead = re.split(r"[:;][ \u00a0]", text[sentence.start : clause.start].rstrip(":; \u00a0"))[-1]
     parts = [part.strip(' \u00a0,“”"') for part in _CLAUSES.split(ahead)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):

@@ -6,6 +6,7 @@ import re
 
 from ingest.figures import adjoining, answers, measuring_nouns, populations, subjects
 from ingest.figures.hedges import Quantity
+from ingest.figures.nouns import STOP
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -17,7 +18,7 @@ PAYING = listed(
     investing owe owed owes owing save saved saves saving lend lent lends borrow borrowed borrows worth valued collect
     collected collects collecting contribute contributed contributes contributing charge charged charges charging commit
     commits committed committing pledge pledges pledged pledging award awarded grant granted buy bought buys buying sold
-    sell sells selling receive received receives receiving fined seized stole stolen
+    sell sells selling get gets got receive received receives receiving fined seized stole stolen
     """
 )
 """Verbs that tell what becomes of a sum; it is named by the verb as the text has it."""
@@ -28,9 +29,10 @@ _PAID_RIGHT = re.compile(
 )
 """A verb of paying right before a sum."""
 _THING = re.compile(r"\b([a-z]{3,})[ \u00a0]\Z")
-_IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_IN = re.compile(r"[ \u00a0](?:(?:worth of|of)[ \u00a0](?:(?:the|its|their|his|her)[ \u00a0])?|in[ \u00a0])")
 _TWO_KINDS = re.compile(
-    r"(?:[a-z]+[ \u00a0])?[A-Za-z]+(?:,[ \u00a0][a-z]+)*,?[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0][a-z]+(?:ing|ment|s)\b"
+    r"(?!(?:the|an?|its|their|his|her)\b)(?:[a-z]+[ \u00a0])?"
+    r"[A-Za-z]+(?:,[ \u00a0][a-z]+)*,?[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0][a-z]+(?:ing|ment|s)\b"
 )
 """A noun that two others narrow ("rail and road spending")."""
 _NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
@@ -55,8 +57,8 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
         or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
         or (adjoining.towards(text, span.end, sentence.end) if _LISTED.search(text, clause.start, span.start) else None)
         or (_paid(text, quantity, sentence) if _PAID_RIGHT.search(text, clause.start, span.start) else None)
-        or measuring_nouns.before(text, span.start, sentence.start)
         or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
+        or measuring_nouns.before(text, span.start, sentence.start)
         or _paid(text, quantity, sentence)
         or _spent(text, quantity, sentence, clause)
         or (measuring_nouns.number_of(text, span.start, sentence.start) if quantity.unit is None else None)
@@ -71,8 +73,8 @@ def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
         return None
     nearer = [match[1] for match in _DOING.finditer(window, verbs[-1].end()) if match[1] not in _NOT_DOING]
     named = nearer[-1] if nearer else verbs[-1][0]
-    if named == "worth" and (thing := _THING.search(window, 0, verbs[-1].start())):
-        named = f"{thing[1]} worth"
+    thing = _THING.search(window, 0, verbs[-1].start()) if named == "worth" else None
+    named = f"{thing[1]} worth" if thing and thing[1] not in STOP else named
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
     return f"{named} {purpose}" if purpose else named
 
@@ -94,7 +96,7 @@ def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     words = subjects.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
         done = _DONE.search(text, clause.start, quantity.span.start)
-        words = subjects.subject(text, sentence, clause, quantity.span.start) or (done[1] if done else None)
+        words = (done[1] if done else None) or subjects.subject(text, sentence, clause, quantity.span.start)
     if quantity.unit is None:
         return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
