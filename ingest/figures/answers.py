@@ -55,7 +55,7 @@ _THAT_CLAUSE = re.compile(
     r"(?=[a-z]{2,}ed\b|(?:gave|given|spent|paid|lent|won|lost|owes?|made|took|sent|got|needs?|wants?|earns?)\b)))"
 )
 """The clause that tells of a sum before it, its "that" left out before a verb ("the $5 Ann Moe paid")."""
-_FURTHER_VERB = re.compile(r"(?<=\w)[ \u00a0](?:went|goes?|came|comes?|was|were|is|are|has|have|had|will|would)\b")
+_FURTHER_VERB = re.compile(r"(?<=ed)[ \u00a0](?:went|goes?|came|comes?|was|were|is|are|has|have|had|will|would)\b")
 _PASSIVE = re.compile(
     r"(?:[ \u00a0](?:more|extra))?[ \u00a0]"
     r"(?:(?:was|were|is|are|(?:has|have|had)(?:[ \u00a0](?:already|also|since|now|so far))?[ \u00a0]been|"

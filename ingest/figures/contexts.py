@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ingest.document import Document
-from ingest.figures import weekdays
+from ingest.figures import leads, weekdays
 from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
@@ -24,14 +24,11 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
 """What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
-_OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
 """A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
-_TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
-"""What a lead speaks of where its place is also that of the figures further down."""
 _CONTINUING = re.compile(
     r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|It|"
     r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
@@ -42,18 +39,18 @@ _LEAD = 5
 _LATER = 6
 """Figures further down that are looked at."""
 _HEADLINE = 200
-_LINE = 320
 _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
 _SENTENCES = 3
+_OPENING = 12
 _NEARBY = 300
 """Characters around a figure in its sentence."""
 
 
 def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
     """The figures, with period and place where the sentence names none and the article's thread tells them."""
-    place = _lead_place(document, places)
+    place = leads.place(document, places)
     found: list[Figure] = []
     for figure in figures:
         is_statistic, is_account = _is_statistic(figure), _is_account(figure)
@@ -103,6 +100,8 @@ class Thread:
             return self._same_sentence(figure, earlier)
         if (continued := self.continued(figure)) is not None:
             return continued
+        if earlier and not self.periods(index) and self._opens_on(figure, earlier[-1]):
+            return earlier[-1].period
         before = self.periods(index - 1) if index else []
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
@@ -117,6 +116,19 @@ class Thread:
         is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
         goes_on = is_long and _CONTINUING.match(self._text, self._sentences[index].start)
         return before[0].iso if goes_on and self._is_next(index) else None
+
+    def _opens_on(self, figure: Figure, last: Figure) -> bool:
+        """Whether a share opens its sentence without a group of its own, so that it goes on with the share before.
+
+        Those behind it in its sentence go on with it in turn ("Six in ten were shy. Some 70 percent were bald, …").
+        """
+        index, shares = self._index(figure.span), {figure.unit, last.unit} <= set(SHARES)
+        if not shares or figure.population is not None or last.change or figure.change:
+            return False
+        if self._index(last.span) == index:
+            return not _EARLIER.search(self._text, last.span.end, figure.span.start)
+        opens = figure.span.start - self._sentences[index].start < _OPENING
+        return opens and self._index(last.span) == index - 1 and self._is_next(index)
 
     def _is_next(self, index: int) -> bool:
         """Whether a sentence stands in one paragraph with the one before."""
@@ -149,6 +161,8 @@ class Thread:
             return last.place if same and not others else None
         if any(self._sentences[index].contains(place) for place in named):
             return None
+        if self._opens_on(figure, last):
+            return last.place
         between = self._text[last.span.end : figure.span.start]
         if self._index(last.span) == index - 1 and "\n" not in between and last.place:
             goes_on = _CONTINUING.match(self._text, self._sentences[index].start)
@@ -271,28 +285,3 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
 def _nouns(figure: Figure) -> frozenset[str]:
     """The measuring nouns and the verbs of paying in what a figure measures."""
     return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & (MEASURES | PAYING)
-
-
-def _lead_place(document: Document, places: Landmarks) -> str | None:
-    """The only place that the headline names where its matter is ("… in Strand", "Strand’s …"), else the lead."""
-    for number, sentence in enumerate(document.sentences[:2]):
-        if number and not _TELLING.search(sentence.span.of(document.text)):
-            return None
-        if named := _located(document.text, sentence.span, places):
-            return named.pop() if len(named) == 1 else None
-    return None
-
-
-def _located(text: str, line: Span, places: Landmarks) -> set[str]:
-    """The places that a line names where its matter is; none for a line too long for a headline or a lead."""
-    if line.end - line.start > _LINE:
-        return set()
-    return {
-        name
-        for place, name in places.near(line)
-        if line.contains(place)
-        and (
-            _OWNING.search(text, max(0, place.start - 12), place.start)
-            or text[place.end : place.end + 2] in ("’s", "'s")
-        )
-    }

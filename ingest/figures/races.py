@@ -30,6 +30,8 @@ _TAKEN = re.compile(
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _BACK = 3
 """Sentences of a paragraph in which a race may have been named before a number."""
+_NEAR = 400
+"""Characters around a number that are looked at."""
 _DAY = len("2025-03-10")
 
 
@@ -45,7 +47,9 @@ def placed(document: Document, figures: Sequence[Figure], named: Landmarks) -> l
             first = index
             while first and index - first < _BACK and sentences[first - 1].paragraph == own.paragraph:
                 first -= 1
-            if _VOTING.search(own.span.of(document.text)) and not is_of_everywhere(own.span.of(document.text)):
+            around = Span(max(own.span.start, figure.span.start - _NEAR), min(own.span.end, figure.span.end + _NEAR))
+            words = around.of(document.text)
+            if _VOTING.search(words) and not is_of_everywhere(words):
                 within = Span(sentences[first].span.start, figure.span.start)
                 figure = replace(figure, place=_race(document.text, within, named))
         found.append(figure)

@@ -96,7 +96,9 @@ def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     words = subjects.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
         done = _DONE.search(text, clause.start, quantity.span.start)
-        words = (done[1] if done else None) or subjects.subject(text, sentence, clause, quantity.span.start)
+        words = (done[1] if done and done[1] not in _NOT_DOING else None) or subjects.subject(
+            text, sentence, clause, quantity.span.start
+        )
     if quantity.unit is None:
         return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
