@@ -73,8 +73,8 @@ def find(
             periods = sorted([(one.span, one.iso) for one in (*thread.periods(index), *thread.days(index))])
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
-    figures = settled(document, figures, where, thread)
-    figures = races.dated(document, races.placed(document, figures, around.named), thread.today)
+    figures = settled(document, races.placed(document, figures, around.named), where, thread)
+    figures = races.dated(document, figures, thread.today)
     again = restatements.find(text, figures)
     return tuple(
         figure if first is None else replace(figure, restates=first)

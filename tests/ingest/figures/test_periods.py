@@ -64,6 +64,8 @@ PERIODS = [
     ("planned for March and April", "2025-03/2025-04"),
     ("in the February referendum", "2025-02"),
     ("as of February 2", "2025-02-02"),
+    ("in the first ten months of last year", "2024-01/2024-10"),
+    ("in the three months to September", "2024-07/2024-09"),
 ]
 FROM_ANOTHER = [
     ("It won 31 seats in 2010 and nine seats two years later.", "2012"),
@@ -79,6 +81,8 @@ FROM_ANOTHER = [
     ("The town has lost boats since 2009, and its jobless rate is 4 percent.", None),
     ("“I recall last winter,” she told the hall, where 3,000 dockers sat.", None),
     ("She said in January the yard moved 1,400 jobs.", None),
+    ("Counting the yards that closed last year, fees are off $182,000.", None),
+    ("In May, 74 percent of dockers were old. Seventy percent were shy, while 3 percent were ill.", "2024-05"),
     ("Rents are $400, twice what they were in 2010.", None),
     ("The club earned well in 2012. In all, it raised $40,000.", "2012"),
     ("Moe is up from 37 percent in January and Lind is down from 49 percent.", "2025-01"),
