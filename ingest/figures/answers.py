@@ -95,6 +95,7 @@ _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "
 _BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
 """An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
 _QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
+_BEING_QUOTED = re.compile(r"[ \u00a0](?:are|were|is|was)[ \u00a0]'([^'\n]{3,60})'")
 _QUOTE_MARKS = re.compile(r"[“”\"]|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
@@ -176,6 +177,8 @@ def _said(text: str, position: int, limit: int) -> str | None:
 
 def _deed(text: str, start: int, limit: int) -> str | None:
     """The verb phrase at ``start``, without "are" before what somebody is."""
+    if quoted := _BEING_QUOTED.match(text, start - 1, limit):
+        return quoted[1]
     being = _BE.match(text, start - 1, limit)
     return (_cut(text, being.end() + 1, limit) if being else None) or _cut(text, start, limit)
 

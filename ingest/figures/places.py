@@ -17,6 +17,8 @@ _GOING = re.compile(
     r"(?:Democrats?|Republicans?|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative)[ \u00a0](?:from|of|in)|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_SEAT = re.compile(r"\([A-Z]{1,3}[-–—‑]\Z")
+"""What stands before the place that a member of parliament sits for ("(D-Strand)")."""
 _NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+,?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 """Somebody or something with a name, which the place behind "of" tells more of ("Ann Moe of Strand")."""
 _IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
@@ -103,6 +105,8 @@ def landmarks(
 def _locates(text: str, place: Span) -> bool:
     """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
     after = text[place.end : place.end + 30]
+    if _SEAT.search(text, max(0, place.start - 6), place.start):
+        return False
     if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
         return False
     if _NAMED_OF.search(text, max(0, place.start - 24), place.start) and not after.startswith(("’s", "'s")):

@@ -28,7 +28,8 @@ _ASKED = listed("surveyed polled questioned asked interviewed responding queried
 WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
-    r"(?:(?:the|its|their|our|his|her|all|this|that|such)[ \u00a0])?(?:(?:roughly|nearly|about)[ \u00a0](?=[a-z]))?"
+    r"(?:(?:the|its|their|our|his|her|your|my|all|this|that|such)[ \u00a0])?"
+    r"(?:(?:roughly|nearly|about)[ \u00a0](?=[a-z]))?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(

@@ -34,7 +34,9 @@ _CLAUSES = re.compile(
     r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
 _FIRST_WORDS = re.compile(
-    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
+    r"(?:(?:And|But|Or|So|Yet)[ \u00a0](?:even[ \u00a0])?(?:if|when|though|while)|"
+    r"Even|Moreover|Furthermore|Still|Indeed|Instead|"
+    r"Nevertheless|Nonetheless|Also|Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
     r"At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
 )
 _MOVED = re.compile(
@@ -67,7 +69,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
         return None
     goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
     part = parts[-1] if goes_on else parts[0]
-    if _BROKEN.search(part) or _FIRST_WORDS.match(part):
+    if _BROKEN.search(part) or _FIRST_WORDS.match(part[:1].upper() + part[1:]):
         return None
     return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
 

@@ -14,6 +14,7 @@ PLACED = [
     ("The Strand primary is on Tuesday. Moe trails by 4 points.", ("Strand",), "Strand"),
     ("The Strand primary is on Tuesday. Nationwide she leads with 44 percent.", ("Strand",), None),
     ("In the Strand primary, 74 percent of voters were old. Seventy percent were shy.", ("Strand",), "Strand"),
+    ("Moe (D-Strand) asked who lost 3,000 pages.", ("Strand",), None),
     ("She saw Strand once. A tide lifts 44 percent of boats.", ("Strand",), None),
     ("She saw Strand once. The state has lost 3,000 jobs.", ("Strand",), "Strand"),
     ("Moe left Fjord for Strand today, where 3,000 dockers met her.", ("Fjord", "Strand"), "Strand"),
