@@ -40,6 +40,8 @@ STRETCH = re.compile(
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 """The words for a stretch of time, by what they tell."""
+_LATE = 20
+"""The day of a month after which "the next two months" are those that follow it."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -60,11 +62,15 @@ def _around(match: re.Match[str], today: date | None) -> str | None:
     if today is None or (match["side"] == "previous" and not match["count"]):
         return None
     ahead = match["side"] in ("next", "coming")
+    if ahead and match["what"] == "day" and not match["count"]:
+        return None
     if match["what"] in ("day", "week"):
         days = timedelta(days=count * (7 if match["what"] == "week" else 1))
         return _between(today.isoformat(), (today + days if ahead else today - days).isoformat())
     if match["what"] == "month" or (match["what"] == "year" and count == 1):
         months = count if match["what"] == "month" else 12
+        if ahead and match["count"] and today.day > _LATE:
+            return _between(_months_on(today, 1), _months_on(today, months))
         return _between(_month(today.year, today.month), _months_on(today, months if ahead else -months))
     years = count * {"year": 1, "decade": 10, "century": 100}[match["what"]]
     return _between(str(today.year), str(today.year + (years if ahead else -years)))

@@ -64,6 +64,7 @@ PERIODS = [
     ("planned for March and April", "2025-03/2025-04"),
     ("in the February referendum", "2025-02"),
     ("as of February 2", "2025-02-02"),
+    ("the next day", None),
     ("in the first ten months of last year", "2024-01/2024-10"),
     ("in the three months to September", "2024-07/2024-09"),
 ]
@@ -102,6 +103,13 @@ def test_a_stretch_of_time_has_a_first_and_a_last_part(text: str, iso: str | Non
     """Intervals in the precision that the words have; what is before or after another event is no period."""
     text = f"It sank {text}."
     assert [period.iso for period in periods(text, 0, len(text), TODAY)] == ([iso] if iso else [])
+
+
+def test_the_next_months_are_those_that_follow_when_one_is_nearly_over() -> None:
+    """Until then its rest counts, too."""
+    text = "It will sink over the next two months."
+    assert [one.iso for one in periods(text, 0, len(text), "2025-03-27")] == ["2025-04/2025-05"]
+    assert [one.iso for one in periods(text, 0, len(text), TODAY)] == ["2025-03/2025-05"]
 
 
 @pytest.mark.parametrize(("text", "period"), FROM_ANOTHER)
