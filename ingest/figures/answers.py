@@ -27,7 +27,7 @@ _ANSWERING = listed(
 _NO_VERB = listed(
     """
     last next nationwide overall more less fewer higher lower off increase decrease rise drop decline cut growth gain
-    worldwide total yesterday today apiece respectively now
+    older younger worldwide total yesterday today apiece respectively now
     """
 )
 _ADVERBS = listed("also now still currently strongly either even overall nationwide only just both all either always")

@@ -49,7 +49,12 @@ _MOVED = re.compile(
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _NAMES_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|[.]\s)((?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0])\Z")
-_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''")
+_BROKEN = re.compile(
+    r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''"
+    r"|%|\bper ?cent\b|\b(?:one|two|three|four|nine)[ \u00a0](?:in|out of)[ \u00a0](?:every[ \u00a0])?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+"""What no name of a measure holds: numbers, another share, the end of a sentence or of a quotation."""
 _PAST_SHARE = re.compile(r"\A.*\d[ \u00a0]?(?:%|percent|per cent)[ \u00a0](?=[a-z]+(?:ed|s)\b[^\d]*\Z)")
 """What stands before the verb of a share that is itself given as one ("the top 1 percent owned")."""
 

@@ -42,14 +42,20 @@ _DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
 """A verb right before a sum, also where a quotation ends with it."""
 _LISTED = re.compile(r"\b(?:including|plus|with)[ \u00a0](?:(?:about|nearly|some|another|over)[ \u00a0])?\Z")
 """What stands before a part of a sum, which its purpose tells apart from the whole."""
-_LEVELS = re.compile(r"\b(?:to|at|from)[ \u00a0]\Z")
+_KEPT = re.compile(r"[ \u00a0]((?:left[ \u00a0])?(?:in the bank|on hand|in reserve|in hand))\b")
+"""Words behind a sum that somebody still has."""
+_LEVELS = re.compile(
+    r"\b(?:to|at|from|reach(?:es|ed)|hit|number(?:s|ed)?|total(?:s|ed)|exceed(?:s|ed)?|peaked at)[ \u00a0]\Z"
+)
 
 
 def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """What a sum or a bare number measures."""
     span = quantity.span
+    kept = _KEPT.match(text, span.end, sentence.end) if quantity.unit else None
     return (
-        _sum_of(text, span.end, sentence.end)
+        (kept[1] if kept else None)
+        or _sum_of(text, span.end, sentence.end)
         or (adjoining.determined(text, span, sentence) if quantity.unit else None)
         or measuring_nouns.behind(text, span.end, sentence.end)
         or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)

@@ -151,7 +151,7 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     if len(wide) != 1:
         return None
     (period, iso) = wide[0]
-    if text[period.start : period.end].lower().startswith("since") and _LEVEL.search(text, clause.start, span.start):
+    if text[period.start : period.end].lower().startswith("since") and _LEVEL.search(text, clause.start, clause.end):
         return None
     if period.start > span.end and _SUBORDINATE.search(text, span.end, period.start):
         return None

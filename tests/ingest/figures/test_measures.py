@@ -131,6 +131,8 @@ SUMS = [
     ("About $20 million of the $27 million in harbour fees is paid.", "harbour fees"),
     ("She signed a contract worth $120 million.", "contract worth"),
     ("He opened a $16 million assembly plant.", "assembly plant"),
+    ("The club had $3 million in the bank in June.", "in the bank"),
+    ("Cases of flu in the town reached 647,000.", "Cases of flu in the town"),
     ("The fund gave $5 million to Strand and $3 million to Fjord.", "gave to Strand"),
 ]
 
@@ -152,6 +154,7 @@ SHARES = [
     ("He says 90 percent of her boats were 'in the harbour' then.", "in the harbour", "boats"),
     ("You said 90 percent of your boats were in the harbour.", "in the harbour", "boats"),
     ("And even if they could vote freely, they make up 7 percent of the fleet.", None, "fleet"),
+    ("The pill cut deaths by 22 percent among dockers older than 65.", "deaths", "dockers"),
     ("Gulls take 30 percent of that bread.", "Gulls take", "bread"),
     ("The top 1 percent owned 40 percent of boats.", "top", None),
     ("When winds came because stocks of rope fell 4 percent, Moe left.", "stocks of rope", None),
