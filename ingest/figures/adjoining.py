@@ -6,6 +6,7 @@ import re
 
 from ingest.figures import populations
 from ingest.figures.hedges import HEDGES
+from ingest.figures.naming import is_adverb
 from ingest.figures.nouns import STOP, is_plural
 from ingest.figures.populations import WORD
 from ingest.figures.units import DURATIONS
@@ -68,7 +69,12 @@ def determined(text: str, span: Span, sentence: Span) -> str | None:
         word = WORD.match(text, end, sentence.end)
         if word is None or word[1].lower() in STOP | _NO_HEAD or (last is None and word[1].lower() in _PAST):
             break
-        if word[1].endswith(("ly", "n't", "n’t")) or word[1] in _FINITE or (end > start and not text[end].isspace()):
+        if (
+            is_adverb(word[1])
+            or word[1].endswith(("n't", "n’t"))
+            or word[1] in _FINITE
+            or (end > start and not text[end].isspace())
+        ):
             break
         first, last, end = first or word.start(1), word.end(1), word.end()
         if is_plural(word[1]) and not _goes_on(text, end, sentence.end):
@@ -173,7 +179,7 @@ def quoted(text: str, end: int, limit: int) -> str | None:
 
 def _phrase(text: str, start: int, limit: int) -> str | None:
     """The noun phrase at ``start`` without its article; none for a pronoun, a number, a time."""
-    if article := re.compile(r"(?:the|a|an|its|their|his|her|our|all|any)[ \u00a0]").match(text, start, limit):
+    if article := re.compile(r"(?:the|a|an|its|their|his|her|our|all|any|such)[ \u00a0]").match(text, start, limit):
         start = article.end()
     named = populations.group(text, start, limit)
     if named is None:

@@ -27,7 +27,7 @@ _ANSWERING = listed(
 _NO_VERB = listed(
     """
     last next nationwide overall more less fewer higher lower off increase decrease rise drop decline cut growth gain
-    worldwide total yesterday today apiece respectively now
+    older younger worldwide total yesterday today apiece respectively now
     """
 )
 _ADVERBS = listed("also now still currently strongly either even overall nationwide only just both all either always")
@@ -41,13 +41,27 @@ _SKIPPED = re.compile(
     r"|,[ \u00a0](?:or|some|about|nearly|almost)[^,\n]{1,30},"
     r"|[ \u00a0]?[—–](?=[ \u00a0]who\b)"
 )
+_ASIDE_END = re.compile(
+    r"[ \u00a0][–—-](?=[ \u00a0](?:named?|said|say|says|chose|picked|want|support|back|favou?r|oppose|agree)\b)"
+)
+"""The dash behind a share between two ("most of them – 55 percent – said")."""
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
-_THAT_CLAUSE = re.compile(r"[ \u00a0]that[ \u00a0](?=[a-zA-Z])")
+_THAT_CLAUSE = re.compile(
+    r"[ \u00a0](?:that[ \u00a0](?=[a-zA-Z])|"
+    r"(?:(?:it|he|she|they|we|you|I|(?:the|its|their|his|her)(?:[ \u00a0][a-z]+){1,2}|"
+    r"(?:the[ \u00a0])?[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2})[ \u00a0](?:(?:has|have|had)[ \u00a0])?"
+    r"(?=[a-z]{2,}ed\b|(?:gave|given|spent|paid|lent|won|lost|owes?|made|took|sent|got|needs?|wants?|earns?)\b)))"
+)
+"""The clause that tells of a sum before it, its "that" left out before a verb ("the $5 Ann Moe paid")."""
+_FURTHER_VERB = re.compile(r"(?<=ed)[ \u00a0](?:went|goes?|came|comes?|was|were|is|are|has|have|had|will|would)\b")
 _PASSIVE = re.compile(
-    r"(?:[ \u00a0](?:more|extra))?[ \u00a0](?:was|were|is|are|has been|have been|had been|will be|would be|should be)"
-    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))"
+    r"(?:[ \u00a0](?:more|extra))?[ \u00a0]"
+    r"(?:(?:was|were|is|are|(?:has|have|had)(?:[ \u00a0](?:already|also|since|now|so far))?[ \u00a0]been|"
+    r"will be|would be|should be)"
+    r"[ \u00a0](?:(?:being|already|also)[ \u00a0])?(?=([a-z]+(?:ed|ent|en|lt|ld|ost|ut)\b))|"
+    r"(?:(?:has|have|had|will|would)[ \u00a0])?(?=(?P<active>(?:came|comes?|went|goes?|gone|flow(?:s|ed)|arrived)\b)))"
 )
 _THAT = re.compile(r"[ \u00a0](?:that|they|to|as)\b(?=[ \u00a0])")
 _BE = re.compile(r"[ \u00a0](?:are|were|is|was|be)\b(?=[ \u00a0])")
@@ -66,11 +80,22 @@ _NUMBER_NEXT = re.compile(
     r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
 )
 _NUMBER_END = listed("and or to by with at a an the of from for in on only just nearly almost about another some")
-_ASKED = re.compile(r"\b[Aa]sked[ \u00a0](?:whether|if)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,90})")
+_ASKED = re.compile(
+    r"\b[Aa]sked[ \u00a0](?:whether|if|who|what|which)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,150})"
+)
+_PLAIN = ("yes", "no", "the same")
+_ELLIPTIC = re.compile(
+    r"yes|no|the same|(?:(?:it|they|he|she|that)[ \u00a0])?"
+    r"(?:is|was|are|were|do|does|did|would|will|should|has|have|had|can|could)(?:n[’']t|[ \u00a0]not)?|not|so"
+)
+"""Answers that repeat the verb of a question, if anything."""
+_QUESTION = 12
+"""Words of a question that are told."""
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
 _BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
 """An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
 _QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
+_BEING_QUOTED = re.compile(r"[ \u00a0](?:are|were|is|was)[ \u00a0]'([^'\n]{3,60})'")
 _QUOTE_MARKS = re.compile(r"[“”\"]|''")
 _AS_MUCH = re.compile(
     r"[ \u00a0](?:(?:as[ \u00a0](?:many|much)|as|more|the|that|those|their|its)[ \u00a0](?:of[ \u00a0])?)"
@@ -83,10 +108,14 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
 
     ``grouped`` says that a group was named, so that whatever comes next is taken for its verb.
     """
+    if aside := _ASIDE_END.match(text, position, limit):
+        position, grouped = aside.end(), True
     while skipped := _SKIPPED.match(text, position, limit):
         position = skipped.end()
         grouped = grouped or skipped[0].endswith((")", "—", "–"))
-    if relative := re.compile(r"[ \u00a0]who\b").match(text, position, limit):
+    if relative := re.compile(r"[ \u00a0](?:who|that)\b" if grouped else r"[ \u00a0]who\b").match(
+        text, position, limit
+    ):
         position, grouped = relative.end(), True
     position = _past_phrase(text, position, limit) if grouped else position
     word = WORD.match(text, position, limit)
@@ -148,6 +177,8 @@ def _said(text: str, position: int, limit: int) -> str | None:
 
 def _deed(text: str, start: int, limit: int) -> str | None:
     """The verb phrase at ``start``, without "are" before what somebody is."""
+    if quoted := _BEING_QUOTED.match(text, start - 1, limit):
+        return quoted[1]
     being = _BE.match(text, start - 1, limit)
     return (_cut(text, being.end() + 1, limit) if being else None) or _cut(text, start, limit)
 
@@ -186,16 +217,28 @@ def multiplied(text: str, position: int, limit: int) -> str | None:
     return text[start:end].removesuffix(" to") if end > start else None
 
 
-def question(text: str, floor: int, position: int) -> str | None:
-    """What those were asked who said yes or no ("Asked if the toll is fair, 60 percent said yes")."""
+def is_elliptic(answer: str) -> bool:
+    """Whether an answer says nothing without its question ("yes", "it was not")."""
+    return _ELLIPTIC.fullmatch(answer) is not None
+
+
+def question(text: str, floor: int, position: int, answer: str) -> str | None:
+    """What those were asked who only said yes or no ("Asked if the toll is fair, 60 percent said yes").
+
+    An answer of more words than one stands behind it ("toll is fair: it is not").
+    """
     match = next(reversed(list(_ASKED.finditer(text, floor, position))), None)
-    return " ".join(match[1].split()[:LONGEST]) if match else None
+    words = match[1].split() if match else []
+    if len(words) > _QUESTION:
+        words = words[-_QUESTION:]
+    asked = " ".join(words)
+    return (asked if answer in _PLAIN else f"{asked}: {answer}") if asked else None
 
 
 def passive(text: str, position: int, limit: int) -> str | None:
-    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour")."""
+    """What is done with a sum, from the verb behind it ("$5 million was sent to the harbour", "came from dues")."""
     opening = _PASSIVE.match(text, position, limit)
-    words = _cut(text, opening.start(1), limit) if opening else None
+    words = _cut(text, max(opening.span(1)[0], opening.span("active")[0]), limit) if opening else None
     return trimmed(words) if words else None
 
 
@@ -203,4 +246,8 @@ def related(text: str, position: int, limit: int) -> str | None:
     """What is said of a sum in the clause behind it ("the $40 that Ann Moe raised")."""
     opening = _THAT_CLAUSE.match(text, position, limit)
     words = _cut(text, opening.end(), limit) if opening else None
-    return trimmed(words) if words else None
+    if not words:
+        return None
+    words = _FURTHER_VERB.split(words)[0]
+    verb = words.rsplit(" ", 1)[-1]
+    return trimmed(words) or (verb if verb.endswith("ed") and verb not in SAYING else None)

@@ -14,7 +14,7 @@ from kg.model import Figure
 
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|%?[-–—‑]")
 _TO_LEVEL = re.compile(
-    r"(?:[ \u00a0](?:next|last|this)[ \u00a0](?:year|month|week|quarter))?"
+    r"(?:[ \u00a0]since[ \u00a0][\w]+)?(?:[ \u00a0](?:next|last|this)[ \u00a0](?:year|month|week|quarter))?"
     r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)))?,?[ \u00a0](?:to|from)[ \u00a0]"
     r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"
 )
@@ -30,6 +30,8 @@ _SET_AGAINST = re.compile(
 _PREPOSITION = re.compile(r"[ \u00a0](for|from|to|in|on|at|of|among)\b")
 _POLLING = re.compile(r"\b(?:said|say|says|support\w*|undecided|approve\w*|think|believe|favor\w*|oppose\w*)\b")
 _AND_ANOTHER = re.compile(r"(?:[ \u00a0]of[ \u00a0][^,;.\d]{2,40})?[ \u00a0]and[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
+_OWN_ANSWER = re.compile(r"[ \u00a0](?:who|that)[ \u00a0]")
+_OF_WHOLE = re.compile(r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:the|its|their|that)[ \u00a0]")
 _ELLIPTIC = ("did", "do", "does", "would", "will", "were", "are", "is", "was", "have", "had", "so", "the same")
 """Answers that stand for the one before ("and a third of dockers did")."""
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
@@ -60,9 +62,13 @@ def carried(
     after_score = last is not None and _AGAINST.fullmatch(text[last.span.end : before.span.start]) is not None
     between = text[earlier.span.end : quantity.span.start]
     shared = {earlier.unit, quantity.unit} <= {*SHARES, *POINTS}
+    if shared and before.measure == VOTE_SHARE and _AGAINST.fullmatch(between):
+        return VOTE_SHARE, sides.beaten(text, earlier.span.start - _REACH, earlier.span.start)
     if shared and (other := sides.other_side(between)):
         return (VOTE_SHARE, other) if before.measure == VOTE_SHARE else (other, population or before.population)
-    is_held = quantity.unit == earlier.unit and (not shared or before.measure == VOTE_SHARE) and before.population
+    is_held = (
+        quantity.unit == earlier.unit and (not shared or str(before.measure).endswith(VOTE_SHARE)) and before.population
+    )
     if is_held and (name := _NAME_ALONE.search(between)):
         return before.measure, name[1].strip()
     if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
@@ -82,12 +88,15 @@ def carried(
     if measure and quantity.unit == earlier.unit and not shared and _PURPOSE.match(measure) and before.measure:
         return f"{_PURPOSE.split(before.measure)[0].strip()} {measure}".strip(), population
     is_listed = between.strip() in (",", "to") and quantity.noun is not None and quantity.noun != earlier.noun
+    if measure and shared and _OWN_ANSWER.match(text, quantity.span.end):
+        return measure, population or before.population
     if not is_listed and (_TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between)):
         return before.measure or measure, population or before.population
     if (measure is None or between.endswith((" above the ", " below the "))) and _SET_AGAINST.search(between):
         return before.measure, population
     if is_parallel(text, earlier, quantity):
-        return before.measure or measure, population
+        alike = measure and before.measure and measure.split()[0] == before.measure.split()[0]
+        return measure if alike else before.measure or measure, population
     if not shared:
         if measure is None and before.measure and " and " in between:
             measure = _PURPOSE.split(before.measure)[0].strip() if earlier.unit == quantity.unit else None
@@ -111,10 +120,15 @@ def is_parallel(text: str, earlier: Quantity, quantity: Quantity) -> bool:
 
 
 def answered_together(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, where two groups answer in one ("three in four pilots and a third of dockers say …")."""
+    """The figures, where two groups answer in one ("three in four pilots and a third of dockers say …").
+
+    A part of a sum is of what the whole is of ("$2 million of the $5 million in fees").
+    """
     whole = list(figures)
     for index, (one, other) in enumerate(pairwise(figures)):
         shares = {one.unit, other.unit} <= set(SHARES)
+        if one.measure is None and one.unit == other.unit and _OF_WHOLE.fullmatch(text, one.span.end, other.span.start):
+            whole[index] = replace(one, measure=other.measure)
         if shares and one.measure is None and _AND_ANOTHER.fullmatch(text, one.span.end, other.span.start):
             whole[index] = replace(one, measure=other.measure)
     return whole

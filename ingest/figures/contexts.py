@@ -9,26 +9,26 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ingest.document import Document
-from ingest.figures import weekdays
+from ingest.figures import leads, weekdays
 from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.sums import PAYING
 from ingest.figures.units import DURATIONS
 from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
-_OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
+_BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
+"""What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
 """A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
-_TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
-"""What a lead speaks of where its place is also that of the figures further down."""
 _CONTINUING = re.compile(
     r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|It|"
     r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
@@ -39,25 +39,26 @@ _LEAD = 5
 _LATER = 6
 """Figures further down that are looked at."""
 _HEADLINE = 200
-_LINE = 320
 _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
 _SENTENCES = 3
+_OPENING = 12
 _NEARBY = 300
 """Characters around a figure in its sentence."""
 
 
 def settled(document: Document, figures: Sequence[Figure], places: Landmarks, thread: Thread) -> list[Figure]:
     """The figures, with period and place where the sentence names none and the article's thread tells them."""
-    place = _lead_place(document, places)
+    place = leads.place(document, places)
     found: list[Figure] = []
     for figure in figures:
         is_statistic, is_account = _is_statistic(figure), _is_account(figure)
         if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
             figure = replace(figure, measure=found[-1].measure)
-        if (is_statistic or is_account) and figure.period is None and (period := thread.period(figure, found)):
-            figure = replace(figure, period=period)
+        if figure.period is None:
+            told = thread.period(figure, found) if is_statistic or is_account else thread.continued(figure)
+            figure = replace(figure, period=told)
         is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
         if is_open and place and thread.leaves_place_open(figure, places, place):
             figure = replace(figure, place=place)
@@ -88,7 +89,7 @@ class Thread:
         self._text = document.text
         self._sentences = [sentence.span for sentence in document.sentences]
         self._starts = [span.start for span in self._sentences]
-        self._today = today
+        self.today = today
         self._found: dict[int, list[Period]] = {}
 
     def period(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
@@ -97,13 +98,41 @@ class Thread:
         ahead = Span(self._sentences[index].start, figure.span.start)
         if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
+        if (continued := self.continued(figure)) is not None:
+            return continued
+        if earlier and not self.periods(index) and self._opens_on(figure, earlier[-1]):
+            return earlier[-1].period
         before = self.periods(index - 1) if index else []
-        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
-        if is_long and _CONTINUING.match(self._text, self._sentences[index].start):
-            return before[0].iso
         if len(before) == 1 and self._tells(index - 1, before[0]):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
+
+    def continued(self, figure: Figure) -> str | None:
+        """The only year or stretch of the sentence before, which this one goes on from and names no period itself."""
+        index = self._index(figure.span)
+        if not index or self.periods(index) or figure.unit in DURATIONS:
+            return None
+        before = self.periods(index - 1)
+        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
+        goes_on = is_long and _CONTINUING.match(self._text, self._sentences[index].start)
+        return before[0].iso if goes_on and self._is_next(index) else None
+
+    def _opens_on(self, figure: Figure, last: Figure) -> bool:
+        """Whether a share opens its sentence without a group of its own, so that it goes on with the share before.
+
+        Those behind it in its sentence go on with it in turn ("Six in ten were shy. Some 70 percent were bald, …").
+        """
+        index, shares = self._index(figure.span), {figure.unit, last.unit} <= set(SHARES)
+        if not shares or figure.population is not None or last.change or figure.change:
+            return False
+        if self._index(last.span) == index:
+            return not _EARLIER.search(self._text, last.span.end, figure.span.start)
+        opens = figure.span.start - self._sentences[index].start < _OPENING
+        return opens and self._index(last.span) == index - 1 and self._is_next(index)
+
+    def _is_next(self, index: int) -> bool:
+        """Whether a sentence stands in one paragraph with the one before."""
+        return "\n" not in self._text[self._sentences[index - 1].end : self._sentences[index].start]
 
     def told_later(self, figure: Figure, later: Sequence[Figure]) -> Figure:
         """A figure of the first lines, with the period that the text tells where it comes back to the same number."""
@@ -128,9 +157,12 @@ class Thread:
         if self._index(last.span) == index:
             rest = Span(last.span.end, self._sentences[index].end)
             same = last.measure == figure.measure or last.unit == figure.unit or (_is_count(last) and _is_count(figure))
-            return last.place if same and not any(rest.contains(place) for place in named) else None
+            others = any(rest.contains(place) and name != last.place for place, name in places.near(figure.span))
+            return last.place if same and not others else None
         if any(self._sentences[index].contains(place) for place in named):
             return None
+        if self._opens_on(figure, last):
+            return last.place
         between = self._text[last.span.end : figure.span.start]
         if self._index(last.span) == index - 1 and "\n" not in between and last.place:
             goes_on = _CONTINUING.match(self._text, self._sentences[index].start)
@@ -156,9 +188,13 @@ class Thread:
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
         last = earlier[-1] if earlier else None
-        if last is None or last.period is None or last.measure != figure.measure:
+        if last is None or last.period is None:
             return None
         between = self._text[last.span.end : figure.span.start]
+        if all(self._text.endswith("from ", 0, one.span.start) for one in (last, figure)):
+            return last.period
+        if last.measure != figure.measure and not _BESIDE.fullmatch(between):
+            return None
         return last.period if len(between) < _HEADLINE and not _EARLIER.search(between) else None
 
     def _earlier(self, figure: Figure, earlier: Sequence[Figure], index: int) -> str | None:
@@ -202,13 +238,13 @@ class Thread:
         """The periods that a sentence names."""
         if index not in self._found:
             span = self._sentences[index]
-            self._found[index] = periods_in(self._text, span.start, span.end, self._today)
+            self._found[index] = periods_in(self._text, span.start, span.end, self.today)
         return self._found[index]
 
     def days(self, index: int) -> list[Period]:
         """The days of the week that a sentence names."""
         span = self._sentences[index]
-        days = weekdays.find(self._text, span.start, span.end, day_of(self._today))
+        days = weekdays.find(self._text, span.start, span.end, day_of(self.today))
         periods = self.periods(index)
         return [Period(day, iso) for day, iso in days if not any(one.span.overlaps(day) for one in periods)]
 
@@ -247,30 +283,5 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
 
 
 def _nouns(figure: Figure) -> frozenset[str]:
-    """The measuring nouns in what a figure measures."""
-    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & MEASURES
-
-
-def _lead_place(document: Document, places: Landmarks) -> str | None:
-    """The only place that the headline names where its matter is ("… in Strand", "Strand’s …"), else the lead."""
-    for number, sentence in enumerate(document.sentences[:2]):
-        if number and not _TELLING.search(sentence.span.of(document.text)):
-            return None
-        if named := _located(document.text, sentence.span, places):
-            return named.pop() if len(named) == 1 else None
-    return None
-
-
-def _located(text: str, line: Span, places: Landmarks) -> set[str]:
-    """The places that a line names where its matter is; none for a line too long for a headline or a lead."""
-    if line.end - line.start > _LINE:
-        return set()
-    return {
-        name
-        for place, name in places.near(line)
-        if line.contains(place)
-        and (
-            _OWNING.search(text, max(0, place.start - 12), place.start)
-            or text[place.end : place.end + 2] in ("’s", "'s")
-        )
-    }
+    """The measuring nouns and the verbs of paying in what a figure measures."""
+    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & (MEASURES | PAYING)

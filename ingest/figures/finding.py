@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ingest.document import Document
-from ingest.figures import changes, multiples, places, restatements
+from ingest.figures import changes, multiples, places, races, restatements
 from ingest.figures.carrying import answered_together, carried, is_parallel
 from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
@@ -26,8 +26,12 @@ from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
-_CLAUSE = re.compile(r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as|-|–)[ \u00a0]")
-
+_CLAUSE = re.compile(
+    r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as(?![ \u00a0]of)|-|–)[ \u00a0]"
+)
+_OUTCOME = re.compile(r"\b(?:won|wins|lost|prevailed|leads?|led|trails|beat|defeated)\b[^,\d]*,\Z")
+_SCORE = re.compile(r"[ \u00a0]?(?:by[ \u00a0]|with[ \u00a0])?(?:(?:just|about|only)[ \u00a0])?")
+"""What stands between a comma and a score that belongs to the clause before it ("Ann Moe won, 43 percent to 38")."""
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _LARGE = 1000
 _NAME = 60
@@ -69,7 +73,8 @@ def find(
             periods = sorted([(one.span, one.iso) for one in (*thread.periods(index), *thread.days(index))])
             figures.extend(_of_sentence(around, span, previous, quantities, periods))
         previous = span
-    figures = settled(document, figures, where, thread)
+    figures = settled(document, races.placed(document, figures, around.named), where, thread)
+    figures = races.dated(document, figures, thread.today)
     again = restatements.find(text, figures)
     return tuple(
         figure if first is None else replace(figure, restates=first)
@@ -196,10 +201,12 @@ def _is_statistic(quantity: Quantity) -> bool:
 
 def _clause(text: str, span: Span, start: int, end: int) -> Span:
     """The clause around a span, within ``text[start:end]``; a relative clause belongs to what it describes."""
-    first = start
+    first = before = start
     for match in _CLAUSE.finditer(text, start, span.start):
         if not _RELATIVE_NEXT.match(text, match.end()):
-            first = match.end()
+            before, first = first, match.end()
+    if _SCORE.fullmatch(text, first, span.start) and _OUTCOME.search(text, before, first):
+        first = before
     after = _CLAUSE.search(text, span.end, end)
     while after is not None and _RELATIVE_NEXT.match(text, after.end()):
         after = _CLAUSE.search(text, after.end(), end)

@@ -54,6 +54,9 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
         return None
     if words[verb][0] in ("has", "have", "had") and verb + 1 < len(words) and words[verb + 1][0].endswith(("ed", "en")):
         return None
+    last = words[verb - 1][0] if verb else ""
+    if words[verb][0].endswith("ing") and not (last in _FILLING or last == "," or last[:1].isupper()):
+        return None
     end = verb
     while end and words[end - 1][0].lower() in _FILLING:
         end -= 1
@@ -61,6 +64,7 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
         end = next((at for at in range(end - 2, max(0, end - _APPOSED), -1) if words[at][0] == ","), end)
     if end and words[end - 1][0].lower() in _RELATIVE:
         end -= 1
+        end -= end > 0 and words[end - 1][0] == ","
     if not end or words[end - 1][0].lower() == "to":
         return None
     first = end

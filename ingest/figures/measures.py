@@ -19,7 +19,7 @@ VOTE_SHARE = "vote share"
 POINTS = ("percentage point", "basis point", "point")
 """Units of the distance between two shares."""
 
-_RATE = re.compile(r"\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
+_RATE = re.compile(r"(?<![’'])\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
 
 _AMOUNT = re.compile(r"[ \u00a0]of[ \u00a0]")
@@ -49,6 +49,21 @@ _HAVING = re.compile(
 _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
+)
+_UNQUOTED = re.compile(r"[“”\"]|''")
+_RANK = re.compile(
+    r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
+)
+"""What stands before a share that names those who make it up ("the richest 1 percent")."""
+_WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
+"""What stands before a score of the vote."""
+_CHANGED = re.compile(
+    r"\b(?:cuts?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|slash(?:es|ed)?)"
+    r"[ \u00a0]((?!in\b|by\b|the\b)(?:[a-z]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0]by[ \u00a0]\Z"
+)
+"""A verb of change, and its object without an article, before by how much ("cut deaths by 9 percent")."""
+_AHEAD_BY = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|ing)?|won|winning|lost|losing|defeat(?:s|ed|ing)?)\b"
 )
 _REACH = 90
 _RATE_REACH = 400
@@ -92,15 +107,19 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
     group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
-    population, group = (group.of(text) if group else None), group or pronoun
+    population, group = (_UNQUOTED.sub("", group.of(text)) if group else None), group or pronoun
+    if population is None and (rank := _RANK.search(text, max(0, quantity.span.start - _REACH), quantity.span.start)):
+        return rank[1], None
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
+        return f"{population.rpartition(' ')[0]} {VOTE_SHARE}".strip(), holder(text, quantity.span, clause, sentence)
+    if quantity.unit == "percent" and _WON.search(text, clause.start, quantity.span.start):
         return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
     is_part = _PART_OF.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
     answer = None if in_aside or is_part else answers.behind(text, position, sentence.end, grouped=group is not None)
-    if answer in ("yes", "no", "the same"):
-        answer = answers.question(text, sentence.start, quantity.span.start) or answer
+    if answer and answers.is_elliptic(answer):
+        answer = answers.question(text, sentence.start, quantity.span.start, answer) or answer
     if population is None:
         ahead = populations.ahead(text, sentence.start, quantity.span.start, sentence.end)
         population = ahead.of(text) if ahead else None
@@ -125,6 +144,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or subjects.before(text, clause, quantity.span.start)
         or subjects.subject(text, sentence, clause, quantity.span.start)
+        or (_ahead_by(text, quantity, sentence) if quantity.unit in POINTS else None)
     ), population
 
 
@@ -134,6 +154,12 @@ def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:
         text, quantity.span, sentence
     )
     return None if named in _DISTANCES else named or adjoining.governing(text, quantity.span, sentence)
+
+
+def _ahead_by(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """The verb of leading or losing that stands last before a distance ("leading in polls by seven points")."""
+    verbs = _AHEAD_BY.findall(text, max(sentence.start, quantity.span.start - 2 * _REACH), quantity.span.start)
+    return verbs[-1] if verbs else None
 
 
 def _is_determined(text: str, quantity: Quantity) -> bool:
@@ -157,6 +183,8 @@ def _moved(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     ahead = text[max(clause.start, quantity.span.start - _REACH) : quantity.span.start]
     if _ADDING.search(ahead):
         return adjoining.added_to(text, quantity.span.end, sentence.end)
+    if changed := _CHANGED.search(ahead):
+        return changed[1]
     return adjoining.object_behind(text, quantity.span.end, sentence.end) if ahead.endswith(" by ") else None
 
 

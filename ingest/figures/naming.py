@@ -23,11 +23,18 @@ _FINITE = AUXILIARIES | listed("could’ve would’ve ’d ’ll ’s ’re ’v
 _CONTRACTED = re.compile(
     r"\A(?:it|he|she|they|we|i|you|there|that|what|who)[’'](?:s|re|d|ll|ve)[ \u00a0]", re.IGNORECASE
 )
+_TIME_AHEAD = re.compile(
+    r"\A(?:[\w-]+[ \u00a0]){1,3}(?:day|week|month|year|decade)s?[ \u00a0](?:ago|later|earlier|before),?[ \u00a0]",
+    re.IGNORECASE,
+)
+_TIME_BEHIND = re.compile(
+    r"[ \u00a0](?:over|in|during|for|within)[ \u00a0]the[ \u00a0](?:past|last|next|coming)\b.*\Z", re.DOTALL
+)
 _LEADING = listed(
     """
     the a an and but or so because if when while as although though since where than also still now already even only
     just then thus yet once again here maybe perhaps instead meanwhile however both either
-    its their his her our my well far above below too very
+    its their his her our my well far above below too very less fewer despite
     """
 )
 _TRAILING = listed(
@@ -41,10 +48,23 @@ _TRAILING = listed(
     """
 )
 _ADVERB = re.compile(r"(?:[a-z]{3,}ly|often|even|already)\Z")
-_LIKE_ADVERBS = ("family", "early", "daily", "monthly", "weekly", "yearly", "elderly", "only", "supply", "ally", "rely")
+_LIKE_ADVERBS = (
+    "family",
+    "early",
+    "daily",
+    "monthly",
+    "weekly",
+    "yearly",
+    "elderly",
+    "only",
+    "supply",
+    "assembly",
+    "ally",
+    "rely",
+)
 _MOVING = re.compile(
     rf"(?:{UP}|{DOWN}|peak(?:s|ed|ing)?|stand(?:s|ing)?|stood|reach(?:es|ed|ing)?|hit(?:s|ting)?|hover(?:s|ed|ing)?|"
-    r"averag(?:es|ed|ing)|total(?:s|ed|ing)?|amount(?:s|ed|ing)?|exceed(?:s|ed|ing)?|remain(?:s|ed|ing)?|"
+    r"going|averag(?:es|ed|ing)|total(?:s|ed|ing)?|amount(?:s|ed|ing)?|exceed(?:s|ed|ing)?|remain(?:s|ed|ing)?|"
     r"stay(?:s|ed|ing)?|held|holding|went|go|goes|gone|come|comes|came|do|did|done|get|gets|got|make|makes|made|take|"
     r"takes|took|put|set|fully|among|even|with|at|by|cover(?:s|ed|ing)?|account(?:s|ed|ing)?|compared|including|"
     r"ranging|ranges?|based|up|down)",
@@ -69,8 +89,8 @@ _SHOWING = listed("show shows showed showing find finds found finding put puts g
 _EMPTY = REPORTING | listed(
     """
     calls called calling begin begins began include includes included announce announces announced propose proposes
-    proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely needs
-    number figure result prior polls poll continued
+    proposed seek seeks sought want wants wanted start starts started overall total scheduled set due likely able
+    less needs number figure result prior polls poll continued
     """
 )
 """Verbs that alone do not tell what a number is of."""
@@ -82,7 +102,7 @@ def trimmed(words: str) -> str | None:
     >>> trimmed("Forecasts suggest it would generate"), trimmed("the new ferry carried"), trimmed("they rose")
     ('generate', 'new ferry carried', None)
     """
-    parts = _CONTRACTED.sub("", words).split()
+    parts = _CONTRACTED.sub("", _TIME_BEHIND.sub("", _TIME_AHEAD.sub("", words))).split()
     parts = _unframed(parts)
     if len(parts) > 1 and _bare(parts[0]) in _SHOWING:
         parts = parts[1:]
@@ -90,7 +110,7 @@ def trimmed(words: str) -> str | None:
         parts = parts[1:]
     if parts and _bare(parts[-1]) in _SAID:
         return None
-    while parts and (_bare(parts[-1]) in _TRAILING or _is_adverb(_bare(parts[-1]))):
+    while parts and (_bare(parts[-1]) in _TRAILING or is_adverb(_bare(parts[-1]))):
         parts = parts[:-1]
     while len(parts) > 1 and (STOOD.fullmatch(_bare(parts[-1])) or _bare(parts[-1]) in _TRAILING):
         parts = parts[:-1]
@@ -115,10 +135,11 @@ def _leads(word: str, parts: list[str]) -> bool:
     bare = _bare(word)
     if bare in ("on", "in", "last", "this") and len(parts) > 1 and _bare(parts[1]) in CALENDAR:
         return True
-    return bare in _LEADING | CALENDAR or bare in _SUBJECTS or bare in _FINITE or (len(parts) > 1 and _is_adverb(bare))
+    return bare in _LEADING | CALENDAR or bare in _SUBJECTS or bare in _FINITE or (len(parts) > 1 and is_adverb(bare))
 
 
-def _is_adverb(word: str) -> bool:
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters looks like an adverb."""
     return _ADVERB.fullmatch(word) is not None and not word.endswith(_LIKE_ADVERBS)
 
 

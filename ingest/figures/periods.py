@@ -39,11 +39,19 @@ _PERIOD = re.compile(
 )
 """The first letter is looked at before the rest, which makes it half as long."""
 _VAGUE_MONTH = re.compile(
-    r"\b(?:in|from|by|last|this|during|of|early|late|mid|since)[ \u00a0-](?:early |late |mid-)?\Z",
+    r"\b(?:in|from|by|for|last|this|next|during|through|of|early|late|mid|since)[ \u00a0-](?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
 
 
+_AFTER_MONTH = re.compile(rf"\b{_MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]|[-–])\Z")
+_DETERMINED = re.compile(r"\b(?:the|its|their|an?|his|her|our|[a-z]+[’']s)[ \u00a0]\Z", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"(?:[ \u00a0][a-z-]+){0,2}[ \u00a0]"
+    r"(?:polls?|surveys?|referendum|elections?|primar(?:y|ies)|vote|runoff|caucus(?:es)?|reports?|figures?|quarter|debate|ballot|count|budget|strike|storm|floods?|attacks?|meeting|summit|reading|auction|"
+    r"sales|deadline|launch|shooting|bombing|protests?|raid|data|numbers|total)\b"
+)
+"""What a month that stands before it dates ("the March referendum")."""
 _COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
 _SAME = re.compile(
     r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quarter|point|stretch)"
@@ -58,10 +66,19 @@ _NOT_WHILE = re.compile(
 )
 _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(
-    r"\b(?:will|upcoming|scheduled|due|next|likely to|(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|going to)\b"
+    r"\b(?:will|upcoming|coming|scheduled|slated|planned|reserved|booked|due|next|likely to|"
+    r"(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|(?:is|are)[ \u00a0](?:to|[a-z]+ing)|expected|forecast)\b"
 )
-_PAST = re.compile(r"\b(?:since|last|past)[ \u00a0]\Z")
-_AROUND = 60
+_PAST = re.compile(r"\b(?:since|last|past)[ \u00a0](?:(?:early|late)[ \u00a0])?\Z", re.IGNORECASE)
+_WAS = re.compile(
+    r"(?<![\w-])(?:was|were|had|did|rose|fell|said|told|gave|went|came|spent|paid|won|lost|made|took|held|began|hit|ago|"
+    r"earlier|after|(?!planned|scheduled|reserved|expected|need|slated|booked|targeted|indeed)[a-z]{2,}ed)\b"
+)
+"""Words of what is over."""
+_SOON = 3
+"""Months ahead in which a month named without a year may lie in the next year."""
+_MONTHS = 24
+_AROUND, _CLAUSE = 60, 160
 _DAYS = 31
 _BEFORE = 400
 """Characters before a sentence in which \"that year\" may have been named."""
@@ -137,13 +154,29 @@ def _joined(text: str, found: list[Period]) -> list[Period]:
     joined: list[Period] = []
     for period in found:
         last = joined[-1] if joined else None
-        if last and _INTO.fullmatch(text[last.span.end : period.span.start]) and len(last.iso) == len(period.iso) == 10:
+        between = text[last.span.end : period.span.start] if last else ""
+        if last and (months := _two_months(text, last, period, between)):
+            joined[-1] = Period(Span(last.span.start, period.span.end), months)
+        elif last and _INTO.fullmatch(between) and len(last.iso) == len(period.iso) == 10:
             joined[-1] = Period(
                 Span(last.span.start, period.span.end), f"{min(last.iso, period.iso[:4] + last.iso[4:])}/{period.iso}"
             )
         else:
             joined.append(period)
     return joined
+
+
+def _two_months(text: str, first: Period, second: Period, between: str) -> str | None:
+    """The stretch of two months that are told together ("December and January"); "and" joins only neighbours."""
+    if not len(first.iso) == len(second.iso) == len("2025-03") or first.iso[5:6] == "W" or second.iso[5:6] == "W":
+        return None
+    if first.span.of(text).endswith(tuple("0123456789")) and first.iso > second.iso:
+        return None
+    start, end = (int(one.iso[:4]) * 12 + int(one.iso[5:]) for one in (first, second))
+    end += 12 * (end < start)
+    until = f"{(end - 1) // 12}-{(end - 1) % 12 + 1:02d}"
+    is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and end == start + 1
+    return f"{first.iso}/{until}" if is_next or _INTO.fullmatch(between) else None
 
 
 def dated(date: str | None, text: str) -> str | None:
@@ -185,24 +218,46 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
     named = match["month"] or match["month2"]
     number = MONTHS[named.rstrip(".").lower()]
     day, stated = match["day"] or match["day2"], match["year"] or match["year2"]
-    if not day and not stated and not _VAGUE_MONTH.search(text[max(floor, match.start() - 14) : match.start()]):
+    if not day and not stated and not _is_meant(text, match, floor):
         return None
-    ahead = text[max(floor, match.start() - _BACK) : match.start()].lower()
-    if stated is None and year is not None and ahead.endswith(("this ", "this\u00a0")):
-        stated = str(year)
     if stated is None:
         if year is None:
             return None
-        month = month or 12
-        soon = bool(day) and number - month == 1 and not _PAST.search(ahead)
-        past = (
-            number <= month or soon or _FUTURE.search(text[max(floor, match.start() - _AROUND) : match.end() + _AROUND])
-        )
-        stated = str(year if past else year - 1)
+        stated = str(_year_of(text, match, floor, number, year, month or 12))
     if not day:
         return f"{stated}-{number:02d}"
     days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"]) if one and 1 <= int(one) <= _DAYS]
     return "/".join(days) or None
+
+
+def _is_meant(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether a word that may be a month is one: a preposition, another month or an event tells ("the May vote")."""
+    ahead = text[max(floor, match.start() - _MONTHS) : match.start()]
+    if _VAGUE_MONTH.search(ahead) or _AFTER_MONTH.search(ahead):
+        return True
+    return _DETERMINED.search(ahead) is not None and _OCCASION.match(text, match.end()) is not None
+
+
+def _year_of(text: str, match: re.Match[str], floor: int, number: int, year: int, month: int) -> int:
+    """The year of a month named without one: the coming one where the words speak of what is to be, or it is next.
+
+    Words of the past ("last", "since", a verb in the past and a month long gone) keep it behind the article.
+    """
+    near = text[max(floor, match.start() - _BACK) : match.start()].lower()
+    ahead = re.split(r"[,;:][ \u00a0]", text[max(floor, match.start() - _CLAUSE) : match.start()])[-1]
+    words = ahead + match[0] + re.split(r"[.;\n]", text[match.end() : match.end() + _AROUND])[0]
+    if re.search(r"\bthis[ \u00a0]\Z", near):
+        return year
+    coming, gone = year + (number < month), year - (number > month)
+    if re.search(r"\bnext[ \u00a0]\Z", near):
+        return year + (number <= month)
+    if _PAST.search(near):
+        return year - (number >= month) if "last" in near else gone
+    is_ahead = _FUTURE.search(words) is not None and not _WAS.search(ahead)
+    distance = (number - month) % 12
+    if is_ahead and (number >= month or distance <= _SOON):
+        return coming
+    return coming if distance == 1 and not _WAS.search(words) else gone
 
 
 def _relative(which: str, what: str, year: int | None, month: int | None) -> str | None:

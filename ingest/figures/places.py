@@ -17,6 +17,8 @@ _GOING = re.compile(
     r"(?:Democrats?|Republicans?|[Ss]enator|[Gg]overnor|[Cc]ongressman|[Rr]epresentative)[ \u00a0](?:from|of|in)|"
     r"led by|compared (?:with|to)(?:[ \u00a0]in)?|(?:that|those) of|those in|above|below)[ \u00a0](?:the[ \u00a0])?\Z"
 )
+_SEAT = re.compile(r"\([A-Z]{1,3}[-–—‑]\Z")
+"""What stands before the place that a member of parliament sits for ("(D-Strand)")."""
 _NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+,?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 """Somebody or something with a name, which the place behind "of" tells more of ("Ann Moe of Strand")."""
 _IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
@@ -27,7 +29,7 @@ _AFTER_PLACE = listed(
     """
     in on by at and or to for from with that which where who while but as than this last since between after before
     during had rose fell will would may might could can have are were also alone there about only more saw over under
-    nearly almost every each a the is if when because it
+    nearly almost every each a the is if when because it today yesterday tonight
     """
 )
 """Words behind a place that it does not qualify."""
@@ -40,14 +42,16 @@ _REGION = re.compile(
 _WHOLE_NATION = re.compile(
     r"[ \u00a0](?:nationally|nationwide)\b|[ \u00a0](?:in|for|across)[ \u00a0]the[ \u00a0](?:nation|country)\b"
 )
+_NATIONWIDE = re.compile(r"\b[Nn]ation(?:wide|ally)\b")
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
+_IN_STATE = re.compile(r"\b(?:in|across|throughout)[ \u00a0](?:the|this)[ \u00a0](?:state|city|town|province|county)\b")
 _ADJECTIVES = {
     **DEMONYMS,
     **dict.fromkeys(("U.S.", "US", "American", "Americans"), "United States"),
     **dict.fromkeys(("UK", "U.K.", "British"), "United Kingdom"),
 }
-_COUNTRIES = frozenset(_ADJECTIVES.values())
+_COUNTRIES = frozenset(_ADJECTIVES.values()) - {"Georgia"}
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _CHURCH = re.compile(r"[ \u00a0](?:Orthodox|Catholic|Rite)")
 _SOON = re.compile(
@@ -58,7 +62,7 @@ _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|nation(?:al|wide|ally)|countries|"
+    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
     r"nations|statewide|regions?|European|Asian|African|Latin)\b"
 )
 _OPENING = 8
@@ -101,6 +105,8 @@ def landmarks(
 def _locates(text: str, place: Span) -> bool:
     """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
     after = text[place.end : place.end + 30]
+    if _SEAT.search(text, max(0, place.start - 6), place.start):
+        return False
     if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
         return False
     if _NAMED_OF.search(text, max(0, place.start - 24), place.start) and not after.startswith(("’s", "'s")):
@@ -149,7 +155,11 @@ def find(
         return inside[0][1]
     if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
-    pointed = _pointed_at(text, sentence, Span(clause.start, span.start), previous, places, named)
+    if _NATIONWIDE.search(text, sentence.start, sentence.end):
+        return None
+    pointed = _state_behind(text, span, clause, sentence, places) or _pointed_at(
+        text, sentence, Span(clause.start, span.start), previous, places, named
+    )
     if pointed or inside or not counted.is_statistic or "\n" in text[previous.end : sentence.start]:
         return pointed
     return _only_one(text, sentence, previous, places, counted)
@@ -214,6 +224,16 @@ def _named_in(words: str) -> str | None:
     return next((_ADJECTIVES[word[0]] for word in named if not _CHURCH.match(words, word.end())), None)
 
 
+def _state_behind(
+    text: str, span: Span, clause: Span, sentence: Span, places: Sequence[tuple[Span, str]]
+) -> str | None:
+    """The place named last before a sentence, where the words behind a number point to it ("in the state")."""
+    if not _IN_STATE.search(text, span.end, clause.end):
+        return None
+    before = [name for place, name in places if place.end <= sentence.start and name not in _COUNTRIES]
+    return before[-1] if before else None
+
+
 def _pointed_at(
     text: str,
     sentence: Span,
@@ -234,7 +254,7 @@ def _pointed_at(
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
     if state := _STATE_BACK.search(text, sentence.start, ahead.end):
-        back = [name for place, name in places if place.end <= state.start() and name not in _COUNTRIES]
+        back = [name for place, name in named.near(ahead) if place.end <= state.start() and name not in _COUNTRIES]
         return back[-1] if back else None
     return None
 

@@ -28,15 +28,20 @@ _ASKED = listed("surveyed polled questioned asked interviewed responding queried
 WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
 _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
-    r"(?:(?:the|its|their|our|his|her|all)[ \u00a0])?"
+    r"(?:(?:the|its|their|our|his|her|your|my|all|this|that|such)[ \u00a0])?"
+    r"(?:(?:roughly|nearly|about)[ \u00a0](?=[a-z]))?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(
     r"(?:(?<=[.,;:—“\"][ \u00a0])|\b(?:[Ww]hile|[Aa]nd|[Bb]ut)[ \u00a0]|\A)(?:[Aa]mong|For|Of)[ \u00a0]"
 )
 _ARTICLE = re.compile(r"(?:(?:the|its|their|all|our)[ \u00a0])*")
+_QUOTED = re.compile(r"(?:[“\"]|'')[\w -]{3,40}(?:[”\"]|'')[ \u00a0][a-z]+\b")
+"""A group of which a word or two are quoted."""
 _SHORT = 4
 _LONGEST = 12
+_NAME = 4
+"""Words in a group that is named in the singular."""
 _PRONOUN = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of)[ \u00a0](?:all[ \u00a0](?:of[ \u00a0])?)?(them|these|whom|us|you)\b"
 )
@@ -48,7 +53,10 @@ def behind(text: str, position: int, limit: int, *, bare: bool = False) -> Span 
     ``bare`` lets "of" be left out before an article, as behind a fraction ("half the town").
     """
     opening = _OF.match(text, position, limit) or (_HALF.match(text, position, limit) if bare else None)
-    return None if opening is None else group(text, opening.end(), limit)
+    if opening is None:
+        return None
+    quoted = _QUOTED.match(text, opening.end(), limit)
+    return Span(*quoted.span()) if quoted else group(text, opening.end(), limit)
 
 
 def pronoun_behind(text: str, position: int, limit: int) -> Span | None:
@@ -88,7 +96,9 @@ def group(text: str, start: int, limit: int) -> Span | None:
             return Span(start, asked.end() if asked and asked[1] in _ASKED else end)
     else:
         return None
-    return Span(start, end) if 0 < len(text[start:end].split()) <= 3 else None
+    if text[end : end + 1] in ("-", "‑"):
+        return None
+    return Span(start, end) if 0 < len(text[start:end].split()) <= _NAME else None
 
 
 def _qualifies(text: str, word: str, end: int, limit: int) -> bool:

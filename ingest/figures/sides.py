@@ -19,6 +19,11 @@ _LEADS = re.compile(
 _AGAINST_NAME = re.compile(
     r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
 )
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.[ \u00a0])?[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2}"
+_BEATEN = re.compile(
+    rf"({_NAME})[ \u00a0](?:was|were)[ \u00a0](?:defeated|beaten)\b"
+    rf"|\b(?:defeated|beat|over|against|ousted|unseated)[ \u00a0]({_NAME})"
+)
 _FOR_NAME = re.compile(
     r"[ \u00a0]for[ \u00a0]((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.\s)?(?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
     r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
@@ -47,3 +52,9 @@ def rival(text: str, floor: int, position: int) -> str | None:
     """Whom somebody is measured against in a poll ("against Bo Lind, she prevailed")."""
     match = _AGAINST_NAME.search(text[max(0, floor) : position])
     return match[1].strip() if match else None
+
+
+def beaten(text: str, floor: int, position: int) -> str | None:
+    """Who lost to somebody whose share of the vote stands at ``position`` ("Ann Moe beat Bo Lind, 52 percent to")."""
+    found = [match[1] or match[2] for match in _BEATEN.finditer(text, max(0, floor), position)]
+    return found[-1].strip() if found else None

@@ -26,8 +26,11 @@ STRETCH = re.compile(
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
     rf"(?:(?P<part_year>{_YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
     r"(?=[,.;:)]|[ \u00a0]|\Z))"
+    rf"|\b(?:the|its)[ \u00a0]first[ \u00a0](?P<months>{_COUNT})[ \u00a0]months\b"
+    rf"(?:[ \u00a0]of[ \u00a0](?:(?P<months_year>{_YEAR})|(?P<months_said>last|this|the)[ \u00a0]year))?"
     rf"|\bQ(?P<short>[1-4])[ \u00a0](?:of[ \u00a0])?(?P<short_year>{_YEAR})"
-    rf"|\b(?:the|a|in)[ \u00a0](?:12[ \u00a0]months|year)[ \u00a0](?:to|through|ended|ending)[ \u00a0](?:in[ \u00a0])?"
+    rf"|\b(?:the|a|in)[ \u00a0](?:(?P<length>{_COUNT})[ \u00a0]months|year)[ \u00a0]"
+    r"(?:to|through|ended|ending)[ \u00a0](?:in[ \u00a0])?"
     rf"(?P<to_month>{_MONTH})(?:[ \u00a0](?P<to_year>{_YEAR}))?"
     rf"|\b(?P<from_year>{_YEAR})[-–](?P<until>\d\d)(?![\d-])"
     r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
@@ -37,6 +40,8 @@ STRETCH = re.compile(
     r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 """The words for a stretch of time, by what they tell."""
+_LATE = 20
+"""The day of a month after which "the next two months" are those that follow it."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -57,11 +62,15 @@ def _around(match: re.Match[str], today: date | None) -> str | None:
     if today is None or (match["side"] == "previous" and not match["count"]):
         return None
     ahead = match["side"] in ("next", "coming")
+    if ahead and match["what"] == "day" and not match["count"]:
+        return None
     if match["what"] in ("day", "week"):
         days = timedelta(days=count * (7 if match["what"] == "week" else 1))
         return _between(today.isoformat(), (today + days if ahead else today - days).isoformat())
     if match["what"] == "month" or (match["what"] == "year" and count == 1):
         months = count if match["what"] == "month" else 12
+        if ahead and match["count"] and today.day > _LATE:
+            return _between(_months_on(today, 1), _months_on(today, months))
         return _between(_month(today.year, today.month), _months_on(today, months if ahead else -months))
     years = count * {"year": 1, "decade": 10, "century": 100}[match["what"]]
     return _between(str(today.year), str(today.year + (years if ahead else -years)))
@@ -90,7 +99,7 @@ def _part(match: re.Match[str], today: date | None) -> str | None:
 
 
 def _year_to(match: re.Match[str], today: date | None) -> str | None:
-    """The twelve months that end with the month named."""
+    """The twelve months, or as many as are told, that end with the month named."""
     month = _month_of(match["to_month"])
     if match["to_year"]:
         year = int(match["to_year"])
@@ -98,7 +107,17 @@ def _year_to(match: re.Match[str], today: date | None) -> str | None:
         return None
     else:
         year = today.year if month <= today.month else today.year - 1
-    return f"{_months_on(date(year, month, 1), -11)}/{_month(year, month)}"
+    length = _number(match["length"] or "12")
+    return f"{_months_on(date(year, month, 1), 1 - length)}/{_month(year, month)}"
+
+
+def _first_months(match: re.Match[str], today: date | None) -> str | None:
+    """The months with which a year began, the article's where none is named."""
+    count = _number(match["months"])
+    if count > 12 or (today is None and not match["months_year"]):
+        return None
+    year = match["months_year"] or str(today.year - (match["months_said"] == "last") if today else "")
+    return f"{year}-01/{year}-{count:02d}"
 
 
 def _span_of_years(match: re.Match[str], today: date | None) -> str | None:
@@ -138,6 +157,7 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "side": _around,
     "since": _since,
     "part": _part,
+    "months": _first_months,
     "short": _part,
     "to_month": _year_to,
     "from_year": _span_of_years,

@@ -8,6 +8,7 @@ from ingest.figures.answers import LONGEST
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.naming import trimmed
 from ingest.figures.nouns import STOP
+from ingest.figures.populations import AUXILIARIES
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -33,7 +34,9 @@ _CLAUSES = re.compile(
     r"|[ \u00a0](?:while|but|whereas|although|which)\b|[ \u00a0]and[ \u00a0]\Z"
 )
 _FIRST_WORDS = re.compile(
-    r"(?:Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
+    r"(?:(?:And|But|Or|So|Yet)[ \u00a0](?:even[ \u00a0])?(?:if|when|though|while)|"
+    r"Even|Moreover|Furthermore|Still|Indeed|Instead|"
+    r"Nevertheless|Nonetheless|Also|Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
     r"At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
 )
 _MOVED = re.compile(
@@ -46,7 +49,14 @@ _MOVED = re.compile(
 """The verb that only says that the subject has, or has changed, its value."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
 _NAMES_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|[.]\s)((?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0])\Z")
-_BROKEN = re.compile(r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|''")
+_BROKEN = re.compile(
+    r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''"
+    r"|%|\bper ?cent\b|\b(?:one|two|three|four|nine)[ \u00a0](?:in|out of)[ \u00a0](?:every[ \u00a0])?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+"""What no name of a measure holds: numbers, another share, the end of a sentence or of a quotation."""
+_PAST_SHARE = re.compile(r"\A.*\d[ \u00a0]?(?:%|percent|per cent)[ \u00a0](?=[a-z]+(?:ed|s)\b[^\d]*\Z)")
+"""What stands before the verb of a share that is itself given as one ("the top 1 percent owned")."""
 
 
 def subject(text: str, sentence: Span, clause: Span, position: int) -> str | None:
@@ -54,7 +64,7 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
 
     Where the number opens its clause, it goes on with the one before ("Ann leads, 43 to 38").
     """
-    ahead = text[sentence.start : clause.start]
+    ahead = re.split(r"[:;][ \u00a0]", text[sentence.start : clause.start].rstrip(":; \u00a0"))[-1]
     parts = [part.strip(' \u00a0,“”"') for part in _CLAUSES.split(ahead)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and _FIRST_WORDS.match(parts[0]):
@@ -64,14 +74,14 @@ def subject(text: str, sentence: Span, clause: Span, position: int) -> str | Non
         return None
     goes_on = not re.search(r"[a-z]{3}", text[clause.start : position])
     part = parts[-1] if goes_on else parts[0]
-    if _BROKEN.search(part) or _FIRST_WORDS.match(part):
+    if _BROKEN.search(part) or _FIRST_WORDS.match(part[:1].upper() + part[1:]):
         return None
     return trimmed(" ".join(_TRAILING.sub("", f" {part}").split()[:LONGEST]))
 
 
 def before(text: str, clause: Span, position: int) -> str | None:
     """The subject and the verb before a number, from the clause that it stands in ("the ferry lost")."""
-    words = _AFTER_NUMBER.sub("", text[clause.start : position].rstrip())
+    words = _PAST_SHARE.sub("", _AFTER_NUMBER.sub("", text[clause.start : position].rstrip()))
     while (shorter := _TRAILING.sub("", " " + words).strip()) != words.strip():
         words = shorter
     words = words.strip()
@@ -80,6 +90,7 @@ def before(text: str, clause: Span, position: int) -> str | None:
     for index, part in enumerate(parts[:-1]):
         word = part[0].lower().strip("“\"‘'")
         joins = word in ("that", "which", "who") and len(parts) - index > _SUBORDINATE
+        joins = joins or (word in ("when", "because", "although", "if") and len(parts) - index > 2)
         if word in _LEADING and (index == first or joins):
             first = index + 1
     last = len(parts)
@@ -102,7 +113,11 @@ def before(text: str, clause: Span, position: int) -> str | None:
     measure = _with_names(text, clause, words[parts[first].start() :])
     moved = _MOVED.search(measure)
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
-    if _BROKEN.search(measure) or measure.lower() in STOP | _COPULAS or not re.search(r"[^\W\d_]{3}", measure):
+    if (
+        _BROKEN.search(measure)
+        or measure.lower() in STOP | _COPULAS | AUXILIARIES
+        or not re.search(r"[^\W\d_]{3}", measure)
+    ):
         return None
     return trimmed(measure)
 

@@ -6,58 +6,65 @@ import re
 
 from ingest.figures import adjoining, answers, measuring_nouns, populations, subjects
 from ingest.figures.hedges import Quantity
+from ingest.figures.nouns import STOP
+from ingest.lexicon.words import listed
 from kg.model import Span
 
 _REACH = 90
-PAYING = {
-    **dict.fromkeys(("raise", "raised", "raises", "raising"), "money raised"),
-    **dict.fromkeys(("spend", "spent", "spends", "spending"), "spending"),
-    **dict.fromkeys(("donate", "donated", "donates", "donating", "gave", "given"), "donation"),
-    **dict.fromkeys(("pay", "paid", "pays", "paying"), "payment"),
-    **dict.fromkeys(("cost", "costs", "costing"), "cost"),
-    **dict.fromkeys(("lose", "lost", "loses", "losing"), "loss"),
-    **dict.fromkeys(("earn", "earned", "earns", "earning", "earned"), "earnings"),
-    **dict.fromkeys(("invest", "invested", "invests", "investing"), "investment"),
-    **dict.fromkeys(("owe", "owed", "owes", "owing"), "debt"),
-    **dict.fromkeys(("save", "saved", "saves", "saving"), "savings"),
-    **dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan"),
-    **dict.fromkeys(("worth", "valued"), "value"),
-    **dict.fromkeys(("collect", "collected", "collects", "collecting"), "money raised"),
-    **dict.fromkeys(("contribute", "contributed", "contributes", "contributing"), "contribution"),
-    **dict.fromkeys(("charge", "charged", "charges", "charging"), "charge"),
-    **dict.fromkeys(("commit", "commits", "committed", "committing"), "commitment"),
-    **dict.fromkeys(("pledge", "pledges", "pledged", "pledging"), "pledge"),
-    **dict.fromkeys(("award", "awarded", "grant", "granted"), "award"),
-    **dict.fromkeys(("buy", "bought", "buys", "buying", "sold", "sell", "sells", "selling"), "price"),
-}
-"""What a sum is, by the verb that governs it."""
+PAYING = listed(
+    """
+    raise raised raises raising spend spent spends spending donate donated donates donating give gave gives given giving
+    pay paid pays paying cost costs costing lose lost loses losing earn earned earns earning invest invested invests
+    investing owe owed owes owing save saved saves saving lend lent lends borrow borrowed borrows worth valued collect
+    collected collects collecting contribute contributed contributes contributing charge charged charges charging commit
+    commits committed committing pledge pledges pledged pledging award awarded grant granted buy bought buys buying sold
+    sell sells selling get gets got receive received receives receiving fined seized stole stolen
+    """
+)
+"""Verbs that tell what becomes of a sum; it is named by the verb as the text has it."""
+_HAVING = listed("has had have")
 _PAID_RIGHT = re.compile(
     rf"\b(?:{'|'.join(PAYING)})[ \u00a0](?:(?:about|nearly|some|roughly|only|just|up|to|a|an|as|much|more|less|than|"
     r"total|of|combined|over|at|least|another|almost)[ \u00a0])*\Z"
 )
 """A verb of paying right before a sum."""
-_IN = re.compile(r"[ \u00a0](?:worth of|in|of)[ \u00a0]")
+_THING = re.compile(r"\b([a-z]{3,})[ \u00a0]\Z")
+_IN = re.compile(r"[ \u00a0](?:(?:worth of|of)[ \u00a0](?:(?:the|its|their|his|her)[ \u00a0])?|in[ \u00a0])")
+_TWO_KINDS = re.compile(
+    r"(?!(?:the|an?|its|their|his|her)\b)(?:[a-z]+[ \u00a0])?"
+    r"[A-Za-z]+(?:,[ \u00a0][a-z]+)*,?[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0][a-z]+(?:ing|ment|s)\b"
+)
+"""A noun that two others narrow ("rail and road spending")."""
 _NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
 _NOT_DOING = frozenset(("including", "totaling", "totalling", "according", "reaching", "averaging", "exceeding"))
 _DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
 """A verb right before a sum, also where a quotation ends with it."""
-_LEVELS = re.compile(r"\b(?:to|at|from)[ \u00a0]\Z")
+_LISTED = re.compile(r"\b(?:including|plus|with)[ \u00a0](?:(?:about|nearly|some|another|over)[ \u00a0])?\Z")
+"""What stands before a part of a sum, which its purpose tells apart from the whole."""
+_KEPT = re.compile(r"[ \u00a0]((?:left[ \u00a0])?(?:in the bank|on hand|in reserve|in hand))\b")
+"""Words behind a sum that somebody still has."""
+_LEVELS = re.compile(
+    r"\b(?:to|at|from|reach(?:es|ed)|hit|number(?:s|ed)?|total(?:s|ed)|exceed(?:s|ed)?|peaked at)[ \u00a0]\Z"
+)
 
 
 def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """What a sum or a bare number measures."""
     span = quantity.span
+    kept = _KEPT.match(text, span.end, sentence.end) if quantity.unit else None
     return (
-        _sum_of(text, span.end, sentence.end)
+        (kept[1] if kept else None)
+        or _sum_of(text, span.end, sentence.end)
         or (adjoining.determined(text, span, sentence) if quantity.unit else None)
         or measuring_nouns.behind(text, span.end, sentence.end)
         or (adjoining.plural(text, span.end, sentence.end) if quantity.unit else None)
         or adjoining.governing(text, span, sentence)
         or (answers.related(text, span.end, sentence.end) if quantity.unit else None)
+        or (adjoining.towards(text, span.end, sentence.end) if _LISTED.search(text, clause.start, span.start) else None)
         or (_paid(text, quantity, sentence) if _PAID_RIGHT.search(text, clause.start, span.start) else None)
-        or measuring_nouns.before(text, span.start, sentence.start)
         or (answers.passive(text, span.end, sentence.end) if quantity.unit else None)
+        or measuring_nouns.before(text, span.start, sentence.start)
         or _paid(text, quantity, sentence)
         or _spent(text, quantity, sentence, clause)
         or (measuring_nouns.number_of(text, span.start, sentence.start) if quantity.unit is None else None)
@@ -67,11 +74,13 @@ def measured(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str
 def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """What a sum is, by the verb before it, and on or for what ("raised $2 million for buoys")."""
     window = text[max(sentence.start, quantity.span.start - _REACH // 2) : quantity.span.start]
-    verbs = [match for match in re.finditer(r"[a-z]+", window) if match[0] in PAYING]
-    if not verbs:
+    verbs = [match for match in re.finditer(r"[a-z]+", window) if match[0] in PAYING | _HAVING]
+    if not verbs or verbs[-1][0] in _HAVING:
         return None
     nearer = [match[1] for match in _DOING.finditer(window, verbs[-1].end()) if match[1] not in _NOT_DOING]
-    named = nearer[-1] if nearer else PAYING[verbs[-1][0]]
+    named = nearer[-1] if nearer else verbs[-1][0]
+    thing = _THING.search(window, 0, verbs[-1].start()) if named == "worth" else None
+    named = f"{thing[1]} worth" if thing and thing[1] not in STOP else named
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)
     return f"{named} {purpose}" if purpose else named
 
@@ -79,7 +88,11 @@ def _paid(text: str, quantity: Quantity, sentence: Span) -> str | None:
 def _sum_of(text: str, position: int, limit: int) -> str | None:
     """What a sum is in or for ("in aid")."""
     opening = _IN.match(text, position, limit)
-    named = populations.group(text, opening.end(), limit) if opening else None
+    if opening is None:
+        return None
+    if two := _TWO_KINDS.match(text, opening.end(), limit):
+        return two[0]
+    named = populations.group(text, opening.end(), limit)
     group = named.of(text) if named else None
     return group if group and group not in _NO_SUM and (group[0].islower() or " " in group) else None
 
@@ -89,7 +102,9 @@ def _spent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     words = subjects.before(text, clause, quantity.span.start)
     if words is None or words.endswith("ing"):
         done = _DONE.search(text, clause.start, quantity.span.start)
-        words = subjects.subject(text, sentence, clause, quantity.span.start) or (done[1] if done else None)
+        words = (done[1] if done and done[1] not in _NOT_DOING else None) or subjects.subject(
+            text, sentence, clause, quantity.span.start
+        )
     if quantity.unit is None:
         return words if _LEVELS.search(text, clause.start, quantity.span.start) else None
     purpose = adjoining.towards(text, quantity.span.end, sentence.end)

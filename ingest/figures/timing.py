@@ -12,20 +12,36 @@ from kg.model import Claim, Span
 
 _POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against|versus"
+    r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against|versus|what (?:it|they) (?:was|were)"
     r"|from[ \u00a0](?:(?:about|some|nearly|just|roughly|around|only|the)[ \u00a0])?(?=[$€£]?\d))\b|\bfrom[ \u00a0]\Z"
 )
 _SET_AGAINST = re.compile(
     r"\b(from|than|compared (?:with|to)|versus)[ \u00a0]"
     r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
 )
-_SUBORDINATE = re.compile(r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b|[,;][ \u00a0](?:and|but)\b"
+)
+_OTHER_EVENT = re.compile(r"\b(?:until|till|because|if|whether|whose)\b")
+"""Words behind a number that open a clause about another time."""
+_NOW = re.compile(r"\b(?:is|are|has|have)[ \u00a0](?:now|currently)\b|\btoday\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:said|told[ \u00a0][\w.]+|announced|wrote|tweeted|warned|promised|added|argued|claimed)[ \u00a0]"
+    r"(?:(?:back|early|late)[ \u00a0])?(?:(?:in|on|during|earlier)[ \u00a0])?\Z"
+)
+"""What stands before a period in which only something was said."""
+_LEVEL = re.compile(r"\b(?:is|are|stands?|remains?)\b")
+_RECORD = re.compile(r"\b(?:[a-z]{3,}est|most|worst|best|first|least)\b[^,.;\n]{0,40}[ \u00a0]?\Z")
+"""What stands before a time since which nothing was so high or so low."""
+_QUOTE_ENDS = re.compile(r"[^“\"]*(?:”|,\")")
+"""What follows a period in a quotation that ends before the number."""
 _AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|going to|goal)\b")
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
 _MADE = re.compile(
-    r",[ \u00a0](?:(?:which|who)[ \u00a0]was[ \u00a0])?[a-z]+(?:ed|ilt|gun|orn)[ \u00a0](?:in[ \u00a0])?\Z"
+    r"(?:,[ \u00a0](?:(?:which|who)[ \u00a0]was[ \u00a0])?[a-z]+(?:ed|ilt|gun|orn)|\b(?:that|who|which)[ \u00a0][a-z]+)"
+    r"[ \u00a0](?:in[ \u00a0])?\Z"
 )
 _NEXT = 24
 _LIST = 48
@@ -112,12 +128,20 @@ def _leads_into(text: str, period: Span, part: Span) -> bool:
 def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
     """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
     outside = [
-        (period, iso) for period, iso in periods if not period.overlaps(span) and not _is_aside(text, period, span)
+        (period, iso)
+        for period, iso in periods
+        if not period.overlaps(span)
+        and not _is_aside(text, period, span)
+        and not _is_record(text, period)
+        and not _QUOTE_ENDS.match(text, period.end, max(period.end, span.start))
+        and not _ANNOUNCED.search(text, max(sentence.start, period.start - _LIST), _start_of(text, period))
     ]
     here = [
         (distance(period, span), iso)
         for period, iso in outside
-        if clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT
+        if (clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT)
+        and not _OTHER_EVENT.search(text, span.end, max(span.end, period.start))
+        and not _NOW.search(text, period.end, max(period.end, span.start))
     ]
     if here:
         return min(here)[1]
@@ -127,10 +151,24 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     if len(wide) != 1:
         return None
     (period, iso) = wide[0]
+    if text[period.start : period.end].lower().startswith("since") and _LEVEL.search(text, clause.start, clause.end):
+        return None
     if period.start > span.end and _SUBORDINATE.search(text, span.end, period.start):
         return None
     is_month = len(iso) == _MONTH and "W" not in iso
     return iso if _is_long(iso) or (is_month and (period.end < span.start or _is_of_poll(text, period))) else None
+
+
+def _start_of(text: str, period: Span) -> int:
+    """Where a period begins, without a preposition that counts to it ("in 2014")."""
+    opening = re.match(r"(?:in|by|on|during|late|early)[ \u00a0]", text[period.start : period.end])
+    return period.start + (opening.end() if opening else 0)
+
+
+def _is_record(text: str, period: Span) -> bool:
+    """Whether a period only says since when nothing was so high ("the highest since 1997")."""
+    start = period.start if text.startswith(("since", "Since"), period.start) else period.start - len("since ")
+    return text[start : start + len("since")] == "since" and bool(_RECORD.search(text, max(0, start - _LIST), start))
 
 
 def _is_aside(text: str, period: Span, span: Span) -> bool:

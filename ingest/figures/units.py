@@ -142,6 +142,9 @@ def counted(text: str, position: int, limit: int, *, single: bool = False) -> Un
             end = joint.end(1)
             continue
         word = match[1]
+        if word == "such" and not taken:
+            end = match.end(1)
+            continue
         if word.lower() in STOP or word in _ADVERBS or (word.lower().endswith("ly") and taken):
             break
         first = match.start(1) if first is None else first

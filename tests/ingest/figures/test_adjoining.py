@@ -20,7 +20,7 @@ JOINED = [
     ("She handed out $100 vouchers.", "vouchers"),
     ("The $90 that Ann Moe raised from dockers, he said, is gone.", "Ann Moe raised from dockers"),
     ("Some $5 million was sent to the harbour.", "sent to the harbour"),
-    ("The club spent $3 million on mooring buoys.", "spending on mooring buoys"),
+    ("The club spent $3 million on mooring buoys.", "spent on mooring buoys"),
 ]
 MOVED = [
     ("A longer season would add less than 1 percent to harbour output.", "harbour output"),
@@ -143,7 +143,7 @@ SCORES = [
         "A poll showed Ann Moe leading Bo Lind among likely voters, 46 percent to 44 percent.",
         ("Ann Moe leading", "Bo Lind"),
     ),
-    ("The club raised $12 million from dockers and $2 million from captains.", ("money raised", "money raised")),
+    ("The club raised $12 million from dockers and $2 million from captains.", ("raised", "raised")),
 ]
 
 

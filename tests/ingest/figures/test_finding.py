@@ -233,7 +233,7 @@ def test_a_count_says_what_is_counted() -> None:
         ("The budget will be cut by $6 billion.", "budget", None),
         ("More than half of nurses (54%) are tired.", "tired", "nurses"),
         ("They moved 156 tons of coal.", "coal", None),
-        ("The group raised $9 million.", "money raised", None),
+        ("The group raised $9 million.", "raised", None),
         ("The poll has a margin of error of 4 points.", "margin of error", None),
         ("The homicide rate is low. It had 6 homicides per 100,000 people.", "homicide rate", None),
     ],

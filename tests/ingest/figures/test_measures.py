@@ -103,7 +103,7 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
         ),
         ("They burn two billion tons per year of crude oil.", "crude oil", "ton per year"),
         ("He bought a $90 ticket.", "ticket", "USD"),
-        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earnings", "USD"),
+        ("Bo Lind, who paid no income taxes in May, earned $9 million.", "earned", "USD"),
         ("He sold 40,000 shares.", "shares sold", "stock share"),
         ("The firm took $9 million in revenue last fiscal year.", "revenue", "USD"),
         ("It got as much as $26 million in previously undisclosed payments.", "previously undisclosed payments", "USD"),
@@ -118,3 +118,67 @@ def test_a_count_or_a_sum_says_of_what(text: str, measure: str, unit: str) -> No
     """What is counted, what there is so much of, what costs so much."""
     figure = figures(text)[0]
     assert (figure.measure, figure.unit) == (measure, unit)
+
+
+SUMS = [
+    ("The $40 the harbour board requested is gone.", "requested"),
+    ("The $5 million it raised went to schools.", "raised"),
+    ("Of the gifts, $9 million came from a single donor.", "came from a single donor"),
+    ("Some $9 million has already been spent on buoys.", "spent on buoys"),
+    ("The club led the way, dropping $2 million on such buoys.", "dropping on buoys"),
+    ("They passed a $300 million budget, including $12 million for bridges.", "budget for bridges"),
+    ("It got $27 million in rail and road spending.", "rail and road spending"),
+    ("About $20 million of the $27 million in harbour fees is paid.", "harbour fees"),
+    ("She signed a contract worth $120 million.", "contract worth"),
+    ("He opened a $16 million assembly plant.", "assembly plant"),
+    ("The club had $3 million in the bank in June.", "in the bank"),
+    ("Cases of flu in the town reached 647,000.", "Cases of flu in the town"),
+    ("The fund gave $5 million to Strand and $3 million to Fjord.", "gave to Strand"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), SUMS)
+def test_a_sum_is_named_by_the_words_around_it(text: str, measure: str) -> None:
+    """What is done with it, what it is for, what the whole is that it is a part of."""
+    assert figures(text)[0 if "million to" in text or "of the $" in text else -1].measure == measure
+
+
+SHARES = [
+    ("Asked whether the toll is fair, 61 percent said it is not.", "toll is fair: it is not", None),
+    ("Most of them – 55 percent – named Moe.", "named Moe", None),
+    ("Despite leading in each of the polls by seven points, she fell.", "leading in each of the polls", None),
+    ("Moe, who won, 27 percent to 24 percent, was glad.", "vote share", "Moe"),
+    ("He won 9 percent of the ''moderate'' vote.", "moderate vote share", None),
+    ("He got 19 percent among ''somewhat shy'' voters.", None, "somewhat shy voters"),
+    ("The club unites the 70 percent of the party that dislikes Moe.", "dislikes Moe", "party"),
+    ("He says 90 percent of her boats were 'in the harbour' then.", "in the harbour", "boats"),
+    ("You said 90 percent of your boats were in the harbour.", "in the harbour", "boats"),
+    ("And even if they could vote freely, they make up 7 percent of the fleet.", None, "fleet"),
+    ("The pill cut deaths by 22 percent among dockers older than 65.", "deaths", "dockers"),
+    ("Gulls take 30 percent of that bread.", "Gulls take", "bread"),
+    ("The top 1 percent owned 40 percent of boats.", "top", None),
+    ("When winds came because stocks of rope fell 4 percent, Moe left.", "stocks of rope", None),
+    ("Six months ago we weren't at 20 percent.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "population"), SHARES)
+def test_a_share_is_named_by_its_own_clause(text: str, measure: str | None, population: str | None) -> None:
+    """The question that an answer repeats, the verb of a score; no words of another clause."""
+    figure = figures(text)[0]
+    assert (figure.measure, figure.population) == (measure, population)
+
+
+def test_the_second_share_of_two_that_are_compared_has_its_own_answer() -> None:
+    """What "who" says behind it is more than what stands before both."""
+    text = "Some 52 percent of dockers back Moe, compared with 38 percent who favor Lind."
+    assert [figure.measure for figure in figures(text)] == ["back Moe", "favor Lind"]
+
+
+def test_who_loses_has_the_second_share() -> None:
+    """Both shares are of the vote."""
+    text = "Mr. Lind was defeated on Monday by Ann Moe, who won, 27 percent to 24 percent."
+    assert [(figure.measure, figure.population) for figure in figures(text)] == [
+        ("vote share", "Ann Moe"),
+        ("vote share", "Mr. Lind"),
+    ]

@@ -55,6 +55,18 @@ PERIODS = [
     ("on July 11-14, 2024", "2024-07-11/2024-07-14"),
     ("in the last three months of 2023", "2023-10/2023-12"),
     ("last night", "2025-03-09"),
+    ("in April", "2025-04"),
+    ("in May", "2024-05"),
+    ("in planned works in May", "2025-05"),
+    ("next January", "2026-01"),
+    ("last December", "2024-12"),
+    ("in December and January", "2024-12/2025-01"),
+    ("planned for March and April", "2025-03/2025-04"),
+    ("in the February referendum", "2025-02"),
+    ("as of February 2", "2025-02-02"),
+    ("the next day", None),
+    ("in the first ten months of last year", "2024-01/2024-10"),
+    ("in the three months to September", "2024-07/2024-09"),
 ]
 FROM_ANOTHER = [
     ("It won 31 seats in 2010 and nine seats two years later.", "2012"),
@@ -65,6 +77,16 @@ FROM_ANOTHER = [
     ("The pier burnt in 2009. That year 41 percent of boats were sold.", "2009"),
     ("The club, founded in 2008, has served 6,500 pupils.", None),
     ("Burglaries fell from 3,611 the year before to 3,204.", None),
+    ("Moe was tied at 42 percent on March 2, is now ahead with 46 percent.", None),
+    ("The rate, 17 percent, is the highest since 1997.", None),
+    ("The town has lost boats since 2009, and its jobless rate is 4 percent.", None),
+    ("“I recall last winter,” she told the hall, where 3,000 dockers sat.", None),
+    ("She said in January the yard moved 1,400 jobs.", None),
+    ("Counting the yards that closed last year, fees are off $182,000.", None),
+    ("In May, 74 percent of dockers were old. Seventy percent were shy, while 3 percent were ill.", "2024-05"),
+    ("Rents are $400, twice what they were in 2010.", None),
+    ("The club earned well in 2012. In all, it raised $40,000.", "2012"),
+    ("Moe is up from 37 percent in January and Lind is down from 49 percent.", "2025-01"),
 ]
 ON_A_DAY = [
     ("Some 4,000 people marched on Saturday.", "2025-03-08"),
@@ -81,6 +103,13 @@ def test_a_stretch_of_time_has_a_first_and_a_last_part(text: str, iso: str | Non
     """Intervals in the precision that the words have; what is before or after another event is no period."""
     text = f"It sank {text}."
     assert [period.iso for period in periods(text, 0, len(text), TODAY)] == ([iso] if iso else [])
+
+
+def test_the_next_months_are_those_that_follow_when_one_is_nearly_over() -> None:
+    """Until then its rest counts, too."""
+    text = "It will sink over the next two months."
+    assert [one.iso for one in periods(text, 0, len(text), "2025-03-27")] == ["2025-04/2025-05"]
+    assert [one.iso for one in periods(text, 0, len(text), TODAY)] == ["2025-03/2025-05"]
 
 
 @pytest.mark.parametrize(("text", "period"), FROM_ANOTHER)
