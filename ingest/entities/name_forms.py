@@ -79,7 +79,7 @@ PLACE_FIRST = listed(
 """Capitalised words that begin the name of a place."""
 PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
 """Those of them, and more, that "of" follows."""
-SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal")
+SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal singer")
 """Titles that are surnames too."""
 _OF_PEOPLE = (["group"], ["party"], ["coalition"], ["faction"], ["team"])
 """What makes a body of a name that might be a place's ("the Tolwick Wharf group")."""
@@ -120,7 +120,9 @@ def form_of(name: str) -> Key:
 
 
 def _bare(folds: Key) -> Key:
-    return folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+    folds = folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+    initials = next((place for place, word in enumerate(folds) if len(word) > 1 or not word.isalpha()), len(folds))
+    return ("".join(folds[:initials]), *folds[initials:]) if initials > 1 else folds  # "C. V. Lunn" is "C.V. Lunn"
 
 
 def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:

@@ -7,6 +7,11 @@ from ingest.words import Words
 _RENAMING = frozenset({("now",), ("formerly",), ("now", "called"), ("now", "known", "as"), ("formerly", "known", "as")})
 """Words between two names of one body or place."""
 _SHORTEST_ACRONYM = 3
+_LEFT_OUT = {
+    *(("pac",), ("media",), ("inc",), ("corp",), ("corporation",), ("company",), ("co",), ("ltd",), ("llc",), ("plc",)),
+    *(("company", "inc"), ("of", "america")),
+}
+"""What the names of bodies end in that is as often left out."""
 
 
 def is_spelt_out(words: Words, first: int, last: int) -> bool:
@@ -28,3 +33,13 @@ def is_renamed(words: Words, last: int, first: int) -> bool:
     between = words.lows[last + 1 : first]
     is_set_off = words.after(last) in (" (", ", ") and not words.possessive[last]
     return is_set_off and tuple(between) in _RENAMING
+
+
+def without_end(form: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name as folded words, without what its short form leaves out at the end.
+
+    >>> without_end(("orvale", "values", "pac")), without_end(("pac",))
+    (('orvale', 'values'), ('pac',))
+    """
+    size = next((size for size in (2, 1) if len(form) > size and form[-size:] in _LEFT_OUT), 0)
+    return form[: len(form) - size]

@@ -24,6 +24,7 @@ from ingest.speakers.phrases import (
     singular,
     type_of,
 )
+from ingest.speakers.titled import is_title_of_name, over_title, past_dateline, second_title
 from ingest.speakers.together import several, together
 from ingest.words import Words
 from kg.model import Referent, Span
@@ -51,7 +52,10 @@ _TRAILING = listed(
 )
 _PLURALS = listed("people police men women children media data statistics")
 _ADJECTIVES = listed(
-    "federal state local national foreign domestic current former military civilian political regional city county"
+    """
+    federal state local national foreign domestic current former military civilian political regional city county
+    liberal conservative moderate progressive republican democratic left-wing right-wing independent
+    """
 )
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
@@ -61,9 +65,7 @@ _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’]
 _COMPOUND = re.compile(r"[-‑–][a-z]+ ")
 """What makes a name a mere attribute of what follows ("Gazprom-backed lobby")."""
 _LONGEST_NAME = 3
-_FILED_FROM = 4
 _LONGEST = 12
-_ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
@@ -77,8 +79,8 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
-    first = _past_dateline(words, first, last)
-    last = _over_title(words, last, named)
+    first = past_dateline(words, first, last)
+    last = over_title(words, last, named)
     group = counted(words, first, last)
     if group is not None:
         return _group(words, first, *group, last)
@@ -111,23 +113,6 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     return _described(words, first, end, last, named)
 
 
-def _past_dateline(words: Words, first: int, last: int) -> int:
-    """Behind the place in capitals that a story was filed from ("LISBON - European leaders")."""
-    for place in range(first, last):
-        if not words.words[place].isupper() or len(words.words[place]) < _FILED_FROM:
-            return first
-        if words.after(place) in (" - ", " – ", " — "):
-            return place + 1
-    return first
-
-
-def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
-    """The last word of the name behind a form of address that an extractor cut off at its full stop ("Mr")."""
-    is_cut = words.lows[last] in _ADDRESSES and words.words[last][0].isupper() and last + 1 < len(words)
-    name = named_at(named, last + 1) if is_cut else None
-    return last if name is None or name.first != last + 1 else name.last
-
-
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
     """A counted group as a description ("47 percent of adults in the city"), which is called after its noun."""
     whole = _with_complement(words, end, last)
@@ -154,6 +139,9 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
             continue
+        if words.lows[follows] == "and" and (holder := second_title(words, first, end, last, named)) is not None:
+            end = holder
+            continue
         is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
         if (is_clause or words.lows[follows] in _POSTPOSED) and _is_head(words, end):
@@ -161,6 +149,9 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
+                continue
+            if follows + 2 <= last and is_title_of_name(words, end, follows + 2, named):
+                end = follows + 2
                 continue
             break
         end = follows
