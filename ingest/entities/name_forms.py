@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.entities.other_names import is_spelt_out
+from ingest.entities.other_names import is_spelt_out, is_told_a_body
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES, POSTAL
 from ingest.lexicon.words import (
@@ -131,6 +131,9 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     if any(words.before(place) == " & " for place in range(first + 1, last + 1)):
         return Candidate(first, last, "organisation")
     if last > first and words.lows[last] in OUTLET_ENDS and words.text(first, last - 1) in PLACES:
+        return Candidate(first, last, "organisation")
+    is_aim = any(words.lows[place] in ("to", "for") for place in range(first + 1, last))
+    if is_aim and is_told_a_body(words, first) and words.lows[first] not in FIRST_NAMES:
         return Candidate(first, last, "organisation")
     if names_programme(words, first, last):
         return Candidate(first, last, "document")

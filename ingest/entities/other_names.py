@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ingest.lexicon.words import ORG_NOUNS
 from ingest.words import Words
 
 _RENAMING = frozenset({("now",), ("formerly",), ("now", "called"), ("now", "known", "as"), ("formerly", "known", "as")})
 """Words between two names of one body or place."""
+_CALLED = frozenset({"called", "named", "dubbed"})
 _SHORTEST_ACRONYM = 3
 _LEFT_OUT = {
     *(("pac",), ("media",), ("inc",), ("corp",), ("corporation",), ("company",), ("co",), ("ltd",), ("llc",), ("plc",)),
@@ -26,6 +28,16 @@ def is_spelt_out(words: Words, first: int, last: int) -> bool:
         return False
     run, letters = words.words[first : last + 1], words.words[short].replace(".", "")
     return letters in ("".join(word[0] for word in run if word[0].isupper()), "".join(word[0] for word in run).upper())
+
+
+def is_told_a_body(words: Words, first: int) -> bool:
+    """Whether a noun for a body introduces the words from ``first`` on ("a super PAC, Right to Climb")."""
+    before = first - 1
+    if before > 0 and words.joined[first] and words.lows[before] in _CALLED:
+        before -= 1
+    elif before < 0 or words.before(first) not in (", ", ": "):
+        return False
+    return words.lows[before] in ORG_NOUNS or words.words[before] == "PAC"
 
 
 def is_renamed(words: Words, last: int, first: int) -> bool:

@@ -13,6 +13,7 @@ from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import copied, counted, is_of_some, label_begins
 from ingest.speakers.phrases import (
+    ADJECTIVES,
     DEFINITE,
     DETERMINERS,
     OWNERS,
@@ -51,12 +52,6 @@ _TRAILING = listed(
     """
 )
 _PLURALS = listed("people police men women children media data statistics")
-_ADJECTIVES = listed(
-    """
-    federal state local national foreign domestic current former military civilian political regional city county
-    liberal conservative moderate progressive republican democratic left-wing right-wing independent
-    """
-)
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
@@ -175,7 +170,7 @@ def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
 
     "The North and South Harbour Council", "federal and local officials".
     """
-    if words.lows[end] in _ADJECTIVES and end + 3 < len(words) and words.joined[end + 3]:
+    if words.lows[end] in ADJECTIVES and end + 3 < len(words) and words.joined[end + 3]:
         return _is_head(words, end + 3)
     behind = named_at(named, end + 2)
     return (
@@ -279,7 +274,7 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
         return True
     if low in FUNCTION or (low in SPEECH_VERBS and end > first):
         return False
-    if low.endswith(("ing", "ed")):
+    if low.endswith(("ing", "ed")) and "-" not in low:
         is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
         return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (

@@ -28,6 +28,8 @@ ONE = [
     "Kantar Media counted. People at Kantar said so.",
     "The United Dock Workers of America met. The UDWA left. The United Dock Workers stayed.",
     "The United Dock Workers met. The UDWA left.",
+    "They met at his super PAC, Right to Climb, on Monday. Right to Climb left.",
+    "They met a group called Citizens for Better Harbours. Citizens for Better Harbours left.",
     "The Democrat Party met. The Democratic Party left.",
 ]
 

@@ -58,6 +58,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[Former poet and New York City Mayor Mara Ellison, who left,] <said> {it rained}.", ["Mara Ellison"]),
     ("[A friend of Mayor Mara Ellison] <said> {it rained}.", ["friend of Mayor Mara Ellison"]),
     ("[Liberal and conservative economists] <said> {it rained}.", ["Liberal and conservative economists"]),
+    ("[Right-wing pilots and farmers] <said> {it rained}.", ["Right-wing pilots"]),
+    ("[Three current and former dock employees] <said> {it rained}.", ["Three current and former dock employees"]),
     ("[The New Hampshire Union Leader] <wrote> {it rained}.", ["New Hampshire Union Leader"]),
     ("Peter Lunn came on Monday. {Tor Quill is a liar}, [he] <said>.", ["Peter Lunn"]),
     ("{Tor Quill is a liar}, [he] <said>.", [None]),
