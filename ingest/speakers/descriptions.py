@@ -25,7 +25,7 @@ from ingest.speakers.phrases import (
     singular,
     type_of,
 )
-from ingest.speakers.titled import is_title_of_name, over_title, past_dateline, second_title
+from ingest.speakers.titled import over_title, past_dateline, titled_name
 from ingest.speakers.together import several, together
 from ingest.words import Words
 from kg.model import Referent, Span
@@ -78,6 +78,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     last = over_title(words, last, named)
     group = counted(words, first, last)
     if group is not None:
+        one = apposed_name(words, group[1], last, named, referents) if words.lows[first] == "one" else None
+        if one is not None and referents[one.referent].type == "person":
+            return Phrase("name", one.first, one.last, one.referent)  # "one of the pilots, Ana Lima"
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
@@ -93,6 +96,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if name is not None and is_of_some(words, first, name, referents):
         text = " ".join(words.text(first, name.last).split())
         return Phrase("description", first, name.last, None, "member", text, is_plural=True)
+    is_home = name is not None and referents[name.referent].type == "place" and words.lows[first] in ("a", "an", "one")
+    if is_home and noun_type(words.lows[last]) == "person":
+        return _described(words, first, last, last, named)  # "one Orvale, Ohio, pastor"
     if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
@@ -103,6 +109,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
     apposed = apposed_name(words, end, last, named, referents)
+    is_several = singular(words.lows[end]) != words.lows[end]
+    if apposed is not None and is_several and referents[apposed.referent].type == "person":
+        apposed = None  # "the three scholars - Ana Lima, Tom Oakes and …"
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
@@ -134,7 +143,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
             continue
-        if words.lows[follows] == "and" and (holder := second_title(words, first, end, last, named)) is not None:
+        if words.lows[follows] in ("of", "and") and (holder := titled_name(words, first, end, last, named)) is not None:
             end = holder
             continue
         is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
@@ -144,9 +153,6 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
-                continue
-            if follows + 2 <= last and is_title_of_name(words, end, follows + 2, named):
-                end = follows + 2
                 continue
             break
         end = follows

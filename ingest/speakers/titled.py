@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.roles import COMPOUNDS
-from ingest.lexicon.words import ROLES, listed
+from ingest.lexicon.words import FUNCTION, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.phrases import DETERMINERS
 from ingest.words import Words
@@ -16,24 +16,31 @@ _FILED_FROM = 4
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
-def is_title_of_name(words: Words, noun: int, name: int, named: Sequence[Place]) -> bool:
-    """Whether a role's noun of three words stands right before a name ("chief of staff Ana Lima")."""
-    joined = COMPOUNDS.get((words.lows[noun], words.lows[noun + 1]), frozenset())
-    found = named_at(named, name)
-    is_beside = words.joined[noun + 2] and words.joined[name]
-    return is_beside and words.lows[noun + 2] in joined and found is not None and found.first == name
+def titled_name(words: Words, first: int, noun: int, last: int, named: Sequence[Place]) -> int | None:
+    """The first word of the name behind a title that goes on over "of" or "and"; none where no such name follows.
 
-
-def second_title(words: Words, first: int, end: int, last: int, named: Sequence[Place]) -> int | None:
-    """The first word of the name whose second title begins behind "and" ("former poet and Orvale Mayor Ana Lima")."""
-    if words.lows[first] in DETERMINERS or noun_type(words.lows[end]) != "person":
+    "Chief of Staff Ana Lima", "former poet and Orvale Mayor Ana Lima".
+    """
+    end = noun
+    if noun + 2 <= last and words.lows[noun + 2] in COMPOUNDS.get((words.lows[noun], words.lows[noun + 1]), ()):
+        end = noun + 2
+    behind = end + 1
+    if behind > last or not all(words.joined[noun + 1 : behind + 1]) or noun_type(words.lows[noun]) != "person":
         return None
-    place = start = end + 2
+    if words.lows[behind] == "and":
+        return None if words.lows[first] in DETERMINERS else _behind_title(words, behind + 1, last, named)
+    name = named_at(named, behind) if end > noun else None
+    return behind if name is not None and name.first == behind else None
+
+
+def _behind_title(words: Words, start: int, last: int, named: Sequence[Place]) -> int | None:
+    """The first word of the name behind a title that begins at ``start``."""
+    place = start
     while place <= last and words.joined[place]:
         name = named_at(named, place)
-        if name is None and not (words.words[place][0].isupper() or words.lows[place] in ROLES):
+        if name is None and words.lows[place] in FUNCTION:
             return None
-        if name is not None and place > start and words.lows[place - 1] in ROLES:
+        if name is not None and place > start and noun_type(words.lows[place - 1]) == "person":
             return place
         place = place + 1 if name is None else name.last + 1
     return None
