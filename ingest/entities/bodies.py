@@ -97,7 +97,10 @@ class Bodies:
         if folds in self._bodies and (candidate.type is not None or not is_common):
             return self._bodies[folds]
         if len(folds) > 1:
-            return self._whole.get(folds) or self._meant.get(_meaning(folds)) if candidate.type is None else None
+            if candidate.type is not None:
+                return None
+            plural = (*folds[:-1], f"{folds[-1]}s")  # "Orvale Value's donor", of "Orvale Values PAC"
+            return self._whole.get(folds) or self._whole.get(plural) or self._meant.get(_meaning(folds))
         if self._words.words[candidate.first] in DEMONYMS:
             return None
         low = self._words.lows[candidate.last]

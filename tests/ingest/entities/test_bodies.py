@@ -76,3 +76,11 @@ def test_a_surname_that_is_a_trade_belongs_to_the_name() -> None:
     text = "He thanked the founder Tom Singer. Singer smiled."
     referents, _ = find(lay_out(text), Article("a.txt", text))
     assert [one.name for one in referents] == ["Tom Singer"]
+
+
+def test_a_short_form_that_nothing_tells_of_is_a_mention_of_the_body() -> None:
+    """It has lost its "PAC" and its plural."""
+    text = "The Bold Tides PAC met. A magnate was Bold Tide's top donor."
+    referents, mentions = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents] == ["Bold Tides PAC"]
+    assert len(mentions) == 2
