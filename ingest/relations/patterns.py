@@ -76,6 +76,7 @@ WORDS = {
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "sued": r"(?:sued|(?:is|are|was|were) suing|filed (?:a |an )?(?:[\w-]+ ){0,2}?(?:lawsuit|suit|complaint) against|"
     r"(?:is|was|are) (?:running|campaigning) against)",
+    "two": rf"{OPEN}p\d+{CLOSE} and {OPEN}p",
     "place": rf"{OPEN}l\d+{CLOSE}",
     "backing": r"(?:(?:that|which) (?:is |are |was |were )?)?"
     r"(?:backing|backs|supporting|supports|aligned with|allied with)",
@@ -197,7 +198,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("locatedIn", "<B:l> (?:[a-z-]+ ){0,2}{firm}, <A:o>"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?an? {few}<B:l>-based (?:[a-z-]+ ){0,3}[a-z]+"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?an? <B:l> (?:[a-z-]+ ){0,2}{trade}\b"),
-    Wording("locatedIn", r"<B:l>(?:-based)? (?:[a-z-]+ ){0,2}{trade}(?: |(?<!s)(?:, | and ))<A:P>"),
+    Wording("locatedIn", r"<B:l>(?:-based)? (?:[a-z-]+ ){0,2}{trade}(?: |(?<!s)(?:, | and )|, (?={two}))<A:P>"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?of <B:l>(?=[,.])"),
     Wording("locatedIn", "(?<!\ue001, )<B:l>-based {few}<A:o>"),
     Wording("locatedIn", "<B:l>, {place}-based {few}<A:o>"),

@@ -115,6 +115,7 @@ CASES = [
     ("Ana Reyes, a Democrat on the Green Union, left.", ("Ana Reyes", "memberOf", "Green Union")),
     ("They met in Dayton in Ohio.", ("Dayton", "locatedIn", "Ohio")),
     ("A Gantry poll found so.", ("Gantry", "conducted", "Gantry poll")),
+    ("They sued two Ohio builders, Ana Reyes and Tom Oakes.", ("Ana Reyes", "locatedIn", "Ohio")),
     ("Ana Reyes was at the Green Union in Dayton.", ("Green Union", "locatedIn", "Dayton")),
     ("They sued Dayton, Ohio-based shipping firm Harbour Institute.", ("Harbour Institute", "locatedIn", "Dayton")),
     ("They sued Dayton, Ohio-based shipping firm Harbour Institute.", ("Dayton", "locatedIn", "Ohio")),
