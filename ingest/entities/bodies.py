@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import PROGRAMMES, Candidate, Key, folded, form_of
-from ingest.entities.other_names import is_renamed
+from ingest.entities.other_names import is_renamed, without_end
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.translated import SMALL, TRANSLATED
@@ -40,10 +40,12 @@ FIRM_HEADS = listed(
     """
     group company corp corporation inc ltd llc plc co holdings partners associates brothers industries technologies
     systems pharmaceuticals motors airlines airways energy capital investments polling research foods clinic
-    foundation institute times post tribune journal herald gazette party campaign
+    foundation institute times post tribune journal herald gazette party campaign media
     """
 )
 """Heads before which the first word is a body's short name."""
+_OF_AMERICA = listed("workers drivers teachers employees engineers")
+"""What the names of unions end in before "of America", which their acronyms keep ("UDWA")."""
 _NUMBERS = {
     "first": "1",
     "second": "2",
@@ -70,6 +72,7 @@ class Bodies:
         self._short: dict[str, Body | None] = {}
         self._last: dict[str, Body] = {}
         self._meant: dict[frozenset[str], Body] = {}
+        self._whole: dict[Key, Body] = {}
         if publisher:
             form = form_of(publisher)
             self._bodies[form] = ("organisation", ("organisation", *form))
@@ -94,7 +97,10 @@ class Bodies:
         if folds in self._bodies and (candidate.type is not None or not is_common):
             return self._bodies[folds]
         if len(folds) > 1:
-            return self._meant.get(_meaning(folds)) if candidate.type is None else None
+            if candidate.type is not None:
+                return None
+            plural = (*folds[:-1], f"{folds[-1]}s")  # "Orvale Value's donor", of "Orvale Values PAC"
+            return self._whole.get(folds) or self._whole.get(plural) or self._meant.get(_meaning(folds))
         if self._words.words[candidate.first] in DEMONYMS:
             return None
         low = self._words.lows[candidate.last]
@@ -124,7 +130,10 @@ class Bodies:
                 by_begin[form[0]].append(form)
         numbered: dict[str, Body] = {}
         for form, body in list(self._bodies.items()):
-            if (number := _numbered(form)) is not None:
+            shorter = without_end(form)
+            if form not in self._known and shorter in self._known and self._bodies[shorter][0] == body[0]:
+                self._bodies[form] = self._bodies[shorter]
+            elif (number := _numbered(form)) is not None:
                 self._bodies[form] = numbered.setdefault(number, body)
             elif form[0] == "us" and form[1:] in self._bodies and len(form) > 1:
                 self._bodies[form] = self._bodies[form[1:]]
@@ -149,16 +158,25 @@ class Bodies:
                 if len(offices) == 1:
                     self._bodies[form] = offices.pop()  # of "the attorney's office for the Eastern District of …"
         for form, body in list(self._bodies.items()):
+            if (short := without_end(form)) != form and body[0] == "organisation":
+                self._whole.setdefault(short, body)
             if len(form) > 1 and body[0] != "document" and not _BY_PLACE.intersection(form):
                 meant = self._meant.setdefault(_meaning(form), self._bodies[form])
                 if meant[0] == body[0] and form not in self._known:
                     self._bodies[form] = meant
 
     def _longer(self, form: Key, begun: Sequence[Key]) -> set[Body]:
-        """The bodies whose names begin with a form and go on with what they are for ("Ferrow Center for Tides")."""
-        size = len(form)
-        named_for = [other for other in begun if other[:size] == form and other[size : size + 1] in (("for",), ("on",))]
-        return {self._bodies[other] for other in named_for}
+        """The bodies whose names begin with a form and go on with what is left out at times, or what they are for.
+
+        "Ferrow Center for Tides", "Ferrow Values PAC"; the last word of a form may have lost its plural.
+        """
+        size, plural = len(form), (*form[:-1], f"{form[-1]}s")
+        return {
+            self._bodies[other]
+            for other in begun
+            if (other[:size] == form and other[size : size + 1] in (("for",), ("on",)))
+            or (other != form and without_end(other) in (form, plural))
+        }
 
     def _rename(self, earlier: Candidate, later: Candidate) -> None:
         """Makes one of two names of which one is what the other is or was called: "Lima & Oakes (now Oakes Ferrow)"."""
@@ -189,7 +207,8 @@ class Bodies:
         initials = "".join(
             word[0].lower() for word in words.words[candidate.first : candidate.last + 1] if word[0].isupper()
         )
-        for letters in (initials, initials[1:] if folds[0] in ("department", "ministry", "office") else ""):
+        of_office = initials[1:] if folds[0] in ("department", "ministry", "office") else ""
+        for letters in (initials, of_office, f"{initials}a" if folds[-1] in _OF_AMERICA else ""):
             is_free = (letters,) in self._bodies and self._bodies[letters,][1][1:] == (letters,)
             if body[0] == "organisation" and len(letters) > 1 and is_free:
                 self._bodies[letters,] = body

@@ -250,6 +250,8 @@ def _stands_alone(words: Words, last: int) -> bool:
 def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float]]:
     follows, gap = last + 1, words.after(last)
     low = words.lows[follows]
+    if gap.startswith("-based"):
+        return [("place", _EXPLICIT)]
     if words.possessive[last]:
         is_place = low in _HELD_BY_PLACES or low in _OWNED_BY_PLACES
         return [("organisation", 1.5)] if low in _ORG_NEIGHBOURS else [("place", 2)] if is_place else []

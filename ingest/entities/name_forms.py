@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.entities.other_names import is_spelt_out
+from ingest.entities.other_names import is_spelt_out, is_told_a_body
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES, POSTAL
 from ingest.lexicon.words import (
@@ -79,7 +79,7 @@ PLACE_FIRST = listed(
 """Capitalised words that begin the name of a place."""
 PLACE_OF = listed("strait gulf bay isle cape republic kingdom city county province lake port duchy commonwealth mount")
 """Those of them, and more, that "of" follows."""
-SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal")
+SURNAMES_TOO = listed("king prince pope baron judge bishop major duke lord cardinal chancellor marshal singer")
 """Titles that are surnames too."""
 _OF_PEOPLE = (["group"], ["party"], ["coalition"], ["faction"], ["team"])
 """What makes a body of a name that might be a place's ("the Tolwick Wharf group")."""
@@ -120,7 +120,9 @@ def form_of(name: str) -> Key:
 
 
 def _bare(folds: Key) -> Key:
-    return folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+    folds = folds[1:] if len(folds) > 1 and folds[0] == "the" else folds
+    initials = next((place for place, word in enumerate(folds) if len(word) > 1 or not word.isalpha()), len(folds))
+    return ("".join(folds[:initials]), *folds[initials:]) if initials > 1 else folds  # "C. V. Lunn" is "C.V. Lunn"
 
 
 def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
@@ -129,6 +131,9 @@ def typed(words: Words, first: int, last: int, title: int | None) -> Candidate:
     if any(words.before(place) == " & " for place in range(first + 1, last + 1)):
         return Candidate(first, last, "organisation")
     if last > first and words.lows[last] in OUTLET_ENDS and words.text(first, last - 1) in PLACES:
+        return Candidate(first, last, "organisation")
+    is_aim = any(words.lows[place] in ("to", "for") for place in range(first + 1, last))
+    if is_aim and is_told_a_body(words, first) and words.lows[first] not in FIRST_NAMES:
         return Candidate(first, last, "organisation")
     if names_programme(words, first, last):
         return Candidate(first, last, "document")

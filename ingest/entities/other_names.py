@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from ingest.lexicon.words import ORG_NOUNS
 from ingest.words import Words
 
 _RENAMING = frozenset({("now",), ("formerly",), ("now", "called"), ("now", "known", "as"), ("formerly", "known", "as")})
 """Words between two names of one body or place."""
+_CALLED = frozenset({"called", "named", "dubbed"})
 _SHORTEST_ACRONYM = 3
+_LEFT_OUT = {
+    *(("pac",), ("media",), ("inc",), ("corp",), ("corporation",), ("company",), ("co",), ("ltd",), ("llc",), ("plc",)),
+    *(("company", "inc"), ("of", "america")),
+}
+"""What the names of bodies end in that is as often left out."""
 
 
 def is_spelt_out(words: Words, first: int, last: int) -> bool:
@@ -23,8 +30,28 @@ def is_spelt_out(words: Words, first: int, last: int) -> bool:
     return letters in ("".join(word[0] for word in run if word[0].isupper()), "".join(word[0] for word in run).upper())
 
 
+def is_told_a_body(words: Words, first: int) -> bool:
+    """Whether a noun for a body introduces the words from ``first`` on ("a super PAC, Right to Climb")."""
+    before = first - 1
+    if before > 0 and words.joined[first] and words.lows[before] in _CALLED:
+        before -= 1
+    elif before < 0 or words.before(first) not in (", ", ": "):
+        return False
+    return words.lows[before] in ORG_NOUNS or words.words[before] == "PAC"
+
+
 def is_renamed(words: Words, last: int, first: int) -> bool:
     """Whether the words between two names say that the second is another name of what the first names."""
     between = words.lows[last + 1 : first]
     is_set_off = words.after(last) in (" (", ", ") and not words.possessive[last]
     return is_set_off and tuple(between) in _RENAMING
+
+
+def without_end(form: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name as folded words, without what its short form leaves out at the end.
+
+    >>> without_end(("orvale", "values", "pac")), without_end(("pac",))
+    (('orvale', 'values'), ('pac',))
+    """
+    size = next((size for size in (2, 1) if len(form) > size and form[-size:] in _LEFT_OUT), 0)
+    return form[: len(form) - size]

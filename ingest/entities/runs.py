@@ -6,7 +6,7 @@ import re
 
 from ingest.entities.known import known_at
 from ingest.entities.name_forms import LINKS, PARTICLES, PLACE_OF, PROGRAMMES, may_be_surname
-from ingest.entities.other_names import is_spelt_out
+from ingest.entities.other_names import is_spelt_out, is_told_a_body
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.words import (
@@ -191,6 +191,8 @@ def _step(words: Words, start: int, end: int) -> int | None:
         return None
     links = [words.lows[place] for place in range(end + 1, follows)]
     if all(low in PARTICLES for low in links) or _spelt_out(words, start, follows):
+        return follows
+    if links in (["to"], ["for"]) and is_told_a_body(words, start) and words.lows[start] not in FIRST_NAMES:
         return follows
     if links == ["of"] and end == start and words.lows[start] in PLACE_OF:
         return follows

@@ -10,7 +10,7 @@ from ingest.entities.bodies import FIRM_HEADS
 from ingest.entities.evidence import Scores, around, form_of_person, is_human_noun, is_ordinary, noun_type
 from ingest.entities.name_forms import Candidate, Key, folded
 from ingest.entities.nobody import is_nobody
-from ingest.entities.other_names import is_renamed
+from ingest.entities.other_names import is_renamed, without_end
 from ingest.entities.tagged import TaggedRun
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.words import COMMON, FUNCTION, listed
@@ -69,7 +69,7 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
         candidate if key is None or candidate.type == types[key] else replace(candidate, type=types[key])
         for key, candidate in zip(keys, candidates, strict=True)
     ]
-    return _as_renamed(words, decided)
+    return _as_firms(words, _as_renamed(words, decided))
 
 
 def _as_renamed(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -82,6 +82,23 @@ def _as_renamed(words: Words, candidates: Sequence[Candidate]) -> list[Candidate
             candidate = replace(candidate, type=before.type)
         renamed.append(candidate)
     return renamed
+
+
+def _as_firms(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, with initials and a surname as a firm where they begin the name of one ("C.V. Lunn & Co.")."""
+    forms = [folded(words, one.first, one.last) for one in candidates]
+    bodies = [form for form, one in zip(forms, candidates, strict=True) if one.type == "organisation"]
+    firms = {short for form in bodies if (short := without_end(form)) != form}
+    return [
+        replace(one, type="organisation") if form in firms and _begins_with_initials(words, one) else one
+        for form, one in zip(forms, candidates, strict=True)
+    ]
+
+
+def _begins_with_initials(words: Words, candidate: Candidate) -> bool:
+    """Whether a name that may be a person's, and has no title, begins with initials."""
+    is_open = candidate.type in (None, "person") and candidate.title is None and candidate.first < candidate.last
+    return is_open and "." in words.text(candidate.first, candidate.first + 1)
 
 
 def _spelt_out(words: Words, acronyms: set[str]) -> set[str]:

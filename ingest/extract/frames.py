@@ -38,6 +38,12 @@ _ABOUT_OTHERS = listed("accusation accusations allegation allegations rumor rumo
 """What is said of somebody by others: whose it is stands right beside it."""
 _BESIDE = 14
 """Characters between such a noun and whose it is: "'s long-held ", " made by "."""
+_ASKED = listed("asked told questioned pressed quizzed informed reminded challenged")
+"""Verbs whose participle stands with whom something is said to: "Asked about the port, Lima …", "when told of it"."""
+_ASKING = listed("when if after once being if while")
+_SENT = listed("referred sent submitted reported forwarded addressed relayed delivered presented")
+"""What is done with words or matters to whoever stands behind "to"."""
+_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _LEADING_ON = listed("also has have had is was were are later then now once again still today and but who which")
 
 
@@ -94,6 +100,7 @@ def _mended(frame: TaggedFrame, layout: Layout) -> Iterator[TaggedFrame]:
         or layout.is_cut(source)
         or _is_owner(text, source, cue)
         or _is_spoken_of(text, source, cue)
+        or _is_spoken_to(text, source, cue)
     ):
         source = None
     content = _content(replace(frame, cue=cue, source=source), layout)
@@ -128,6 +135,21 @@ def _is_spoken_of(text: str, source: Range, cue: Range) -> bool:
     if text[slice(*cue)].lower().split()[0] not in _ABOUT_OTHERS:
         return False
     return _distance(source, cue) > _BESIDE or not (cue[0] < source[0] or text.startswith(_OWNING, source[1]))
+
+
+def _is_spoken_to(text: str, source: Range, cue: Range) -> bool:
+    """Whether a name is of those asked or told, or whom something is sent to: "Lima, asked about it, left"."""
+    words = text[slice(*cue)].lower().split()
+    is_behind = source[0] >= cue[1]
+    between = text[cue[1] : source[0]] if is_behind else text[source[1] : cue[0]].strip()
+    if is_behind and words[-1] in _SENT:
+        return bool(_TO.fullmatch(between))
+    before = text[: cue[0]].split()[-1:]
+    is_when = words[0] in _ASKING or (bool(before) and before[0].lower() in _ASKING)
+    if next((word for word in words if word not in _ASKING), "") not in _ASKED or between.split()[-1:] == ["by"]:
+        return False
+    is_beside = between == "," and "," not in text[slice(*source)]
+    return is_when or is_beside or (is_behind and "," in between and text[cue[0]].isupper())
 
 
 def _is_pronoun(word: str) -> bool:

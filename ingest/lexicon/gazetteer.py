@@ -58,24 +58,27 @@ Scotland:Scottish,Scot,Scots|Wales:Welsh|Northern Ireland:|Crimea:Crimean|Gaza=G
 """
 
 _STATES = """
-Alabama=Ala.|Alaska|Arizona=Ariz.|Arkansas=Ark.|California=Calif.|Colorado=Colo.|Connecticut=Conn.|Delaware=Del.
-Florida=Fla.|Hawaii|Idaho|Illinois=Ill.|Indiana=Ind.|Iowa|Kansas=Kan.|Kentucky=Ky.|Louisiana|Maine|Maryland=Md.
-Massachusetts=Mass.|Michigan=Mich.|Minnesota=Minn.|Mississippi=Miss.|Missouri|Montana=Mont.|Nebraska=Neb.|Nevada=Nev.
-New Hampshire=N.H.|New Jersey=N.J.|New Mexico=N.M.|New York State=N.Y.|North Carolina=N.C.|North Dakota=N.D.|Ohio
-Oklahoma=Okla.|Oregon=Ore.|Pennsylvania=Pa.|Rhode Island=R.I.|South Carolina=S.C.|South Dakota=S.D.|Tennessee=Tenn.
-Texas=Tex.|Utah|Vermont=Vt.|Virginia=Va.|Washington State=Wash.|West Virginia=W.Va.|Wisconsin=Wis.|Wyoming=Wyo.|Ontario
-Quebec|British Columbia|Alberta|New South Wales|Victoria State|Queensland|Tasmania|Catalonia|Bavaria|Saxony|Manitoba
-Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|Nunavut|South Australia|Western Australia|Northern Territory
-Guam|American Samoa|Bermuda|Cayman Islands|Gibraltar|Greenland|Faroe Islands|Isle of Man|Channel Islands|Jersey Shore
-Corsica|Crete|Sardinia|Flanders|Wallonia|Silesia|Transylvania|Pomerania|Cornwall|Devon|Essex|Kent|Sussex|Surrey
-Yorkshire|Lancashire|Cumbria|Northumberland|Oxfordshire|Cambridgeshire|Merseyside|Tyneside|Greater Manchester
-Greater London|Home Counties|West Midlands|East Midlands|Basque Country|Okinawa|Hokkaido|Guangdong|Sichuan
-Inner Mongolia|Gujarat|Kerala|Tamil Nadu|Maharashtra|Uttar Pradesh|West Bengal|Balochistan|Sindh|Helmand|Anbar|Idlib
-Sinaloa|Chiapas|Oaxaca|Veracruz|Jalisco|Chihuahua|Sonora|Atacama|Tierra del Fuego|Mindanao|Luzon|Java|Sumatra|Bali
-Borneo|Papua|Aceh|Zanzibar|Katanga|Kivu|Biafra|Abkhazia|South Ossetia|Nagorno-Karabakh|Transnistria|Dagestan|Ingushetia
-Bashkortostan|Tatarstan|Zaporizhzhia|Kherson|Araucanía=Araucania|Biobío=Biobio|Antofagasta|Tarapacá|Patagonia|Siberia
-Kashmir|Punjab|Kurdistan|Chechnya|Donbas=Donbass|Donetsk|Luhansk|Xinjiang|Darfur|Tigray|Sinai|Galicia|Andalusia
-Lombardy|Sicily|Tuscany|Normandy|Brittany
+Alabama=Ala.|Alaska|Arizona=Ariz.,Grand Canyon State|Arkansas=Ark.|California=Calif.,Golden State|Colorado=Colo.
+Connecticut=Conn.|Delaware=Del.|Florida=Fla.,Sunshine State|Hawaii=Aloha State|Idaho|Illinois=Ill.
+Indiana=Ind.,Hoosier State|Iowa=Hawkeye State|Kansas=Kan.|Kentucky=Ky.,Bluegrass State|Louisiana|Maine|Maryland=Md.
+Massachusetts=Mass.,Bay State|Michigan=Mich.|Minnesota=Minn.|Mississippi=Miss.|Missouri|Montana=Mont.
+Nebraska=Neb.,Cornhusker State|Nevada=Nev.,Silver State|New Hampshire=N.H.,Granite State|New Jersey=N.J.,Garden State
+New Mexico=N.M.|New York State=N.Y.,Empire State|North Carolina=N.C.,Tar Heel State|North Dakota=N.D.
+Ohio=Buckeye State|Oklahoma=Okla.|Oregon=Ore.|Pennsylvania=Pa.,Keystone State|Rhode Island=R.I.
+South Carolina=S.C.,Palmetto State|South Dakota=S.D.|Tennessee=Tenn.,Volunteer State|Texas=Tex.,Lone Star State
+Utah=Beehive State|Vermont=Vt.|Virginia=Va.|Washington State=Wash.|West Virginia=W.Va.|Wisconsin=Wis.,Badger State
+Wyoming=Wyo.|Ontario|Quebec|British Columbia|Alberta|New South Wales|Victoria State|Queensland|Tasmania|Catalonia
+Bavaria|Saxony|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|Nunavut|South Australia
+Western Australia|Northern Territory|Guam|American Samoa|Bermuda|Cayman Islands|Gibraltar|Greenland|Faroe Islands
+Isle of Man|Channel Islands|Jersey Shore|Corsica|Crete|Sardinia|Flanders|Wallonia|Silesia|Transylvania|Pomerania
+Cornwall|Devon|Essex|Kent|Sussex|Surrey|Yorkshire|Lancashire|Cumbria|Northumberland|Oxfordshire|Cambridgeshire
+Merseyside|Tyneside|Greater Manchester|Greater London|Home Counties|West Midlands|East Midlands|Basque Country|Okinawa
+Hokkaido|Guangdong|Sichuan|Inner Mongolia|Gujarat|Kerala|Tamil Nadu|Maharashtra|Uttar Pradesh|West Bengal|Balochistan
+Sindh|Helmand|Anbar|Idlib|Sinaloa|Chiapas|Oaxaca|Veracruz|Jalisco|Chihuahua|Sonora|Atacama|Tierra del Fuego|Mindanao
+Luzon|Java|Sumatra|Bali|Borneo|Papua|Aceh|Zanzibar|Katanga|Kivu|Biafra|Abkhazia|South Ossetia|Nagorno-Karabakh
+Transnistria|Dagestan|Ingushetia|Bashkortostan|Tatarstan|Zaporizhzhia|Kherson|Araucanía=Araucania|Biobío=Biobio
+Antofagasta|Tarapacá|Patagonia|Siberia|Kashmir|Punjab|Kurdistan|Chechnya|Donbas=Donbass|Donetsk|Luhansk|Xinjiang
+Darfur|Tigray|Sinai|Galicia|Andalusia|Lombardy|Sicily|Tuscany|Normandy|Brittany
 """
 
 _CITIES = """
@@ -156,7 +159,8 @@ Internal Revenue Service=IRS,I.R.S.|Environmental Protection Agency=EPA|Federal 
 Electoral College|Centers for Disease Control and Prevention=CDC|Food and Drug Administration=FDA
 Federal Election Commission=FEC|Securities and Exchange Commission=SEC|New York Police Department=NYPD
 Immigration and Customs Enforcement=ICE|Republican National Committee=RNC|Democratic National Committee=DNC
-Republican Party=GOP,G.O.P.|Democratic Party|Tea Party|Green Party|Libertarian Party|Labour Party|Conservative Party
+Republican Party=GOP,G.O.P.|Democratic Party=Democrat Party|Tea Party|Green Party|Libertarian Party|Labour Party
+Conservative Party
 Communist Party|Socialist Party|Liberal Party|Likud|Hamas|Hezbollah|Taliban|Islamic State=ISIS,ISIL,IS,Isis
 al Qaeda=Al Qaeda,al-Qaeda,Al-Qaeda,al-Qaida|Boko Haram|Muslim Brotherhood|Ku Klux Klan=KKK|Red Cross
 Joint Chiefs of Staff=Joint Chiefs|Human Rights Watch|Amnesty International|Planned Parenthood
@@ -166,9 +170,10 @@ Trump University|Brookings Institution|Heritage Foundation|Cato Institute|RAND C
 Gallup|Ipsos|YouGov|Quinnipiac University=Quinnipiac|Rasmussen Reports=Rasmussen|Nielsen|Monmouth University
 Public Policy Polling=PPP|Cadem|Morning Consult|Associated Press=AP,The Associated Press|Reuters
 Agence France-Presse=AFP|Bloomberg|Breitbart News=Breitbart|New York Times=The New York Times,NYT
-Washington Post=The Washington Post|Wall Street Journal=The Wall Street Journal,WSJ|USA Today=USA TODAY
-Los Angeles Times
-New York Post|Boston Globe|Chicago Tribune|Guardian=The Guardian|Financial Times|Economist=The Economist|Le Monde
+Washington Post=The Washington Post,WaPo,Wash Post|Wall Street Journal=The Wall Street Journal,WSJ|USA Today=USA TODAY
+Los Angeles Times=LA Times|New Hampshire Union Leader|Plain Dealer=Cleveland Plain Dealer
+New York Post|New York Daily News|Detroit Free Press|Washington Examiner|Boston Globe|Chicago Tribune
+Guardian=The Guardian|Financial Times|Economist=The Economist|Le Monde
 El País=El Pais|El Mercurio|El Comercio|La Tercera|Der Spiegel|Huffington Post=HuffPost,The Huffington Post|Politico
 Vox|Slate|Salon|BuzzFeed=Buzzfeed,BuzzFeed News|Daily Beast|Daily Mail|Daily Caller|National Review|Weekly Standard
 New Yorker=The New Yorker|Atlantic Monthly|Time Magazine|Newsweek|Vanity Fair|PolitiFact|FiveThirtyEight

@@ -36,7 +36,9 @@ DEGREES = listed("phd doctorate degree mba")
 """What somebody was given by a school."""
 
 HEADS = (
-    ROLES | MORE_ROLES | listed("lady democrat republican conservative liberal socialist communist libertarian")
+    ROLES
+    | MORE_ROLES
+    | listed("lady democrat republican conservative liberal socialist communist libertarian newcomer outsider insider")
 ) - DEGREES
 """Nouns that a role's noun phrase may end in."""
 

@@ -19,6 +19,7 @@ _LINKING = listed(
     two three four five six several many most all other
     """
 )
+_CHAMBERS = listed("house senate assembly legislature")
 _QUALITIES = ("ence", "ance", "ness", "ity", "ment", "tion", "ism")
 """How nouns end that name no body ("the prize for Excellence")."""
 _LONGEST = 8
@@ -46,8 +47,8 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
         found = body_at(text, place, is_office=is_office)
         if found is not None:
             last = found.last
-            if _is_home(text, found):
-                return None  # "head of an Ohio company": of no place
+            if (home := _home_end(text, found)) is not None:
+                return _based(text, home, role_last)  # "head of an Ohio company": of no place
             if found.span is not None and text.follows(last + 1) and _qualifies(text, last + 1):
                 return None  # "secretary for the Republican committee": no name of a body
             if text.follows(last + 1) and (text.owns(last) or _qualifies(text, last + 1)):
@@ -63,12 +64,28 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
     return None
 
 
-def _is_home(text: Text, body: Body) -> bool:
-    """Whether a body is a place that only says where what follows is ("a Ferrow-based maker of ropes")."""
-    words, place = text.words, body.last + 1
-    if body.referent is None or text.referents[body.referent].type != "place" or not text.follows(place):
-        return False
-    return not text.owns(body.last) and (words.before(place)[:1] == "-" or _qualifies(text, place))
+def _home_end(text: Text, body: Body) -> int | None:
+    """The last word of a place that only says where what follows is ("a Ferrow, Ohio-based maker"); none elsewhere."""
+    words, last = text.words, body.last
+    if body.referent is None or text.referents[body.referent].type != "place" or text.owns(last):
+        return None
+    state = text.name_at(last + 1) if words.after(last) == ", " else None
+    if state is not None and words.after(state.last).startswith("-"):
+        return state.last
+    is_joined = text.follows(last + 1) and (words.before(last + 1)[:1] == "-" or _qualifies(text, last + 1))
+    return last if is_joined else None
+
+
+def _based(text: Text, home: int, role_last: int) -> Body | None:
+    """The body named behind where it is based and what it is ("Ferrow-based shipping firm Lunn")."""
+    words, place = text.words, home + 1
+    while place < min(text.size, home + _LONGEST) and words.words[place].islower() and words.joined[place + 1]:
+        place += 1
+    name = text.name_at(place) if place > home + 1 else None
+    is_body = name is not None and name.first == place and text.type_of(name) == "organisation"
+    if name is None or not is_body or words.lows[place - 1] not in ORG_NOUNS or text.owns(name.last):
+        return None
+    return Body(name.referent, None, name.last, role_last)
 
 
 def _qualifies(text: Text, place: int) -> bool:
@@ -202,6 +219,7 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
     ):
         last = last + 1 if inner is None else inner.last  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
+    is_body = is_body or (words.lows[last] in _CHAMBERS and text.type_of(name) == "place")
     if (not is_body and words.lows[place] not in ("at", "for")) or words.lows[first] == "pac":
         return None
     if first == last and words.lows[first].endswith(_QUALITIES):

@@ -18,6 +18,9 @@ _PARTS = listed(
     programme project committee subcommittee caucus branch chapter wing board council initiative observatory group
     """
 )
+_IN_MANY_PLACES = listed(
+    "party gop republicans democrats committee congress senate campaign administration government army police"
+)
 _SURVEYS = listed(
     "poll polls survey surveys study studies census barometer questionnaire analysis investigation audit tally"
 )
@@ -58,9 +61,14 @@ def is_owner(inner: str, outer: str) -> bool:
     return not outer.endswith(("Court", "Congress", "Senate"))
 
 
-def is_party(member: str, party: str) -> bool:
-    """Whether what somebody has is a political party."""
-    return party.endswith((" Party", "GOP"))
+def is_party_or_firm(member: str, body: str) -> bool:
+    """Whether what somebody has is a political party, or a firm by its name ("Ana Lima's Harbour & Company")."""
+    return body.endswith((" Party", "GOP", " Company", " Inc", " Corp", " & Co", " Holdings", " Industries", " LLC"))
+
+
+def is_of_one_place(body: str, place: str) -> bool:
+    """Whether a body is no party, no campaign and no parliament, all of which are in many places."""
+    return body.rpartition(" ")[2].lower() not in _IN_MANY_PLACES
 
 
 def is_survey(maker: str, document: str) -> bool:

@@ -2,8 +2,8 @@
 
 In a pattern ``<A:po>`` is a mention of a person or an organisation (``p`` person, ``P`` person by name and no pronoun,
 ``o`` organisation, ``l`` place, ``d`` document), ``<B:n>`` a body that is described and not named; ``<A:o>+`` a list
-of names, each of which is a subject, known ones or such in capitals. ``{…}`` are the words below, a space is any white
-space.
+of names, each of which is a subject, known ones or such in capitals, ``<A:P>*`` people with their titles between them;
+``<B:g>`` a group that is described. ``{…}`` are the words below, a space is any white space.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from ingest.relations.checks import (
     is_facility,
     is_law,
+    is_of_one_place,
     is_owner,
     is_part,
-    is_party,
+    is_party_or_firm,
     is_programme,
     is_report,
     is_survey,
@@ -31,7 +32,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 _STOPS = (
     "not|no|never|neither|nor|who|whom|which|that|and|or|but|of|to|with|by|for|in|at|on|from|as|than|about|his|her|"
-    "their|its|former|ex|onetime|one-time|potential|possible|would-be|likely|alleged|if|same|other|another|more"
+    "their|its|under|during|before|after|against|over|former|ex|onetime|one-time|potential|"
+    "possible|would-be|likely|alleged|if|same|other|another|more"
 )
 _WORD = rf"(?:(?!(?:{_STOPS})\b)[\w.&’'-]+ )"
 _TITLE = (
@@ -74,7 +76,14 @@ WORDS = {
     r"(?:is|are) (?:facing|challenging|suing)|(?:is|will be) running against|will face|was (?:defeated|beaten) by)",
     "sued": r"(?:sued|(?:is|are|was|were) suing|filed (?:a |an )?(?:[\w-]+ ){0,2}?(?:lawsuit|suit|complaint) against|"
     r"(?:is|was|are) (?:running|campaigning) against)",
+    "two": rf"{OPEN}p\d+{CLOSE} and {OPEN}p",
     "place": rf"{OPEN}l\d+{CLOSE}",
+    "backing": r"(?:(?:that|which) (?:is |are |was |were )?)?"
+    r"(?:backing|backs|supporting|supports|aligned with|allied with)",
+    "works on": r"(?:tracks|tracked|covers|covered|writes|wrote|studies|studied|follows|followed|lobbies|lobbied|"
+    r"consults|consulted|researches|researched|reports|reported|polls|polled)",
+    "won over": r"(?:victory|victories|win|wins|triumph) over",
+    "lost to": r"(?:loss|losses|defeat|losing|loses|lose) to",
     "endorsed": r"(?:endorsed|endorses|supports|backs|is (?:endorsing|backing)|campaigned (?:for|with)|allied with)",
     "serves": r"(?:advises|advised|works for|worked for)",
     "served": r"(?:(?:[’']s|[’'](?= )) "
@@ -134,7 +143,9 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}(?:{heads}|{serves}) {title}<B:p>{'s} {few}{staff}\\b"),
     Wording("affiliatedWith", "<A:p>(?:, who)? {has}{serves} {title}<B:p>{end}"),
-    Wording("affiliatedWith", "<A:p>{'s} <B:o>", is_party),
+    Wording("affiliatedWith", "<A:p>{'s} <B:o>", is_party_or_firm),
+    Wording("affiliatedWith", "<A:p>, who {has}{works on} {few}(?:for|at) {the}<B:o>{end}"),
+    Wording("affiliatedWith", "<B:o> affiliate <A:o>"),
     Wording("affiliatedWith", "<A:p>,(?: \\d+,)? {span}{service} (?:to|for|under|of|in) {title}<B:p>{served}"),
     Wording("affiliatedWith", "<A:p>,(?: who is)? (?:with|from) {the}<B:o>(?=[,.])"),
     Wording("affiliatedWith", "<A:p> from {the}<B:o>{end}"),
@@ -149,10 +160,18 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("allyOf", "<A:po>(?:, who)? {has}{endorsed} {title}<B:p>{end}"),
     Wording("allyOf", "<B:p> (?:was|has been) endorsed by {title}<A:po>"),
     Wording("allyOf", "[Pp]ro-<B:p> {few}<A:o>"),
+    Wording("allyOf", "[Pp]ro-<A:P> <B:g>"),
+    Wording("allyOf", "<B:g> {backing} {title}<A:P>*{whole}"),
+    Wording("allyOf", "<A:o> (?:backing|supporting|aligned with|allied with) {title}<B:P>{whole}"),
+    Wording("allyOf", "<A:o>, {the}{few}{firm} {backing} {title}<B:P>{whole}"),
+    Wording("allyOf", "<A:o>, {the}pro-<B:P> {few}{firm}"),
+    Wording("allyOf", "<A:o>{span} in support of {title}<B:P>{end}"),
     Wording("opponentOf", "[Aa]nti-<B:p> {few}<A:o>"),
     Wording("allyOf", "<A:po> (?:is joining|are joining|has joined|joined|joins) forces with {title}<B:po>{end}"),
     Wording("opponentOf", "<B:p>(?:{'s})? {few}{opponent} {title}<A:p>"),
     Wording("opponentOf", "<B:p>{'s} {few}{opponent}, {title}<A:p>(?=[,.;)])"),
+    Wording("opponentOf", "<B:p>(?:{'s})? {few}{opponent}s,?(?: including| such as| like)? {title}<A:P>*"),
+    Wording("opponentOf", "<A:p>{span} (?:{won over}|{lost to}) {title}<B:P>{end}"),
     Wording("opponentOf", r"<A:po>,(?: \d+,)? {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
     Wording("opponentOf", r"<A:po>,(?: \d+,)? {the}{few}<B:p>(?:{'s})? {few}{opponent}{end}"),
     Wording("opponentOf", "<A:po> (?:is|was|became|remains) {the}{few}{opponent} (?:of|to) {title}<B:po>{end}"),
@@ -179,9 +198,12 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("locatedIn", "<B:l> (?:[a-z-]+ ){0,2}{firm}, <A:o>"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?an? {few}<B:l>-based (?:[a-z-]+ ){0,3}[a-z]+"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?an? <B:l> (?:[a-z-]+ ){0,2}{trade}\b"),
-    Wording("locatedIn", r"<B:l>(?:-based)? (?:[a-z-]+ ){0,2}{trade}(?:, | and | )<A:P>"),
+    Wording("locatedIn", r"<B:l>(?:-based)? (?:[a-z-]+ ){0,2}{trade}(?: |(?<!s)(?:, | and )|, (?={two}))<A:P>"),
     Wording("locatedIn", r"<A:P>, (?:\d+, )?of <B:l>(?=[,.])"),
-    Wording("locatedIn", "<B:l>-based {few}<A:o>"),
+    Wording("locatedIn", "(?<!\ue001, )<B:l>-based {few}<A:o>"),
+    Wording("locatedIn", "<B:l>, {place}-based {few}<A:o>"),
+    Wording("locatedIn", "<A:l>, <B:l>(?=-based)", lies_in),
+    Wording("locatedIn", "(?:at|with) {the}<A:o> in <B:l>{whole}", is_of_one_place),
     Wording("partOf", "<A:o> (?:of|at) {the}<B:o>", is_part),
     Wording("partOf", "<B:o>{'s} <A:o>{whole}", is_owner),
     Wording("partOf", "<A:o>, {the}{few}{unit} of {the}{few}<B:o>{end}"),
@@ -220,8 +242,9 @@ WORDINGS: tuple[Wording, ...] = (
 )
 """What is looked for in every sentence."""
 
-_MENTION = re.compile(r"<([AB]):([polPd]+)>(\+?)")
+_MENTION = re.compile(r"<([AB]):([polPd]+)>([+*]?)")
 _DESCRIBED = rf"(?:[Tt]he |[Aa]n? |(?={OPEN}))(?P<BN>(?:{OPEN}[pqo]\d+{CLOSE}[’']s )?{_WORD}{{0,3}}(?:{_BODIES}))"
+_GROUP = rf"(?<![\w’'-])(?:[Tt]he |[Aa]n? )?(?P<BN>(?=[A-Za-z]){_WORD}{{0,2}}(?:(?:super )?PACs?|groups?|committees?))"
 CAPITALS = r"(?:[A-Z][\w-]+ )*[A-Z][\w-]+"
 """A name that was not known as one, where it stands in a list of names."""
 _LISTED = rf"(?:{OPEN}[pqo]\d+{CLOSE}|{CAPITALS})"
@@ -232,13 +255,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
     pattern = pattern.replace("{that firm}", WORDS["that firm"])
     for name, words in WORDS.items():
         pattern = pattern.replace(f"{{{name}}}", words)
-    pattern = _MENTION.sub(_mention, pattern.replace("<B:n>", _DESCRIBED))
+    pattern = _MENTION.sub(_mention, pattern.replace("<B:n>", _DESCRIBED).replace("<B:g>", _GROUP))
     return re.compile(pattern.replace(" ", r"\s"))
 
 
 def _mention(match: re.Match[str]) -> str:
     name, types, many = match.groups()
     types = _with_pronouns(types)
+    if many == "*":
+        person = rf"{OPEN}[{types}]\d+{CLOSE}"
+        return rf"(?P<{name}{name}>{person}(?:(?:,|,? and) {_TITLE}{{0,5}}?{person})*)"
     if many:
         return rf"(?P<{name}>{_LISTED}(?:, (?:the )?{_LISTED})*(?:,? and (?:the )?{_LISTED})?)"
     return rf"(?P<{name}>{OPEN}[{types}]\d+{CLOSE})"

@@ -215,12 +215,22 @@ def _noun(text: Text, first: int, end: int, *, described: bool, is_plural: bool 
             low = singular(low)
         if low in TAILS and place > first and is_noun(words.lows[place - 1]):
             continue
-        if is_noun(low, described=described) and not (words.lows[end] != low and _is_adjectival(text, place)):
+        if is_noun(low, described=described or _presides(text, place)) and not (
+            words.lows[end] != low and _is_adjectival(text, place)
+        ):
             return place
         if place == end and low.endswith(("ing", "ly", "ed")) and place > first:
             continue
         return None
     return None
+
+
+def _presides(text: Text, place: int) -> bool:
+    """Whether "speaker" at word ``place`` is the office of one who presides: "speaker of the Ohio House"."""
+    words, follows = text.words, place + 1
+    follows += words.lows[follows : follows + 2] == ["of", "the"]
+    is_of = words.lows[place] == "speaker" and follows + 1 < text.size and words.lows[place + 1] == "of"
+    return is_of and text.follows(follows + 1) and words.words[follows + 1][0].isupper()
 
 
 def _is_adjectival(text: Text, place: int) -> bool:

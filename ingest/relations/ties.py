@@ -25,6 +25,7 @@ _OF_ONE = tuple(one for one in _COMPILED if "BN" in one[1].groupindex)
 """The wordings that one name is enough for, since the other is described."""
 _MARKED = re.compile(rf"{OPEN}[pqold](\d+){CLOSE}")
 _ONE = re.compile(rf"(?P<one>{OPEN}[pqold]\d+{CLOSE}|{CAPITALS})")
+_PERSON = re.compile(rf"(?P<one>{OPEN}p\d+{CLOSE})")
 _POSSESSIVE = re.compile(r"[’']s ")
 _LONGEST = 1500
 """Characters of a sentence, beyond which it is a list or a table."""
@@ -113,7 +114,8 @@ class _Line:
 
     def listed(self, match: re.Match[str]) -> Iterator[int | Span]:
         """The referents of the names in the group of the subject, and the spans of those that are not known."""
-        for one in _ONE.finditer(self.text, *match.span("A")):
+        people = "AA" in match.re.groupindex
+        for one in (_PERSON if people else _ONE).finditer(self.text, *match.span("AA" if people else "A")):
             yield self.who(one, "one")
 
     def name(self, who: int | Span) -> str:

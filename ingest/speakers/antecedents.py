@@ -26,7 +26,7 @@ from ingest.speakers.phrases import OWNERS, Phrase, is_group, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
-from kg.model import Claim, Referent
+from kg.model import Claim, Referent, Span
 
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
@@ -177,16 +177,16 @@ class Scene:
         if low in _RELATIVE:
             who = before_relative(self._words, self.named, self.referents, low, index)
             return None if who is None else Told(who, "relative pronoun: named right before it")
-        speaking = self._around(claims, number)
+        speaking, said = self._around(claims, number), claims[number].parts
         if low in _FIRST_PERSON:
             return None if speaking is None else Told(speaking, "pronoun: whoever speaks around it")
         if low in MALE | FEMALE:
             if speaking is not None and self.fits(speaking, low):
                 return Told(speaking, "pronoun: whoever speaks around it")
-            return self._he_or_she(low, offset)
+            return self._he_or_she(low, offset, said)
         if low in ("it", "its"):
-            return self._it(offset)
-        return self._they(offset) if low in ("they", "them", "their") else None
+            return self._it(offset, said)
+        return self._they(offset, said) if low in ("they", "them", "their") else None
 
     def fits(self, who: int, low: str) -> bool:
         """Whether a pronoun's gender does not contradict a person's."""
@@ -200,11 +200,11 @@ class Scene:
         self.referents.append(referent)
         return len(self.referents) - 1
 
-    def _he_or_she(self, low: str, offset: int) -> Told | None:
+    def _he_or_she(self, low: str, offset: int, said: Sequence[Span]) -> Told | None:
         """The nearest person whose gender fits; where the text knows one gender only, whoever spoke last."""
         is_reliable = self._uses_she and self._uses_he and not self.drops_subjects
         fallback = None
-        for turn, here in self._heard.near(offset):
+        for turn, here in self._heard.near(offset, said):
             if self.referents[turn.who].type != "person":
                 continue
             if self.fits(turn.who, low):
@@ -215,9 +215,9 @@ class Scene:
                 fallback = _told(turn, here)
         return fallback
 
-    def _it(self, offset: int) -> Told | None:
+    def _it(self, offset: int, said: Sequence[Span]) -> Told | None:
         last = None
-        for turn, here in self._heard.near(offset):
+        for turn, here in self._heard.near(offset, said):
             if self.referents[turn.who].type != "person":
                 return _told(turn, here)
             if last is None and here:
@@ -226,27 +226,28 @@ class Scene:
                 return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
             if not here:
                 break
-        return self._opening(self._bodies, offset)
+        return self._opening(self._bodies, offset, said)
 
-    def _they(self, offset: int) -> Told | None:
+    def _they(self, offset: int, said: Sequence[Span]) -> Told | None:
         if not self._document.sentences:
             return None
-        group = self._opening(self._groups, offset)
+        group = self._opening(self._groups, offset, said)
         if group is not None:
             return group
         sentence = self._heard.sentence(offset)
-        for turn in self._heard.before(offset):
+        for turn in self._heard.before(offset, said):
             same = self._heard.paragraph(turn.sentence) == self._heard.paragraph(sentence)
             is_body = self.referents[turn.who].type == "organisation"
             return _told(turn, same) if same and is_body and sentence - turn.sentence <= 1 else None
         return None
 
-    def _opening(self, phrases: dict[int, Phrase], offset: int) -> Told | None:
+    def _opening(self, phrases: dict[int, Phrase], offset: int, said: Sequence[Span]) -> Told | None:
         """Whom the description refers to that acts before ``offset`` in its sentence, or in the one before it."""
         sentence = self._heard.sentence(offset)
         for number in (sentence, sentence - 1):
             phrase = phrases.get(number)
-            if phrase is None or self._words.span(phrase.first, phrase.first).start >= offset:
+            start = offset if phrase is None else self._words.span(phrase.first, phrase.first).start
+            if phrase is None or start >= offset or any(part.start <= start < part.end for part in said):
                 continue
             if self._heard.paragraph(number) == self._heard.paragraph(sentence):
                 return Told(self.described(phrase).who, "pronoun: acted last in this paragraph")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.lexicon.words import FUNCTION, SPEECH_VERBS, listed
 from ingest.relations.named import Place
+from ingest.speakers.phrases import ADJECTIVES
 from ingest.words import Words
 from kg.model import Referent
 
@@ -69,6 +70,8 @@ def label_begins(words: Words, first: int, head: int) -> int:
 def _ends(words: Words, head: int) -> bool:
     """Whether a noun phrase ends with a word: before "of …", "who …", and before a participle behind a plural."""
     low = words.lows[head + 1]
+    if low == "and" and words.lows[head] in ADJECTIVES:
+        return False
     is_participle = low in _PARTICIPLES or (low.endswith("ed") and words.words[head + 1].islower())
     return low in _BOUNDS or (is_participle and words.lows[head].endswith("s"))
 

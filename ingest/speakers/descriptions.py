@@ -13,6 +13,7 @@ from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import copied, counted, is_of_some, label_begins
 from ingest.speakers.phrases import (
+    ADJECTIVES,
     DEFINITE,
     DETERMINERS,
     OWNERS,
@@ -24,6 +25,7 @@ from ingest.speakers.phrases import (
     singular,
     type_of,
 )
+from ingest.speakers.titled import over_title, past_dateline, titled_name
 from ingest.speakers.together import several, together
 from ingest.words import Words
 from kg.model import Referent, Span
@@ -50,9 +52,6 @@ _TRAILING = listed(
     """
 )
 _PLURALS = listed("people police men women children media data statistics")
-_ADJECTIVES = listed(
-    "federal state local national foreign domestic current former military civilian political regional city county"
-)
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
@@ -61,9 +60,7 @@ _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’]
 _COMPOUND = re.compile(r"[-‑–][a-z]+ ")
 """What makes a name a mere attribute of what follows ("Gazprom-backed lobby")."""
 _LONGEST_NAME = 3
-_FILED_FROM = 4
 _LONGEST = 12
-_ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
 def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[Referent]) -> Phrase:
@@ -77,10 +74,13 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
-    first = _past_dateline(words, first, last)
-    last = _over_title(words, last, named)
+    first = past_dateline(words, first, last)
+    last = over_title(words, last, named)
     group = counted(words, first, last)
     if group is not None:
+        one = apposed_name(words, group[1], last, named, referents) if words.lows[first] == "one" else None
+        if one is not None and referents[one.referent].type == "person":
+            return Phrase("name", one.first, one.last, one.referent)  # "one of the pilots, Ana Lima"
         return _group(words, first, *group, last)
     while first < last and words.lows[first] == words.lows[first + 1] and words.lows[first] in DETERMINERS:
         first += 1
@@ -96,6 +96,9 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if name is not None and is_of_some(words, first, name, referents):
         text = " ".join(words.text(first, name.last).split())
         return Phrase("description", first, name.last, None, "member", text, is_plural=True)
+    is_home = name is not None and referents[name.referent].type == "place" and words.lows[first] in ("a", "an", "one")
+    if is_home and noun_type(words.lows[last]) == "person":
+        return _described(words, first, last, last, named)  # "one Orvale, Ohio, pastor"
     if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
@@ -106,26 +109,12 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if leading is not None and leading.last < end and _only_follows(words, leading, referents):
         return Phrase("name", leading.first, leading.last, leading.referent)
     apposed = apposed_name(words, end, last, named, referents)
+    is_several = singular(words.lows[end]) != words.lows[end]
+    if apposed is not None and is_several and referents[apposed.referent].type == "person":
+        apposed = None  # "the three scholars - Ana Lima, Tom Oakes and …"
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
     return _described(words, first, end, last, named)
-
-
-def _past_dateline(words: Words, first: int, last: int) -> int:
-    """Behind the place in capitals that a story was filed from ("LISBON - European leaders")."""
-    for place in range(first, last):
-        if not words.words[place].isupper() or len(words.words[place]) < _FILED_FROM:
-            return first
-        if words.after(place) in (" - ", " – ", " — "):
-            return place + 1
-    return first
-
-
-def _over_title(words: Words, last: int, named: Sequence[Place]) -> int:
-    """The last word of the name behind a form of address that an extractor cut off at its full stop ("Mr")."""
-    is_cut = words.lows[last] in _ADDRESSES and words.words[last][0].isupper() and last + 1 < len(words)
-    name = named_at(named, last + 1) if is_cut else None
-    return last if name is None or name.first != last + 1 else name.last
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
@@ -153,6 +142,9 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
             break
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
+            continue
+        if words.lows[follows] in ("of", "and") and (holder := titled_name(words, first, end, last, named)) is not None:
+            end = holder
             continue
         is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
@@ -184,7 +176,7 @@ def _goes_on(words: Words, end: int, named: Sequence[Place]) -> bool:
 
     "The North and South Harbour Council", "federal and local officials".
     """
-    if words.lows[end] in _ADJECTIVES and end + 3 < len(words) and words.joined[end + 3]:
+    if words.lows[end] in ADJECTIVES and end + 3 < len(words) and words.joined[end + 3]:
         return _is_head(words, end + 3)
     behind = named_at(named, end + 2)
     return (
@@ -288,7 +280,7 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
         return True
     if low in FUNCTION or (low in SPEECH_VERBS and end > first):
         return False
-    if low.endswith(("ing", "ed")):
+    if low.endswith(("ing", "ed")) and "-" not in low:
         is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
         return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (

@@ -57,8 +57,8 @@ class Heard:
         """The number of a sentence's paragraph."""
         return self._document.sentences[sentence].paragraph
 
-    def before(self, offset: int) -> Iterator[Turn]:
-        """Who spoke or acted before ``offset``, nearest first."""
+    def before(self, offset: int, said: Sequence[Span] = ()) -> Iterator[Turn]:
+        """Who spoke or acted before ``offset``, nearest first; who acts in what is ``said`` there is passed over."""
         sentence = self.sentence(offset)
         for number in range(sentence, max(-1, sentence - _FAR), -1):
             if self._document.paragraphs[self.paragraph(number)].kind in ("caption", "boilerplate"):
@@ -67,16 +67,16 @@ class Heard:
             if speaker is not None:
                 yield Turn(speaker, number, spoke=True)
                 continue
-            subject = self._subject(number, offset)
+            subject = self._subject(number, offset, said)
             if subject is not None:
                 yield Turn(subject, number, spoke=False)
 
-    def near(self, offset: int) -> Iterator[tuple[Turn, bool]]:
-        """Who spoke or acted in this paragraph and the few before it, and whether in this one."""
+    def near(self, offset: int, said: Sequence[Span] = ()) -> Iterator[tuple[Turn, bool]]:
+        """Who spoke or acted in this paragraph and the few before it, and whether in this one, but for the ``said``."""
         if not self._document.sentences:
             return
         paragraph = self.paragraph(self.sentence(offset))
-        for turn in self.before(offset):
+        for turn in self.before(offset, said):
             distance = paragraph - self.paragraph(turn.sentence)
             if distance >= _REACH:
                 return
@@ -88,10 +88,12 @@ class Heard:
         for number in range(sentence, max(-1, sentence - _FAR), -1):
             yield from (who for at, who in reversed(self._speakers.get(number, ())) if at < offset)
 
-    def _subject(self, sentence: int, offset: int) -> int | None:
+    def _subject(self, sentence: int, offset: int, said: Sequence[Span]) -> int | None:
         """Who acts first in a sentence: a name, or a description of somebody known ("The expert sees …")."""
         named = [first for first in self._subjects.get(sentence, [])[:1] if first[0] < offset]
         described = self._descriptions.get(sentence)
+        if any(part.start <= first[0] < part.end for first in named for part in said):
+            return None
         if described is not None and (not named or named[0][0] > self._words.starts[described.first]):
             who = self._role(described)
             if who is not None and self._words.span(described.first, described.first).start < offset:

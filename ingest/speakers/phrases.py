@@ -28,6 +28,13 @@ DETERMINERS = (
     )
 )
 SAYING = listed("evidence research science source sources data right left other youth public experience")
+ADJECTIVES = listed(
+    """
+    federal state local national foreign domestic current former military civilian political regional city county
+    liberal conservative moderate progressive republican democratic left-wing right-wing independent
+    """
+)
+"""Adjectives of which "and" joins two before one noun ("current and former officials")."""
 SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
 THINGS = listed(
     """

@@ -95,7 +95,7 @@ def resolve(
     others = refer(document, words, scene, resolved, everywhere)
     everywhere = tuple(sorted((*everywhere, *others), key=lambda mention: mention.span))
     everywhere = marked(words, everywhere, everybody, resolved)
-    return link(document, words, _completed(resolved, others), everybody, everywhere)
+    return link(document, words, _completed(resolved, others, mentions), everybody, everywhere)
 
 
 def _is_told_of(words: Words, claim: Claim) -> bool:
@@ -114,12 +114,20 @@ def _may_be(words: Words, scene: Scene, claim: Claim, speaker: int) -> bool:
     return low not in MALE | FEMALE or scene.fits(speaker, low)
 
 
-def _completed(claims: Sequence[Claim], others: Sequence[Mention]) -> list[Claim]:
-    """The claims, those by "he" or "she" with the speaker whom the pronoun stands for as those elsewhere do."""
+def _completed(claims: Sequence[Claim], others: Sequence[Mention], named: Sequence[Mention]) -> list[Claim]:
+    """The claims, those by "he" or "she" with the speaker whom the pronoun stands for as those elsewhere do.
+
+    Whom only the words said themselves introduce ("Lima is a liar, he said") does not say them.
+    """
     who = {mention.span: mention.referent for mention in others if mention.form == "pronoun"}
+    first: dict[int, Span] = {}
+    for mention in named:
+        first.setdefault(mention.referent, mention.span)
     return [
         replace(claim, speaker=who[claim.speaker_span], speaker_reason="pronoun: nobody else near is as likely")
-        if claim.speaker is None and claim.speaker_span in who
+        if claim.speaker is None
+        and claim.speaker_span in who
+        and not any(part.contains(first.get(who[claim.speaker_span], claim.speaker_span)) for part in claim.parts)
         else claim
         for claim in claims
     ]

@@ -23,6 +23,14 @@ ONE = [
     "The U.S. attorney's office for the Northern District of Ohio sued. The Northern District of Ohio won.",
     "They met Skies for Harbours (SFH) there. SFH left.",
     "He teaches at Stanford University. He likes Stanford.",
+    "The Orvale Values PAC met. Orvale Values left, and so did people at Orvale Value's office.",
+    "Executives at C. V. Lunn & Company met. They left C.V. Lunn.",
+    "Kantar Media counted. People at Kantar said so.",
+    "The United Dock Workers of America met. The UDWA left. The United Dock Workers stayed.",
+    "The United Dock Workers met. The UDWA left.",
+    "They met at his super PAC, Right to Climb, on Monday. Right to Climb left.",
+    "They met a group called Citizens for Better Harbours. Citizens for Better Harbours left.",
+    "The Democrat Party met. The Democratic Party left.",
 ]
 
 
@@ -37,6 +45,7 @@ TWO = [
     "The Orvale University won. The University of Orvale lost.",
     "The Orvale Harbour Committee met. The Tarrow Harbour Committee voted. The Harbour Committee sat.",
     "The Sixth Circuit sat. The Ninth Circuit ruled.",
+    "The Orvale Values Institute met. The Orvale Values PAC left. Orvale Values Watch stayed.",
 ]
 
 
@@ -45,3 +54,33 @@ def test_bodies_that_only_sound_alike_are_kept_apart(text: str) -> None:
     """Universities whose words stand in another order, courts of other numbers, and what could be either of two."""
     referents, _ = find(lay_out(text), Article("a.txt", text))
     assert len([one for one in referents if one.type == "organisation"]) > 1, referents
+
+
+def test_a_firm_called_after_somebody_with_initials_is_told_from_that_person() -> None:
+    """Initials and a surname are the firm's short name, unless a title says that somebody is meant."""
+    text = "Executives at C. V. Lunn & Company met. They left C.V. Lunn. Then Mr. C.V. Lunn spoke."
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert sorted(one.type for one in referents) == ["organisation", "person"]
+
+
+def test_a_state_is_one_place_with_its_nickname() -> None:
+    """New Hampshire is the Granite State."""
+    text = "They voted in New Hampshire. The Granite State decides."
+    referents, mentions = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents] == ["New Hampshire"]
+    assert len(mentions) == 2
+
+
+def test_a_surname_that_is_a_trade_belongs_to_the_name() -> None:
+    """The founder Tom Singer sings no more than others."""
+    text = "He thanked the founder Tom Singer. Singer smiled."
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents] == ["Tom Singer"]
+
+
+def test_a_short_form_that_nothing_tells_of_is_a_mention_of_the_body() -> None:
+    """It has lost its "PAC" and its plural."""
+    text = "The Bold Tides PAC met. A magnate was Bold Tide's top donor."
+    referents, mentions = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents] == ["Bold Tides PAC"]
+    assert len(mentions) == 2

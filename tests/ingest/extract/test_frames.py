@@ -203,12 +203,25 @@ BESIDE: list[tuple[str, Words, str | None]] = [
     ),
     ("Ellison’s allegations that Pell sold it are new.", ("allegations", "Ellison", ("Pell sold it",)), "Ellison"),
     ("Allegations by Ellison that Pell sold it are new.", ("Allegations", "Ellison", ("Pell sold it",)), "Ellison"),
+    ("Mara Ellison, asked about the wall, left.", ("asked about", "Mara Ellison", ("the wall",)), None),
+    ("Asked on Monday about the wall, Ellison left.", ("Asked on Monday about", "Ellison", ("the wall",)), None),
+    ("Ellison left when asked about the wall.", ("asked about", "Ellison", ("the wall",)), None),
+    ("Ellison left when asked about the wall.", ("when asked about", "Ellison", ("the wall",)), None),
+    ("Asked by Ellison about the wall, Pell left.", ("Asked", "Ellison", ("about the wall",)), "Ellison"),
+    ("Asked Ellison: “Will it hold?”", ("Asked", "Ellison", ("“Will it hold?”",)), "Ellison"),
+    (
+        "Ellison, a poet, told Pell it would hold.",
+        ("told", "Ellison, a poet", ("it would hold",)),
+        "Ellison, a poet",
+    ),
+    ("The sale was referred to the Tarn Council.", ("was referred", "Tarn Council", ("The sale",)), None),
+    ("The sale was reported by the Tarn Council.", ("was reported", "Tarn Council", ("The sale",)), "Tarn Council"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "source"), BESIDE, ids=[text for text, _, _ in BESIDE])
 def test_words_are_given_to_nobody_who_is_only_named_beside_them(text: str, words: Words, source: str | None) -> None:
-    """Whoever owns the speaker, or is spoken of, does not speak; a form of address gets its name."""
+    """Whoever owns the speaker, is spoken of, asked or sent something does not speak; a form of address has a name."""
     assert mend(text, words) == [(words[0], source, words[2])]
 
 

@@ -183,6 +183,12 @@ CASES: list[tuple[str, Row]] = [
     ),
     ("Ana Reyes, the head of an Ohio company, left.", ("Ana Reyes", "holdsRole", "head of an Ohio company", None)),
     ("Ana Reyes, Norway’s ambassador to Chile, left.", ("Ana Reyes", "holdsRole", "ambassador to Chile", "Norway")),
+    ("Ana Reyes, speaker of the Ohio House, left.", ("Ana Reyes", "holdsRole", "speaker", "Ohio House")),
+    ("They met political newcomer Ana Reyes.", ("Ana Reyes", "holdsRole", "political newcomer", None)),
+    (
+        "Ana Reyes, the head of Dayton, Ohio-based shipping company World Bank, left.",
+        ("Ana Reyes", "holdsRole", "head", "World Bank"),
+    ),
 ]
 
 
