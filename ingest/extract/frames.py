@@ -67,7 +67,9 @@ class Layout:
             if start < end:
                 yield start, end
             start = self.sentences[number][0]
-        yield start, span[1]
+        end = start + len(self.text[start : span[1]].rstrip())
+        if start < end:
+            yield start, end
 
     def is_cut(self, span: Range) -> bool:
         """Whether a sentence ends within a span."""

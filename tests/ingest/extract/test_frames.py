@@ -367,3 +367,11 @@ def test_a_claim_within_a_claim_is_no_rival() -> None:
     inner = "the old harbour wall at Vell will hold for a hundred years"
     left = mend(text, ("says", "The poll", (f"adults say that {inner}",)), ("say that", "adults", (inner,)))
     assert [source for _, source, _ in left] == ["The poll", "adults"]
+
+
+def test_parts_of_two_paragraphs_stay_apart() -> None:
+    """Also where the first one was tagged with the empty line behind it."""
+    text = "“The wall holds\n\nLater it falls, Ellison said."
+    first, later = place(text, "“The wall holds\n\n"), place(text, "Later it falls")
+    found = mended([TaggedFrame(place(text, "said"), None, (first, later), 0.9, 0.9, 0.9)], layout(text))
+    assert mended(found, layout(text)) == found
