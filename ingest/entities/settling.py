@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.entities.bodies import FIRM_HEADS
@@ -31,6 +31,8 @@ _SPELT_OUT = range(3, 6)
 """Letters of an acronym whose words in small letters are looked for."""
 _SHORT_NAME = 4.0
 """What it weighs that an organisation of the article has a name that begins with the word."""
+_FILED = 8.0
+"""What it weighs that a story is filed from the place, where nobody of that name is named in full."""
 _NEEDED = 2.0
 _NEEDED_IN_DOUBT = 3.0
 _LEAD = 1.0
@@ -59,7 +61,10 @@ def settled(words: Words, candidates: Sequence[Candidate], tagged: Sequence[Tagg
     heard = _Heard(tagged) if tagged is not None else None
     spelt_out = _spelt_out(words, {key[0] for key, ones in unsure.items() if _is_weak(ones[0])})
     bodies = {words.folds[one.first] for one in candidates if one.type == "organisation" and _is_firm(words, one)}
-    towns = {words.folds[one.first] for one in candidates if _is_of_town(words, one)} - bodies
+    towns = dict.fromkeys(
+        {words.folds[one.first] for one in candidates if _is_of_town(words, one)} - bodies, _SHORT_NAME
+    )
+    towns |= dict.fromkeys(_filed(words, candidates), _FILED)
     types: dict[Key, EntityType | None] = {}
     for key, occurrences in sorted(unsure.items(), key=lambda item: -len(item[0])):
         types[key] = None if key[0] in spelt_out else _type(words, occurrences, heard, bodies, towns)
@@ -168,6 +173,13 @@ def _is_of_town(words: Words, candidate: Candidate) -> bool:
     return words.lows[candidate.first + 1] in _CIVIC_HEADS
 
 
+def _filed(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """The lone words in capitals that are places already: a story is filed from there ("HALMOUTH (NNA) —")."""
+    bearers = {words.folds[one.last] for one in candidates if one.type == "person" and one.last > one.first}
+    lone = [one for one in candidates if one.type == "place" and one.first == one.last and one.known is None]
+    return {words.folds[one.first] for one in lone if words.words[one.first].isupper()} - bearers
+
+
 def _is_firm(words: Words, candidate: Candidate) -> bool:
     """Whether the first word of a body's name is its short name ("Castell Group"), and no place or the like."""
     return candidate.last > candidate.first and candidate.known is None and words.lows[candidate.last] in FIRM_HEADS
@@ -178,11 +190,12 @@ def _type(
     occurrences: Sequence[Candidate],
     heard: _Heard | None,
     bodies: Container[str],
-    towns: Container[str],
+    towns: Mapping[str, float],
 ) -> EntityType | None:
     """The type that the occurrences of one name speak for together; none where they do not.
 
-    ``bodies`` are the first words of the names of firms and the like, ``towns`` those of councils and harbours.
+    ``bodies`` are the first words of the names of firms and the like; ``towns`` those of councils and harbours and the
+    places that stories are filed from, with what that weighs.
     """
     form = occurrences[-1]
     kind = _told(words, occurrences, heard, bodies, towns)
@@ -198,7 +211,7 @@ def _told(
     occurrences: Sequence[Candidate],
     heard: _Heard | None,
     bodies: Container[str],
-    towns: Container[str],
+    towns: Mapping[str, float],
 ) -> EntityType | None:
     form = occurrences[-1]
     if is_nobody(words, form):
@@ -216,7 +229,7 @@ def _told(
     elif words.folds[form.first] in bodies:
         scores["organisation"] += _SHORT_NAME
     elif words.folds[form.first] in towns:
-        scores["place"] += _SHORT_NAME
+        scores["place"] += towns[words.folds[form.first]]
     has_common = any(words.lows[place] in COMMON for place in range(form.first, form.last + 1))
     needed = _NEEDED_IN_DOUBT if lone or has_common else _NEEDED
     is_weak = any(_is_weak(occurrence) for occurrence in occurrences)

@@ -73,3 +73,18 @@ def test_an_acronym_needs_no_more_than_a_hint() -> None:
     assert [one.type for one in settled(words, [Candidate(5, 5, "organisation")], [TaggedRun(0, 0, "place", 0.5)])] == [
         None
     ]
+
+
+@pytest.mark.parametrize(("named", "expected"), [("The council", "place"), ("Ana Orvalen", "person")])
+def test_where_a_story_is_filed_from_is_a_place_all_through(named: str, expected: str) -> None:
+    """Whatever an extractor takes it for later on, unless somebody of that name is named in full."""
+    words = split(
+        lay_out(f"ORVALEN (NNA) — {named} met.\n\nNoor said that Orvalen had shown why. It is Orvalen’s mistake.")
+    )
+    places = [place for place, fold in enumerate(words.folds) if fold == "orvalen"]
+    later = places[-2:]
+    filed = Candidate(0, 0, "place")
+    full = [Candidate(place - 1, place, "person") for place in places if words.words[place - 1] == "Ana"]
+    tagged = [TaggedRun(place, place, "person", 0.7) for place in later]
+    found = settled(words, [filed, *full, *(Candidate(place, place, None) for place in later)], tagged)
+    assert [one.type for one in found[-2:]] == [expected, expected]
