@@ -73,6 +73,9 @@ _HELD_BY_PLACES = listed(
     """
 )
 """What a place has: "the mayor of", "the outskirts of"."""
+_FOUNDED = listed("founded co-founded cofounded chairs chaired")
+_WHO_FOUNDED = listed("who he she they and")
+"""Before these verbs: what follows is a body, where after a name it may be a town ("Lima founded Porto")."""
 _EXPLICIT = 5
 """What it weighs that a noun right beside a name says what it is."""
 _ADVERBS = listed("then late former first vice major general chief crown acting interim outgoing incumbent lay")
@@ -211,6 +214,8 @@ def _before(words: Words, first: int, last: int) -> list[tuple[EntityType, float
     if low in _PLACE_NOUNS and word.islower():
         return [("place", 2)]
     if word.islower() and (low in ORG_NOUNS or low in _MORE_GROUPS):
+        return [("organisation", _EXPLICIT)]
+    if low in _FOUNDED and earlier in _WHO_FOUNDED:
         return [("organisation", _EXPLICIT)]
     if low == "the" and earlier in ("told", "tells"):
         return [("person", -3), ("organisation", 3)]

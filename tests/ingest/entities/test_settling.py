@@ -35,6 +35,7 @@ CASES: list[tuple[str, str, list[Told] | None, EntityType | None]] = [
     ("He praised Orvalen for it.", "Orvalen", [("Orvalen", "person", 0.6)], "person"),
     ("He praised Orvalen for it.", "Orvalen", [], None),
     ("It is said by Orvalen Quarr.", "Orvalen Quarr", [("Orvalen Quarr", "person", 0.4)], "person"),
+    ("The nurse who founded Orvalen Quarr left.", "Orvalen Quarr", [("Orvalen Quarr", "person", 0.7)], "organisation"),
     ("OLDHAVEN (Reuters) - The port has shut.", "OLDHAVEN", None, "place"),
     ("Oldhaven, 14 May – The port has shut.", "Oldhaven", None, "place"),
     ("They flew to Oldhaven and in Oldhaven they slept.", "Oldhaven", None, None),
