@@ -9,8 +9,9 @@ from itertools import combinations
 
 from pyoxigraph import Quad
 
+from kg.article_graph import NAMING, ArticleGraph, without
 from kg.current import Current
-from kg.graph import NAMING, ArticleGraph, Reader, Records, Seen, without
+from kg.graph import Reader, Records, Seen
 from kg.ontology import term
 from kg.store import Store, value
 

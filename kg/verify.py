@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Quad
 
 from kg import resources
-from kg.graph import ArticleGraph, Reader
+from kg.article_graph import ArticleGraph
+from kg.graph import Reader
 from kg.link import Linker
 from kg.model import INTERRUPTION, digest
 from kg.store import Store, to_rdflib, value

@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache, partial
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.api import Graph
+from kg.article_graph import ArticleGraph
 from kg.current import Current
 from kg.export.page import page
-from kg.graph import ArticleGraph, Records
+from kg.graph import Records
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
