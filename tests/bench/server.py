@@ -234,7 +234,7 @@ def load(store: Path, minutes: float) -> dict[str, Any]:
             started = time.monotonic()
             working = [clients.submit(client, number) for number in range(CLIENTS)]
             while time.monotonic() < end:
-                time.sleep(min(10, 6 * minutes))
+                time.sleep(0.5)
                 memory.append(round(_memory(process.pid)))
             wrong = [found for one in working for found in one.result()]
         time.sleep(1)
