@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 import pyoxigraph as ox
@@ -40,7 +39,6 @@ def extracted(
         for article in articles:
             yield article, _quads(article, extractor, iris)
         return
-    others = set(active_children())
     pool = ProcessPoolExecutor(
         jobs, mp_context=get_context("spawn"), initializer=_ready, initargs=(extractor.name, iris)
     )
@@ -59,15 +57,8 @@ def extracted(
                 answer if isinstance(answer, ArticleError) else list(ox.parse(answer, format=ox.RdfFormat.N_QUADS)),
             )
     finally:
-        with on_ending(lambda *_: _end_others(others)):  # whoever cannot wait asks a second time
+        with on_ending(lambda *_: None):  # broken off, this could hang; it waits for the articles in work
             pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _end_others(others: Container[BaseProcess]) -> None:
-    """Ends the processes that were begun since ``others`` were all."""
-    for process in active_children():
-        if process not in others:
-            process.kill()
 
 
 def attempt(article: Article, work: Callable[[], Made]) -> Made | ArticleError:
