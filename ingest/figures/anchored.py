@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ingest.dates import MONTHS
-from ingest.figures.numbers import SMALL, TENS
+from ingest.figures.calendar import COUNT, MONTH, count_of, month_number, months_on
 
-_COUNT = r"(?:\d{1,3}|an?|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
+_COUNT = rf"(?:an?|{COUNT})"
 _STEP = r"(?:years?|decades?|months?|quarters?|seasons?)"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ANCHORED = re.compile(
     (
         r"\b(?:"
@@ -19,7 +17,7 @@ ANCHORED = re.compile(
         rf"|(?:the|its|a) (?:previous|prior|preceding) (?P<previous>{_STEP})\b(?! (?:two|three|four|\d))"
         rf"|(?P<later>{_COUNT}) (?P<later_of>{_STEP}) later\b|the (?:following|next) (?P<following>year|month|season)\b"
         r"|(?:that|(?:the|this) same) (?P<same>year|month|quarter|period|election|season)\b(?! (?:as|of|in|last)\b)"
-        rf"|(?P<in_month>{_MONTH}) (?:of )?(?:that|the same) year\b"
+        rf"|(?P<in_month>{MONTH}) (?:of )?(?:that|the same) year\b"
         r"|(?P<year_end>(?:the )?end of the year\b(?! [12])|year[’']s end\b|year-end\b)"
         r"|(?:for|during) the (?P<month>month)\b(?! of)"
         r"|(?P<quarter>last|this) quarter\b(?! of)"
@@ -46,7 +44,7 @@ def iso(match: re.Match[str], text: str, today: date | None, anchor: str | None)
     if match["same"] is None and _COMPARED.search(text, max(0, match.start() - _ABOUT_REACH), match.start()):
         return None
     if match["in_month"]:
-        return f"{anchor[:4]}-{MONTHS[match['in_month'].lower()]:02d}" if anchor else None
+        return f"{anchor[:4]}-{month_number(match['in_month']):02d}" if anchor else None
     if match["year_end"]:
         year = anchor[:4] if anchor else today.isoformat()[:4] if today else None
         return f"{year}-12" if year else None
@@ -60,8 +58,8 @@ def iso(match: re.Match[str], text: str, today: date | None, anchor: str | None)
         return (today - timedelta(days=1)).isoformat()
     if match["quarter"]:
         first = (today.month - 1) // 3 * 3 + 1
-        months = _on(f"{today.year}-{first:02d}", -3 if match["quarter"].lower() == "last" else 0)
-        return f"{months}/{_on(months, 2)}"
+        months = months_on(f"{today.year}-{first:02d}", -3 if match["quarter"].lower() == "last" else 0)
+        return f"{months}/{months_on(months, 2)}"
     if match["season"]:
         return _last_season(match["season"].lower(), today, is_last=match["which"].lower() == "last")
     return None if _ABOUT.search(text, max(0, match.start() - _ABOUT_REACH), match.start()) else _ago(match, today)
@@ -69,11 +67,11 @@ def iso(match: re.Match[str], text: str, today: date | None, anchor: str | None)
 
 def _ago(match: re.Match[str], today: date) -> str:
     """The week, month or year that lies so far back."""
-    what, count = _singular(match["ago_of"]), _number(match["ago"])
+    what, count = _singular(match["ago_of"]), count_of(match["ago"])
     if what == "week":
         year, week, _ = (today - timedelta(weeks=count)).isocalendar()
         return f"{year}-W{week:02d}"
-    month = _on(today.isoformat()[:7], -count * _MONTHS[what])
+    month = months_on(today.isoformat()[:7], -count * _MONTHS[what])
     return month if what == "month" else month[:4]
 
 
@@ -101,8 +99,8 @@ def _moved(match: re.Match[str], anchor: str | None, today: date | None) -> str 
         return None
     if match["previous"] and what == "decade":
         return f"{int(anchor[:4]) - 10}/{anchor[:4]}"
-    months = _number(match["before"] or match["later"] or "a") * _MONTHS[what]
-    return _NUMBER.sub(lambda part: _on(part[0], -months if back else months), anchor)
+    months = count_of(match["before"] or match["later"] or "a") * _MONTHS[what]
+    return _NUMBER.sub(lambda part: months_on(part[0], -months if back else months), anchor)
 
 
 def _last_season(season: str, today: date, *, is_last: bool) -> str:
@@ -116,21 +114,8 @@ def _last_season(season: str, today: date, *, is_last: bool) -> str:
 def season_of(season: str, year: int) -> str:
     """The three months of a season that begins in a year."""
     first = f"{year}-{_SEASONS[season]:02d}"
-    return f"{first}/{_on(first, 2)}"
-
-
-def _on(day: str, months: int) -> str:
-    """The year, month or day that lies so many months on, in the same precision."""
-    count = int(day[:4]) * 12 + (int(day[5:7]) - 1 if len(day) > len("2025") else 0) + months
-    moved = f"{count // 12:04d}"
-    return moved if len(day) == len(moved) else f"{moved}-{count % 12 + 1:02d}{day[7:]}"
+    return f"{first}/{months_on(first, 2)}"
 
 
 def _singular(word: str) -> str:
     return word.lower().removesuffix("s")
-
-
-def _number(words: str) -> int:
-    """The count that "a", "the", "two" or "2" states."""
-    words = words.lower()
-    return int(words) if words.isdigit() else SMALL.get(words, TENS.get(words, 1))

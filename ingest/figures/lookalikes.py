@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.calendar import MONTH_NAMES, WEEKDAYS
 from ingest.figures.idioms import is_idiom, is_other_half, is_wholly
 from ingest.figures.money import CODES
 from ingest.figures.nouns import STOP
 from ingest.figures.numbers import Number
 from ingest.figures.titles import TITLED, is_title
 
-_MONTHS_WORDS = """
-january february march april may june july august september october november december jan feb mar apr jun jul
-aug sep sept oct nov dec
-"""
-MONTHS = frozenset(_MONTHS_WORDS.split())
-_WEEKDAYS_WORDS = """
-monday tuesday wednesday thursday friday saturday sunday
-"""
-WEEKDAYS = frozenset(_WEEKDAYS_WORDS.split())
 _LABELS_WORDS = """
 no nos number nr page pages p pp chapter article articles section sections level phase route type age aged ages
 grade step tier category paragraph clause version
@@ -137,7 +129,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
     return (
         len(before) > 1
         and after[:1] not in (["percent"], ["per"], ["%"], ["percentage"])
-        and lowered not in WEEKDAYS
+        and lowered.capitalize() not in WEEKDAYS
         and lowered not in TITLED
         and before[-2].lower() not in ("in", "at", "on", "near", "from", "and")
         and not is_title(text, floor, limit)
@@ -175,11 +167,13 @@ def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> 
     last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
     if last == "." and len(before) > 1:
         last = before[-2].lower()
-    if (last in MONTHS and before[-1][0] != "." and _is_month(before)) or (last in MONTHS and before[-1] == "."):
+    if (last in MONTH_NAMES and before[-1][0] != "." and _is_month(before)) or (
+        last in MONTH_NAMES and before[-1] == "."
+    ):
         return True
-    if (following in MONTHS and after[0][0].isupper()) or following in _TIMES:
+    if (following in MONTH_NAMES and after[0][0].isupper()) or following in _TIMES:
         return True
-    if following == "of" and len(after) > 1 and after[1].lower() in MONTHS:
+    if following == "of" and len(after) > 1 and after[1].lower() in MONTH_NAMES:
         return True
     if _CHAIN.match(text, end) or (text[end : end + 1] in "-–" and _CHAIN.match(text, max(0, start - 1))):
         return True

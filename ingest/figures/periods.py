@@ -6,35 +6,30 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.dates import MONTHS
 from ingest.figures.anchored import ANCHORED
 from ingest.figures.anchored import iso as anchored
+from ingest.figures.calendar import MONTH, YEAR, month_number, months_on
 from ingest.figures.stretches import STRETCH
 from ingest.figures.stretches import iso as stretch
 from kg.model import Span
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_YEAR = r"(?:1[6-9]|20|21)\d\d(?!\d|,\d|\.\d|[-–]year)"
 _PERIOD = re.compile(
     r"\b(?=[JFMASONDBILET\dbdefhilmnostwy])(?:"
-    rf"(?P<month>{_MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[-–](?P<until>\d{{1,2}})\b)?)?"
-    rf"(?:,?[ \u00a0](?P<year>{_YEAR}))?"
-    rf"|\b(?P<day2>\d{{1,2}})[ \u00a0](?P<month2>{_MONTH})(?:,?[ \u00a0](?P<year2>{_YEAR}))?"
-    rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{_YEAR})[ \u00a0](?:to|and|until|"
-    rf"through)[ \u00a0](?P<second>{_YEAR})"
+    rf"(?P<month>{MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[-–](?P<until>\d{{1,2}})\b)?)?"
+    rf"(?:,?[ \u00a0](?P<year>{YEAR}))?"
+    rf"|\b(?P<day2>\d{{1,2}})[ \u00a0](?P<month2>{MONTH})(?:,?[ \u00a0](?P<year2>{YEAR}))?"
+    rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{YEAR})[ \u00a0](?:to|and|until|"
+    rf"through)[ \u00a0](?P<second>{YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
-    rf"(?P<plain>{_YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b|[-–]\d{{4}})"
-    rf"|\b(?:the|its|his|her|their|entire|whole)[ \u00a0](?P<event>{_YEAR})[ \u00a0]"
+    rf"(?P<plain>{YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b|[-–]\d{{4}})"
+    rf"|\b(?:the|its|his|her|their|entire|whole)[ \u00a0](?P<event>{YEAR})[ \u00a0]"
     r"(?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){0,3}"
     r"(?:(?:election|primary|primaries|campaign|race|cycle|caucus|caucuse|midterm|contest|(?:fiscal|tax)[ \u00a0]year|"
     r"season|referendum|recession|crisis|budget|vote|harvest)s?"
     r"|(?:[Cc]ensus|[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]eport|[Rr]eview|[Aa]udit))\b"
-    rf"|\b(?:[Ff]iscal(?:[ \u00a0]year)?|FY)[ \u00a0]?(?P<fiscal>{_YEAR})"
-    rf"|\b(?:[Bb]eginning|[Ss]tarting)[ \u00a0](?:in|from)[ \u00a0](?P<begun>{_YEAR})"
-    rf"|\b(?P<from>{_YEAR})(?:[-–]|[ \u00a0](?:to|through)[ \u00a0])(?P<to>{_YEAR})\b"
+    rf"|\b(?:[Ff]iscal(?:[ \u00a0]year)?|FY)[ \u00a0]?(?P<fiscal>{YEAR})"
+    rf"|\b(?:[Bb]eginning|[Ss]tarting)[ \u00a0](?:in|from)[ \u00a0](?P<begun>{YEAR})"
+    rf"|\b(?P<from>{YEAR})(?:[-–]|[ \u00a0](?:to|through)[ \u00a0])(?P<to>{YEAR})\b"
     r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>year|month)\b(?!['’-]))"
 )
 """The first letter is looked at before the rest, which makes it half as long."""
@@ -42,9 +37,7 @@ _VAGUE_MONTH = re.compile(
     r"\b(?:in|from|by|for|last|this|next|during|through|of|early|late|mid|since)[ \u00a0-](?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
-
-
-_AFTER_MONTH = re.compile(rf"\b{_MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]|[-–])\Z")
+_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]|[-–])\Z")
 _DETERMINED = re.compile(r"\b(?:the|its|their|an?|his|her|our|[a-z]+[’']s)[ \u00a0]\Z", re.IGNORECASE)
 _OCCASION = re.compile(
     r"(?:[ \u00a0][a-z-]+){0,2}[ \u00a0]"
@@ -79,7 +72,6 @@ _SOON = 3
 """Months ahead in which a month named without a year may lie in the next year."""
 _MONTHS = 24
 _AROUND, _CLAUSE = 60, 160
-_DAYS = 31
 _BEFORE = 400
 """Characters before a sentence in which \"that year\" may have been named."""
 _BACK = 12
@@ -172,10 +164,8 @@ def _two_months(text: str, first: Period, second: Period, between: str) -> str |
         return None
     if first.span.of(text).endswith(tuple("0123456789")) and first.iso > second.iso:
         return None
-    start, end = (int(one.iso[:4]) * 12 + int(one.iso[5:]) for one in (first, second))
-    end += 12 * (end < start)
-    until = f"{(end - 1) // 12}-{(end - 1) % 12 + 1:02d}"
-    is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and end == start + 1
+    until = second.iso if first.iso <= second.iso else months_on(second.iso, 12)
+    is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and until == months_on(first.iso, 1)
     return f"{first.iso}/{until}" if is_next or _INTO.fullmatch(between) else None
 
 
@@ -216,7 +206,7 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
             return None
         return _relative(match["relative"].lower(), match["what"], year, month)
     named = match["month"] or match["month2"]
-    number = MONTHS[named.rstrip(".").lower()]
+    number = month_number(named)
     day, stated = match["day"] or match["day2"], match["year"] or match["year2"]
     if not day and not stated and not _is_meant(text, match, floor):
         return None
@@ -226,8 +216,8 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         stated = str(_year_of(text, match, floor, number, year, month or 12))
     if not day:
         return f"{stated}-{number:02d}"
-    days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"]) if one and 1 <= int(one) <= _DAYS]
-    return "/".join(days) or None
+    days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"]) if one]
+    return "/".join(one for one in days if day_of(one)) or None
 
 
 def _is_meant(text: str, match: re.Match[str], floor: int) -> bool:
@@ -265,7 +255,4 @@ def _relative(which: str, what: str, year: int | None, month: int | None) -> str
     step = {"last": -1, "this": 0, "next": 1}[which]
     if year is None or (what == "month" and month is None):
         return None
-    if what == "year":
-        return f"{year + step}"
-    months = year * 12 + (month or 1) - 1 + step
-    return f"{months // 12}-{months % 12 + 1:02d}"
+    return f"{year + step}" if what == "year" else months_on(f"{year}-{month:02d}", step)

@@ -6,43 +6,35 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ingest.dates import MONTHS
 from ingest.figures.anchored import season_of
-from ingest.figures.numbers import SMALL, TENS
+from ingest.figures.calendar import COUNT, MONTH, WEEKDAYS, YEAR, count_of, month_number, months_on
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
-_YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d)"
-_COUNT = r"(?:\d{1,3}|" + "|".join(word for word in (*SMALL, *TENS) if word != "zero") + ")"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 STRETCH = re.compile(
     r"\b(?=[tisSfwlQ\daem])(?:"
-    rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{_COUNT})[ \u00a0])?"
-    rf"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])(?:[ \u00a0]of[ \u00a0](?P<of_year>{_YEAR}))?"
-    rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{_MONTH})[ \u00a0])?(?P<since>{_YEAR})"
+    rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{COUNT})[ \u00a0])?"
+    rf"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])(?:[ \u00a0]of[ \u00a0](?P<of_year>{YEAR}))?"
+    rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{MONTH})[ \u00a0])?(?P<since>{YEAR})"
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
-    rf"(?:(?P<part_year>{_YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
+    rf"(?:(?P<part_year>{YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
     r"(?=[,.;:)]|[ \u00a0]|\Z))"
-    rf"|\b(?:the|its)[ \u00a0]first[ \u00a0](?P<months>{_COUNT})[ \u00a0]months\b"
-    rf"(?:[ \u00a0]of[ \u00a0](?:(?P<months_year>{_YEAR})|(?P<months_said>last|this|the)[ \u00a0]year))?"
-    rf"|\bQ(?P<short>[1-4])[ \u00a0](?:of[ \u00a0])?(?P<short_year>{_YEAR})"
-    rf"|\b(?:the|a|in)[ \u00a0](?:(?P<length>{_COUNT})[ \u00a0]months|year)[ \u00a0]"
+    rf"|\b(?:the|its)[ \u00a0]first[ \u00a0](?P<months>{COUNT})[ \u00a0]months\b"
+    rf"(?:[ \u00a0]of[ \u00a0](?:(?P<months_year>{YEAR})|(?P<months_said>last|this|the)[ \u00a0]year))?"
+    rf"|\bQ(?P<short>[1-4])[ \u00a0](?:of[ \u00a0])?(?P<short_year>{YEAR})"
+    rf"|\b(?:the|a|in)[ \u00a0](?:(?P<length>{COUNT})[ \u00a0]months|year)[ \u00a0]"
     r"(?:to|through|ended|ending)[ \u00a0](?:in[ \u00a0])?"
-    rf"(?P<to_month>{_MONTH})(?:[ \u00a0](?P<to_year>{_YEAR}))?"
-    rf"|\b(?P<from_year>{_YEAR})[-–](?P<until>\d\d)(?![\d-])"
+    rf"(?P<to_month>{MONTH})(?:[ \u00a0](?P<to_year>{YEAR}))?"
+    rf"|\b(?P<from_year>{YEAR})[-–](?P<until>\d\d)(?![\d-])"
     r"|\b(?:the|early|late|mid)[ \u00a0-](?:early[ \u00a0-]|late[ \u00a0-]|mid-)?(?P<tens>(?:18|19|20)\d0)s\b"
-    rf"|\b(?P<season>spring|summer|fall|autumn|winter)[ \u00a0]of[ \u00a0](?P<season_year>{_YEAR})"
+    rf"|\b(?P<season>spring|summer|fall|autumn|winter)[ \u00a0]of[ \u00a0](?P<season_year>{YEAR})"
     r"|\b(?P<week>last|this)[ \u00a0]week\b(?!['’-])"
     r"|\b(?:as of|(?P<from_day>[Ss]ince)(?:[ \u00a0]last)?)[ \u00a0]"
-    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b)"
 )
 """The words for a stretch of time, by what they tell."""
 _LATE = 20
 """The day of a month after which "the next two months" are those that follow it."""
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def iso(match: re.Match[str], today: date | None) -> str | None:
@@ -55,7 +47,7 @@ def iso(match: re.Match[str], today: date | None) -> str | None:
 
 def _around(match: re.Match[str], today: date | None) -> str | None:
     """What "the past two weeks" spans, to the day, the month or the year that it is counted in."""
-    count = _number(match["count"] or "1")
+    count = count_of(match["count"] or "1")
     if match["of_year"]:
         year, is_end = match["of_year"], match["what"] == "month" and match["side"] == "last" and count <= 12
         return f"{year}-{13 - count:02d}/{year}-12" if is_end else year
@@ -68,17 +60,17 @@ def _around(match: re.Match[str], today: date | None) -> str | None:
         days = timedelta(days=count * (7 if match["what"] == "week" else 1))
         return _between(today.isoformat(), (today + days if ahead else today - days).isoformat())
     if match["what"] == "month" or (match["what"] == "year" and count == 1):
-        months = count if match["what"] == "month" else 12
+        month, months = today.isoformat()[:7], count if match["what"] == "month" else 12
         if ahead and match["count"] and today.day > _LATE:
-            return _between(_months_on(today, 1), _months_on(today, months))
-        return _between(_month(today.year, today.month), _months_on(today, months if ahead else -months))
+            return _between(months_on(month, 1), months_on(month, months))
+        return _between(month, months_on(month, months if ahead else -months))
     years = count * {"year": 1, "decade": 10, "century": 100}[match["what"]]
     return _between(str(today.year), str(today.year + (years if ahead else -years)))
 
 
 def _since(match: re.Match[str], today: date | None) -> str:
     """From the year or month named to the article's date, or left open."""
-    start = _month(int(match["since"]), _month_of(match["since_month"])) if match["since_month"] else match["since"]
+    start = _month(int(match["since"]), month_number(match["since_month"])) if match["since_month"] else match["since"]
     return f"{start}/{today.isoformat() if today else '..'}"
 
 
@@ -100,20 +92,21 @@ def _part(match: re.Match[str], today: date | None) -> str | None:
 
 def _year_to(match: re.Match[str], today: date | None) -> str | None:
     """The twelve months, or as many as are told, that end with the month named."""
-    month = _month_of(match["to_month"])
+    month = month_number(match["to_month"])
     if match["to_year"]:
         year = int(match["to_year"])
     elif today is None:
         return None
     else:
         year = today.year if month <= today.month else today.year - 1
-    length = _number(match["length"] or "12")
-    return f"{_months_on(date(year, month, 1), 1 - length)}/{_month(year, month)}"
+    length = count_of(match["length"] or "12")
+    last = _month(year, month)
+    return f"{months_on(last, 1 - length)}/{last}"
 
 
 def _first_months(match: re.Match[str], today: date | None) -> str | None:
     """The months with which a year began, the article's where none is named."""
-    count = _number(match["months"])
+    count = count_of(match["months"])
     if count > 12 or (today is None and not match["months_year"]):
         return None
     year = match["months_year"] or str(today.year - (match["months_said"] == "last") if today else "")
@@ -148,7 +141,7 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
     """The last such day, which may be the article's own."""
     if today is None:
         return None
-    back = (today.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
+    back = (today.weekday() - WEEKDAYS.index(match["weekday"])) % 7
     day = (today - timedelta(days=back)).isoformat()
     return f"{day}/{today.isoformat()}" if match["from_day"] else day
 
@@ -177,20 +170,6 @@ def _month(year: int, month: int) -> str:
     return f"{year}-{month:02d}"
 
 
-def _month_of(name: str) -> int:
-    return MONTHS[name.rstrip(".").lower()]
-
-
-def _months_on(day: date, months: int) -> str:
-    """The month that lies so many months on."""
-    count = day.year * 12 + day.month - 1 + months
-    return _month(count // 12, count % 12 + 1)
-
-
 def _months_of(year: int, place: int, length: int) -> str:
     """The first and last month of a part of a year."""
     return f"{_month(year, (place - 1) * length + 1)}/{_month(year, place * length)}"
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else SMALL.get(words, TENS.get(words, 1))

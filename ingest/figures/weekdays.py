@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ingest.figures.calendar import WEEKDAYS
 from ingest.figures.naming import REPORTING
 from kg.model import Span
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_NAMES)})\b(?!s\b)")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b(?!s\b)")
 _ELSEWHEN = re.compile(
     r"\b(?:until|till|before|after|by|since|ahead of|than|from|as of|out|released|published|posted|scheduled for|"
     r"an interview|a statement|a speech|a tweet|Black|Super|Good|Easter|Palm|Ash)[ \u00a0]"
@@ -35,7 +35,7 @@ def find(text: str, start: int, end: int, today: date | None) -> Iterator[tuple[
         ahead = text[max(start, match.start() - _AROUND) : match.start()]
         if _ELSEWHEN.search(ahead[-_BACK:]) or _is_said(text, ahead, match.end()):
             continue
-        back = (today.weekday() - _NAMES.index(match[1])) % 7
+        back = (today.weekday() - WEEKDAYS.index(match[1])) % 7
         day = today - timedelta(days=back)
         if back and _AHEAD.search(ahead + text[match.end() : min(end, match.end() + _BACK)]):
             day += timedelta(days=7)
