@@ -139,7 +139,7 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     here = [
         (distance(period, span), iso)
         for period, iso in outside
-        if (clause.contains(period) or 0 <= clause.start - period.end < _ADJACENT)
+        if (clause.overlaps(period) or 0 <= clause.start - period.end < _ADJACENT)
         and not _OTHER_EVENT.search(text, span.end, max(span.end, period.start))
         and not _NOW.search(text, period.end, max(period.end, span.start))
     ]

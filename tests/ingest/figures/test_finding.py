@@ -271,6 +271,7 @@ def test_the_place_is_the_one_of_the_clause() -> None:
         ("On January 22, 2025, 12 ships sank.", None, "2025-01-22"),
         ("It may lose 12 ships.", "2025-03-10", None),
         ("On 4 May, 12 ships will sail.", "2025-03-10", "2025-05-04"),
+        ("The yard lost 12 ships on June 28, 2024.", None, "2024-06-28"),
         ("It lost 12 ships, 4 more than last year.", "2025-03-10", None),
         ("It has lost 12 ships since 2019.", None, "2019/.."),
     ],
