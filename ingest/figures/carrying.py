@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ingest.figures import measuring_nouns, populations, sides
 from ingest.figures.hedges import Quantity
-from ingest.figures.measures import POINTS, SHARES, VOTE_SHARE
+from ingest.figures.measures import VOTE_SHARE
+from ingest.figures.units import POINTS, SHARES
 from kg.model import Figure
 
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|%?[-–—‑]")

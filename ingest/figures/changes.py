@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.figures.hedges import Quantity
+from ingest.figures.units import POINTS, SHARES
 from kg.model import Change, Span
 
 UP = (
@@ -44,8 +45,9 @@ _TO_WHERE = ("below", "above", "under", "past")
 _REACH = 45
 _STEPS = 3
 _NEAR = 12
-_POINTS = ("percentage point", "point")
-_NARROW = ("percent", "percentage point", "basis point", "point", "share")
+_LEADS = ("percentage point", "point")
+"""Units of a lead, by which somebody is up without any change."""
+_NARROW = (*SHARES, *POINTS)
 
 
 def of(text: str, quantity: Quantity, clause: Span) -> Change | None:
@@ -85,4 +87,4 @@ def _is_direction(ahead: str, behind: str, quantity: Quantity) -> bool:
     adverb = _ADVERB.search(ahead)
     if adverb is None:
         return False
-    return not (adverb["being"] and quantity.unit in _POINTS) or re.search(r"\b(?:from|since|on)\b", behind) is not None
+    return not (adverb["being"] and quantity.unit in _LEADS) or re.search(r"\b(?:from|since|on)\b", behind) is not None

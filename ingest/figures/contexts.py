@@ -10,14 +10,14 @@ from itertools import takewhile
 
 from ingest.document import Document
 from ingest.figures import leads, weekdays
-from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.measuring_nouns import MEASURES
+from ingest.figures.money import is_money
 from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
 from ingest.figures.sums import PAYING
-from ingest.figures.units import DURATIONS
+from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Figure, Span
 
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
@@ -71,15 +71,14 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
 def _is_statistic(figure: Figure) -> bool:
     """Whether a figure is a share, a rate, a distance between shares, a factor or a large count."""
     unit = figure.unit or ""
-    if not unit[:3].isupper() and (figure.value or figure.lower or 0) >= _LARGE:
+    if not is_money(unit) and (figure.value or figure.lower or 0) >= _LARGE:
         return True
     return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
 
 
 def _is_account(figure: Figure) -> bool:
     """Whether a figure is a sum that some place’s accounts show (revenue, spending), and no price or gift."""
-    is_money = figure.unit is not None and figure.unit[:3].isupper()
-    return is_money and not _ACCOUNTS.isdisjoint((figure.measure or "").split())
+    return is_money(figure.unit) and not _ACCOUNTS.isdisjoint((figure.measure or "").split())
 
 
 class Thread:
@@ -256,7 +255,7 @@ class Thread:
 def _is_count(figure: Figure) -> bool:
     """Whether a figure counts things, and is no share, sum or length of time."""
     unit = figure.unit or ""
-    return bool(unit) and unit not in (*SHARES, *POINTS, *DURATIONS) and not unit[:3].isupper()
+    return bool(unit) and unit not in (*SHARES, *POINTS, *DURATIONS) and not is_money(unit)
 
 
 def _is_compared(figures: Sequence[Figure], one: Figure) -> bool:

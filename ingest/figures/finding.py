@@ -15,8 +15,9 @@ from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
 from ingest.figures.holders import respective
-from ingest.figures.measures import POINTS, SHARES, measured
+from ingest.figures.measures import measured
 from ingest.figures.measuring_nouns import behind
+from ingest.figures.money import is_money
 from ingest.figures.periods import dated
 from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
@@ -24,6 +25,7 @@ from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
 from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
+from ingest.figures.units import POINTS, SHARES
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(
@@ -139,9 +141,9 @@ def _of_sentence(
                 measure, population = figures[-1].measure or measure, figures[-1].population or population
                 clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
-        is_share = quantity.unit in SHARES or quantity.unit in POINTS
-        is_money = quantity.unit is not None and quantity.unit[:3].isupper()
-        counted = places.Counted(population, measure, is_share, is_share or _is_statistic(quantity), is_money)
+        is_share = quantity.unit in (*SHARES, *POINTS)
+        is_statistic = is_share or _is_statistic(quantity)
+        counted = places.Counted(population, measure, is_share, is_statistic, is_money(quantity.unit))
         others = _starting_in(nearby, quantities, lambda other: other.span.start)
         here = _starting_in(nearby, periods, lambda period: period[0].start)
         near = around.places.near(quantity.span)

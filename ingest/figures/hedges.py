@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import prod
 from typing import Literal
 
+from ingest.figures.money import is_money
 from ingest.figures.numbers import SCALES, Number
 from ingest.figures.units import BLURRED_AFTER, DURATIONS
 from kg.model import Change, Span
@@ -106,7 +107,7 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
         behind := BLURRED_AFTER.match(text, number.span.end, limit) or BLURRED_AFTER.match(text, end, limit)
     ) is not None:
         hedge = behind[1] or behind[2]
-        if hedge == " plus" and quantity.unit is not None and quantity.unit[:3].isupper():
+        if hedge == " plus" and is_money(quantity.unit):
             return quantity
         quantity = replace(quantity, span=Span(quantity.span.start, max(end, behind.end())), hedge=hedge.strip(" -"))
         return _bounded(quantity, HEDGES_AFTER[hedge])

@@ -7,17 +7,14 @@ import re
 from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, subjects, sums
 from ingest.figures.hedges import Quantity
 from ingest.figures.holders import holder
+from ingest.figures.money import is_money
 from ingest.figures.multiples import TIMES
 from ingest.figures.nouns import is_plural
-from ingest.figures.units import DURATIONS, is_measure
+from ingest.figures.units import DURATIONS, POINTS, SHARES, is_measure
 from kg.model import Span
 
-SHARES = ("percent", "share")
-"""Units of what is a part of a whole."""
 VOTE_SHARE = "vote share"
 """What a share of the vote measures, its holder being the group."""
-POINTS = ("percentage point", "basis point", "point")
-"""Units of the distance between two shares."""
 
 _RATE = re.compile(r"(?<![’'])\b((?:[a-z]+[- ])?[a-z]+)[ \u00a0]rates?\b")
 
@@ -76,15 +73,15 @@ def measured(
 ) -> tuple[str | None, str | None]:
     """What the quantity measures, and among whom."""
     end = quantity.span.end
-    is_money = bool(quantity.unit) and quantity.unit[:3].isupper()  # type: ignore[index]
-    if quantity.unit and not is_money and re.search(r"\bper \d", quantity.unit):
+    has_holder = is_money(quantity.unit)
+    if quantity.unit and not has_holder and re.search(r"\bper \d", quantity.unit):
         return _rate(text, quantity, sentence, previous), None
     if quantity.unit == TIMES:
         multiplied = answers.multiplied(text, end, sentence.end) if not quantity.change else None
         multiplied = multiplied or adjoining.object_behind(text, end, sentence.end)
         named = multiplied or measuring_nouns.near(text, quantity, sentence)
         return named or subjects.before(text, clause, quantity.span.start), None
-    if quantity.unit in SHARES or quantity.unit in POINTS:
+    if quantity.unit in (*SHARES, *POINTS):
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
         return _extent(text, quantity, sentence, clause), None
@@ -92,7 +89,7 @@ def measured(
         return counts.measured(text, quantity, quantity.noun, sentence), _owner(text, quantity, sentence)
     return sums.measured(text, quantity, sentence, clause), holder(
         text, quantity.span, clause, sentence
-    ) if is_money else None
+    ) if has_holder else None
 
 
 def _owner(text: str, quantity: Quantity, sentence: Span) -> str | None:

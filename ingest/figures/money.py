@@ -40,6 +40,7 @@ NATIONAL = {
     ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("serbian", "dinar"): "RSD", ("lebanese", "pound"): "LBP",
     ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY", ("african", "rand"): "ZAR",
 }  # fmt: skip
+_NAMES = CODES.union(SYMBOLS.values(), COINS.values(), NATIONAL.values())
 _CURRENCY_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|AU?|CA?|NZ|HK|MX|NT|[SR])?([$€£¥₹₽₩₪₺₴₦₱])|(?<![\w])(S/))[ \u00a0]?\Z|"
     r"\b([A-Z]{3})[ \u00a0]?[$€£]?\Z"
@@ -51,6 +52,15 @@ _COIN = re.compile(
     r"(?:[ \u00a0]|-)(?:(U\.?S\.?|[A-Z][a-z]+(?: Kong)?)[ \u00a0])?(pounds?[ \u00a0]sterling|cents?\b|pence\b|"
     r"[A-Za-z]+)"
 )
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency, or one for each of something.
+
+    >>> [is_money(unit) for unit in ("USD per ounce", "peso", "U.S. barge", None)]
+    [True, True, False, False]
+    """
+    return unit is not None and unit.partition(" per ")[0] in _NAMES
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document
-from ingest.figures.measures import POINTS, SHARES
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.units import POINTS, SHARES
 from kg.model import Figure, Span
 
 _VOTE = (

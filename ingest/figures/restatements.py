@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ingest.figures.hedges import HEDGES
-from ingest.figures.measures import SHARES
+from ingest.figures.units import SHARES
 from kg.model import Figure
 
 INTO_BRACKETS = re.compile(

@@ -32,6 +32,10 @@ barrel point megawatt gigawatt degree seat member page bed room
 """
 MEASURING = DURATIONS | frozenset(_MEASURING_WORDS.split())
 """What a hyphen may join to a number so that a quantity is stated ("45-minute", "10-point")."""
+SHARES = ("percent", "share")
+"""Units of what is a part of a whole."""
+POINTS = ("percentage point", "basis point", "point")
+"""Units of the distance between two shares."""
 _STOCK = "stock share"
 """Shares that are counted, so that they are no shares of a whole."""
 _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")

@@ -37,6 +37,7 @@ HELD = [
     ("The town debt has ballooned to $4 million.", [None]),
     ("The club, 300 miles off in Strand, charged a $90 fee.", [None, None]),
     ("Ann Moe has 40 delegates, and Bo Lind has 32.", ["Ann Moe", "Bo Lind"]),
+    ("Dockers earn 330 pesos a day.", ["Dockers"]),
     ("The club has 40 boats.", [None]),
     ("He raised $4 million.", [None]),
     ("They’ve made $4 million.", [None]),
