@@ -70,11 +70,7 @@ _ENDING = listed(
     while but whereas although compared versus because according though unless until before after since
     """
 )
-_BREAKING = listed(
-    """
-    that which who whose when where if in on at for of to by with from about as than and or
-    """
-)
+_BREAKING = listed("that which who whose when where if in on at for of to by with from about as than and or")
 _NUMBER_NEXT = re.compile(
     r"[ \u00a0](?:(?:only|just|nearly|almost|about|another|some|more|less|than|over|under|at|least)[ \u00a0])*"
     r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"

@@ -19,27 +19,8 @@ _TAIL_WORDS = 6
 
 _FURTHER = re.compile(r"(?:more|other|additional|extra|further|fewer)[ \u00a0]")
 
-_CLOSERS = (
-    "and",
-    "or",
-    "but",
-    "who",
-    "which",
-    "that",
-    "are",
-    "were",
-    "is",
-    "was",
-    "have",
-    "has",
-    "had",
-    "will",
-    "would",
-    "by",
-    "on",
-    "at",
-    "from",
-    "as",
+_CLOSING = re.compile(
+    r"[ \u00a0](?:and|or|but|who|which|that|are|were|is|was|have|has|had|will|would|by|on|at|from|as)\b"
 )
 
 _PAST = r"[a-z]{3,}ed|cast|killed|lost|born|sold|built|sent|won|held|bought|shot|found|hit"
@@ -125,9 +106,5 @@ def _counted(text: str, noun: Span, limit: int) -> str:
         if word[1].lower() in STOP - ARTICLES or (word[1][0].isupper() and not words):
             break
         end, words = word.end(), words + (word[1].lower() not in ARTICLES)
-    closed = (
-        end >= limit
-        or text[end] in '.,;:)\n"”’'
-        or bool(re.match(r"[ \u00a0](?:" + "|".join(_CLOSERS) + r")\b", text[end : end + 12]))
-    )
+    closed = end >= limit or text[end] in '.,;:)\n"”’' or _CLOSING.match(text, end) is not None
     return text[noun.start : end] if words and closed else noun.of(text)

@@ -11,6 +11,7 @@ from typing import Literal
 from ingest.figures.money import is_money
 from ingest.figures.numbers import SCALES, Number
 from ingest.figures.units import BLURRED_AFTER, DURATIONS
+from ingest.lexicon.words import listed
 from kg.model import Change, Span
 
 Bound = Literal["lower", "upper", "none"]
@@ -56,25 +57,24 @@ _WORD_BEFORE = re.compile(r"[A-Za-z]+")
 
 _HEDGE_GAP = re.compile(r"[ \u00a0]*(?:the[ \u00a0])?\Z")
 
-_TALK_WORDS = """
-comment comments remark remarks claim claims question questions talk talked talking talks asked ask asking
-worried worry worrying think thinking lied concerned spoke speaking what how complained care
-"""
-_TALK = frozenset(_TALK_WORDS.split())
+_TALK = listed(
+    """
+    comment comments remark remarks claim claims question questions talk talked talking talks asked ask asking
+    worried worry worrying think thinking lied concerned spoke speaking what how complained care
+    """
+)
 
-_RIVALRY_WORDS = """
-chosen chose picked preferred prefer first victory win won triumph advantage edge debate fight battle dispute war
-control power argument concerns
-"""
-_RIVALRY = frozenset(_RIVALRY_WORDS.split())
+_RIVALRY = listed(
+    """
+    chosen chose picked preferred prefer first victory win won triumph advantage edge debate fight battle dispute war
+    control power argument concerns
+    """
+)
 """What "over" goes on with before those who are beaten or what is at stake."""
 
 _NO_LIMIT = frozenset(("the", "over", "half", "this", "for", "in", "his", "her", "their", "its", "our"))
 """What stands before "past" where it says when ("half past", "the past 40 games")."""
-_SAID_OF_WORDS = """
-is are was were be been has have had for well just by now to with at of cost costs spent
-"""
-_SAID_OF = frozenset(_SAID_OF_WORDS.split())
+_SAID_OF = listed("is are was were be been has have had for well just by now to with at of cost costs spent")
 
 
 @dataclass(frozen=True, slots=True)

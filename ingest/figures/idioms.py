@@ -7,26 +7,16 @@ from ingest.figures.numbers import Number
 from ingest.figures.titles import is_title
 from ingest.figures.units import DURATIONS
 from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.words import listed
 
-_COMPOUNDS = frozenset(
-    (
-        "way",
-        "time",
-        "fold",
-        "step",
-        "party",
-        "star",
-        "track",
-        "state",
-        "child",
-        "thing",
-        "speed",
-        "faced",
-        "sided",
-        "tier",
-    )
-)
+_COMPOUNDS = listed("way time fold step party star track state child thing speed faced sided tier")
 """What a hyphen joins to a number word without counting it ("two-way")."""
+_NOTHING = listed("tolerance emissions emission sum - hour carbon hedge in on gravity")
+"""What "zero" makes one word with ("zero tolerance")."""
+_WHICH_HALF = listed("first second latter other top bottom back final better every this that")
+"""What stands before a half of a game or a year."""
+_HEDGED = listed("than nearly almost about roughly least over by around only")
+"""What stands before a part that is counted ("nearly half")."""
 _BEING = frozenset(
     ("am", "is", "are", "was", "were", "be", "been", "being", "m", "re", "s", "feel", "felt", "it’s", "i’m", "he’s")
 )
@@ -60,20 +50,8 @@ def is_idiom(text: str, number: Number, before: list[str], after: list[str], flo
     ):
         return True
     if number.value == 0:
-        return following in (
-            "tolerance",
-            "emissions",
-            "emission",
-            "sum",
-            "-",
-            "hour",
-            "carbon",
-            "hedge",
-            "in",
-            "on",
-            "gravity",
-        )
-    if last in ("these", "those", "other", "’s", "another") and following not in ("hundred",):
+        return following in _NOTHING
+    if last in ("these", "those", "other", "’s", "another") and following != "hundred":
         return last != "other" or number.value == 2
     if last == "the" and number.value == 2:
         return True
@@ -91,23 +69,12 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
             return True
         if following in ("a", "an") and after[1:2] and after[1] in ("percentage", "percent", "point", *DURATIONS):
             return False
-        opened = following in ("of", "the", "its", "their", "his", "our", "all", "that", "your") or last in (
-            "than", "nearly", "almost", "about", "roughly", "least", "over", "under", "only", "around", "by", "in",
-        ) or before[-2:] in (["shy", "of"], ["short", "of"])  # fmt: skip
-        ordinal = last in (
-            "first",
-            "second",
-            "latter",
-            "other",
-            "top",
-            "bottom",
-            "back",
-            "final",
-            "better",
-            "every",
-            "this",
-            "that",
+        opened = (
+            following in ("of", "the", "its", "their", "his", "our", "all", "that", "your")
+            or last in _HEDGED | {"under", "in"}
+            or before[-2:] in (["shy", "of"], ["short", "of"])
         )
+        ordinal = last in _WHICH_HALF
         return (
             not opened
             or ordinal
@@ -122,15 +89,4 @@ def is_other_half(text: str, number: Number, before: list[str], after: list[str]
         return False
     if following in ("of", "majority", "vote", "quorum", "supermajority") or "/" in word:
         return following == "of" and len(after) > 3 and after[1] in ("a", "an") and after[2] in DURATIONS
-    return last not in (
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "roughly",
-        "least",
-        "over",
-        "by",
-        "around",
-        "only",
-    ) and not number.span.of(text).endswith("s")
+    return last not in _HEDGED and not number.span.of(text).endswith("s")

@@ -10,25 +10,25 @@ from ingest.figures.money import CODES
 from ingest.figures.nouns import STOP
 from ingest.figures.numbers import Number
 from ingest.figures.titles import TITLED, is_title
+from ingest.lexicon.words import listed
 
-_LABELS_WORDS = """
-no nos number nr page pages p pp chapter article articles section sections level phase route type age aged ages
-grade step tier category paragraph clause version
-"""
-LABELS = frozenset(_LABELS_WORDS.split())
+LABELS = listed(
+    """
+    no nos number nr page pages p pp chapter article articles section sections level phase route type age aged ages
+    grade step tier category paragraph clause version
+    """
+)
 """Words before a number that make it a label."""
-_CAPITAL_LABELS_WORDS = """
-highway class room flight channel proposition prop measure amendment title resolution rule act bill interstate
-district ward precinct season episode volume vol part item question figure table lot unit block apartment suite
-box line gate mark model group area zone sector stage schedule annex book verse world formula fortune big game
-games super studio agenda operation
-"""
-CAPITAL_LABELS = LABELS | frozenset(_CAPITAL_LABELS_WORDS.split())
+CAPITAL_LABELS = LABELS | listed(
+    """
+    highway class room flight channel proposition prop measure amendment title resolution rule act bill interstate
+    district ward precinct season episode volume vol part item question figure table lot unit block apartment suite
+    box line gate mark model group area zone sector stage schedule annex book verse world formula fortune big game
+    games super studio agenda operation
+    """
+)
 _TIMES = frozenset(("a.m", "am", "p.m", "pm", "o'clock", "o’clock", "a.m.", "p.m.", "gmt", "et", "utc", "hrs"))
-_STREETS_WORDS = """
-avenue ave street st road rd boulevard blvd drive lane way square plaza court parkway highway
-"""
-_STREETS = frozenset(_STREETS_WORDS.split())
+_STREETS = listed("avenue ave street st road rd boulevard blvd drive lane way square plaza court parkway highway")
 _QUICK = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|\d+|[^\w\s]")
 _YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d\Z")
 _DATED = re.compile(r"\s*(?:-|–|‑|to|and|through|until|or)\s*\Z")
@@ -38,21 +38,10 @@ _OLD = re.compile(
 _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
 _MARKS, _IN = frozenset(".,;:)\n"), (" in ", " of ")
 """What stands around most years, which need no closer look."""
-_ABLE_TO_STAND = (
-    "people",
-    "troops",
-    "jobs",
-    "homes",
-    "votes",
-    "soldiers",
-    "deaths",
-    "men",
-    "women",
-    "children",
-    "tons",
-    "tonnes",
-    "dollars",
-)
+_COUNTABLE = listed("people troops jobs homes votes soldiers deaths men women children tons tonnes dollars")
+"""What four digits may count without looking like a year."""
+_DATING = listed("the in since of by a this that from until for after before")
+"""What stands before a year."""
 
 
 def words_before(text: str, start: int, floor: int) -> list[str]:
@@ -203,19 +192,5 @@ def _is_year_here(text: str, start: int, end: int, before: list[str], after: lis
     following = after[0].lower() if after else ""
     if following in ("percent", "%", "per") or (start and text[start - 1] in "$€£¥"):
         return False
-    determined = bool(before) and before[-1].lower() in (
-        "the",
-        "in",
-        "since",
-        "of",
-        "by",
-        "a",
-        "this",
-        "that",
-        "from",
-        "until",
-        "for",
-        "after",
-        "before",
-    )
-    return following not in _ABLE_TO_STAND or determined
+    determined = bool(before) and before[-1].lower() in _DATING
+    return following not in _COUNTABLE or determined

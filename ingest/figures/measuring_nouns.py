@@ -55,34 +55,11 @@ _NARROWED = re.compile(
 )
 _SIGNS = frozenset(("plus", "minus", "more", "less"))
 _APART = 8
-_BEFORE_VERBS = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "they",
-        "it",
-        "he",
-        "she",
-        "not",
-        "be",
-        "been",
-        "being",
-        "to",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-    ]
+_BEFORE_VERBS = listed(
+    """
+    that which who they it he she not be been being to will would could should may might was were is are has have
+    had
+    """
 )
 
 

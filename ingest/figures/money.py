@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from ingest.figures.nouns import singular
+from ingest.lexicon.words import listed
 
 SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "R$": "BRL", "MX$": "MXN", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
     "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "S/": "PEN",
 }  # fmt: skip
-_CODES_WORDS = """
-USD EUR GBP CLP ARS MXN BRL PEN COP UYU BOB PYG VES CAD AUD NZD JPY CNY RMB INR RUB UAH CHF SEK NOK DKK PLN CZK
-HUF TRY ILS ZAR KRW SGD HKD NGN KES EGP SAR AED PKR THB IDR PHP MYR VND TWD RON BGN QAR KWD LBP IQD IRR DZD TND GHS
-UGX TZS ETB XOF XAF DOP CRC GTQ HNL BDT LKR KZT UZS RSD ISK
-"""
-CODES = frozenset(_CODES_WORDS.split())
+CODES = listed(
+    """
+    USD EUR GBP CLP ARS MXN BRL PEN COP UYU BOB PYG VES CAD AUD NZD JPY CNY RMB INR RUB UAH CHF SEK NOK DKK PLN CZK
+    HUF TRY ILS ZAR KRW SGD HKD NGN KES EGP SAR AED PKR THB IDR PHP MYR VND TWD RON BGN QAR KWD LBP IQD IRR DZD TND GHS
+    UGX TZS ETB XOF XAF DOP CRC GTQ HNL BDT LKR KZT UZS RSD ISK
+    """
+)
 COINS = {
     "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "forint": "HUF",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ingest.lexicon.words import listed
+
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "wives": "wife", "lives": "life", "knives": "knife", "halves": "half", "thieves": "thief", "leaves": "leaf",
@@ -13,38 +15,40 @@ IRREGULAR = {
     "toes": "toe", "quizzes": "quiz", "alumni": "alumnus", "referenda": "referendum", "headquarters": "headquarters",
     "ties": "tie", "lies": "lie",
 }  # fmt: skip
-_STOP_WORDS = """
-a an the this that these those my your his her its our their whose which who whom what and or but nor so yet if
-than then as of in on at by for from to with without into onto over under above below between among amid during
-since until till after before about against through throughout across along around behind beyond near off out up
-down per via within toward towards despite is are was were be been being am do does did done has have had having
-can could will would shall should may might must not no said says say told tells saying it he she they we you i
-him them us me there here when where while because although though whether how why all both each every either
-neither any some such only just also even still already now ago later earlier respectively apiece annually
-yearly monthly daily away apart together versus vs is’t isn’t wasn’t don’t didn’t including like unlike
-according compared followed percent per-cent
-"""
-STOP = frozenset(_STOP_WORDS.split())
+STOP = listed(
+    """
+    a an the this that these those my your his her its our their whose which who whom what and or but nor so yet if
+    than then as of in on at by for from to with without into onto over under above below between among amid during
+    since until till after before about against through throughout across along around behind beyond near off out up
+    down per via within toward towards despite is are was were be been being am do does did done has have had having
+    can could will would shall should may might must not no said says say told tells saying it he she they we you i
+    him them us me there here when where while because although though whether how why all both each every either
+    neither any some such only just also even still already now ago later earlier respectively apiece annually
+    yearly monthly daily away apart together versus vs is’t isn’t wasn’t don’t didn’t including like unlike
+    according compared followed percent per-cent
+    """
+)
 """Words that end a noun phrase."""
-_NOT_PLURAL_WORDS = """
-this was has is its his does goes says us yes thus plus minus less unless across perhaps always besides
-afterwards sometimes towards overseas gas bus lens news politics economics texas kansas illinois arkansas
-massachusetts netherlands philippines wales honduras cyprus athens paris brussels los las james thomas lewis
-williams congress business process access press class status virus focus bonus campus census consensus surplus
-previous various serious yours ours theirs whereas as makes gets wants plain-clothes needs means takes comes
-gives seems appears remains requires becomes lets puts sees knows thinks believes
-"""
-_NOT_PLURAL = frozenset(_NOT_PLURAL_WORDS.split())
-_MODIFIER_PLURALS_WORDS = """
-women men police sales sports arms veterans savings human-rights rights drugs services works
-"""
-MODIFIER_PLURALS = frozenset(_MODIFIER_PLURALS_WORDS.split())
+_NOT_PLURAL = listed(
+    """
+    this was has is its his does goes says us yes thus plus minus less unless across perhaps always besides
+    afterwards sometimes towards overseas gas bus lens news politics economics texas kansas illinois arkansas
+    massachusetts netherlands philippines wales honduras cyprus athens paris brussels los las james thomas lewis
+    williams congress business process access press class status virus focus bonus campus census consensus surplus
+    previous various serious yours ours theirs whereas as makes gets wants plain-clothes needs means takes comes
+    gives seems appears remains requires becomes lets puts sees knows thinks believes
+    """
+)
+MODIFIER_PLURALS = listed(
+    "women men police sales sports arms veterans savings human-rights rights drugs services works"
+)
 
-_GROUPS_WORDS = """
-catholic protestant orthodox muslim christian jew sunni shiite mormon hindu sikh buddhist baptist evangelical democrat
-republican latino hispanic american european african asian amish
-"""
-GROUPS = frozenset(_GROUPS_WORDS.split())
+GROUPS = listed(
+    """
+    catholic protestant orthodox muslim christian jew sunni shiite mormon hindu sikh buddhist baptist evangelical
+    democrat republican latino hispanic american european african asian amish
+    """
+)
 """Kinds of people whose names have a capital."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ingest.lexicon.words import listed
 from kg.model import Span
 
 NumberKind = Literal["digits", "words", "fraction", "proportion", "vague"]
@@ -30,10 +31,7 @@ DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
 }  # fmt: skip
-_UNIT_LETTERS_WORDS = """
-km kg m cm mm ha ft lb lbs mph kph kmh kWh MW GW TW MWh GWh TWh pc pct pp pts bp bps g l
-"""
-UNIT_LETTERS = frozenset(_UNIT_LETTERS_WORDS.split())
+UNIT_LETTERS = listed("km kg m cm mm ha ft lb lbs mph kph kmh kWh MW GW TW MWh GWh TWh pc pct pp pts bp bps g l")
 """What may stand right behind digits without making them a name."""
 
 _HIT = re.compile(

@@ -16,6 +16,7 @@ from ingest.figures.numbers import Number, is_ambiguous
 from ingest.figures.numbers import find as numbers
 from ingest.figures.ranges import CHANGE, POLLS, pair
 from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated, unit_of
+from ingest.lexicon.words import listed
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
@@ -23,17 +24,19 @@ _VOTING = re.compile(r"\b(?:primar(?:y|ies)|elections?|caucus\w*|voters?|elector
 _AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
-_COUNT_VERBS_WORDS = """
-were are have had dead killed injured wounded missing died arrested detained hurt remain survived
-"""
-_COUNT_VERBS = frozenset(_COUNT_VERBS_WORDS.split())
+_COUNT_VERBS = listed(
+    """
+    were are have had dead killed injured wounded missing died arrested detained hurt remain survived
+    """
+)
 
 _POINTERS = ("all", "the", "these", "those", "both")
 _ROUND_THE_CLOCK = {"hour per day": Decimal(24), "day per week": Decimal(7)}
-_STATING_WORDS = """
-to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
-"""
-_STATING = frozenset(_STATING_WORDS.split())
+_STATING = listed(
+    """
+    to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
+    """
+)
 
 
 def find(text: str, start: int, end: int, *, multiplied: bool = True) -> list[Quantity]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-_TITLED_WORDS = """
-a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
-"""
-TITLED = frozenset(_TITLED_WORDS.split())
+from ingest.lexicon.words import listed
+
+TITLED = listed(
+    """
+    a an and as at but by for from if in into nor of on or over per so than that the to up vs via with
+    """
+)
 
 
 def is_title(text: str, floor: int, limit: int) -> bool:

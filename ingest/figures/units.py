@@ -10,6 +10,7 @@ from ingest.figures.nouns import GROUPS, MODIFIER_PLURALS, STOP, is_plural, sing
 from ingest.figures.numbers import Number
 from ingest.figures.numbers import find as numbers
 from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.words import listed
 
 ABBREVIATIONS = {
     "km": "kilometre", "kg": "kilogram", "m": "metre", "cm": "centimetre", "mm": "millimetre", "ha": "hectare",
@@ -22,15 +23,13 @@ SPELLINGS = {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "liter": "litre",
     "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
 }  # fmt: skip
-_DURATIONS_WORDS = """
-second minute hour day night week weekend fortnight month quarter year decade century
-"""
-DURATIONS = frozenset(_DURATIONS_WORDS.split())
-_MEASURING_WORDS = """
-mile kilometre metre centimetre foot inch yard acre hectare ton tonne pound kilogram gram ounce gallon litre
-barrel point megawatt gigawatt degree seat member page bed room
-"""
-MEASURING = DURATIONS | frozenset(_MEASURING_WORDS.split())
+DURATIONS = listed("second minute hour day night week weekend fortnight month quarter year decade century")
+MEASURING = DURATIONS | listed(
+    """
+    mile kilometre metre centimetre foot inch yard acre hectare ton tonne pound kilogram gram ounce gallon litre
+    barrel point megawatt gigawatt degree seat member page bed room
+    """
+)
 """What a hyphen may join to a number so that a quantity is stated ("45-minute", "10-point")."""
 SHARES = ("percent", "share")
 """Units of what is a part of a whole."""
