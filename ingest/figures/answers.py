@@ -197,7 +197,12 @@ def _cut(text: str, start: int, limit: int) -> str | None:
         ends = ends[:joint]
     while ends and ends[-1][1] in _BREAKING | _NUMBER_END:
         ends.pop()
-    return _QUOTE_MARKS.sub("", text[start : ends[-1][0]]) if ends else None
+    return unquoted(text[start : ends[-1][0]]) if ends else None
+
+
+def unquoted(words: str) -> str:
+    """The words without quotation marks."""
+    return _QUOTE_MARKS.sub("", words)
 
 
 def multiplied(text: str, position: int, limit: int) -> str | None:

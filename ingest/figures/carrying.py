@@ -39,7 +39,7 @@ _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
 """Where the words begin that say what a sum is for."""
 _NAME_ALONE = re.compile(
     r"(?:[,;]|[ \u00a0]and|[ \u00a0]by)[ \u00a0]"
-    r"((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.[ \u00a0])?(?:[A-Z][\w’'-]*[ \u00a0]){1,3})"
+    rf"({sides.TITLE}(?:[A-Z][\w’'-]*[ \u00a0]){{1,3}})"
     r"(?:(?:at|with|just|about|nearly|only)[ \u00a0])*\Z"
 )
 """Somebody for whom the verb before goes on ("Ann raised $5 million, Bo $3 million")."""

@@ -40,14 +40,13 @@ _PART_OF = re.compile(
 _POSSESSED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s)[ \u00a0]\Z")
 _HAVING = re.compile(
     r"(?:\A|[.,;:(\n\"“][ \u00a0]?|\b(?:and|but|while|that|says|said)[ \u00a0])"
-    r"((?:(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep)\.[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*){0,3})[ \u00a0]"
+    rf"({sides.TITLE}[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*){{0,3}})[ \u00a0]"
     r"(?:now[ \u00a0]|already[ \u00a0])?(?:has|had|won|holds|held)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z"
 )
 _MAKING_UP = re.compile(
     r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
     r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
 )
-_UNQUOTED = re.compile(r"[“”\"]|''")
 _RANK = re.compile(
     r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
 )
@@ -104,7 +103,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
     group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
-    population, group = (_UNQUOTED.sub("", group.of(text)) if group else None), group or pronoun
+    population, group = (answers.unquoted(group.of(text)) if group else None), group or pronoun
     if population is None and (rank := _RANK.search(text, max(0, quantity.span.start - _REACH), quantity.span.start)):
         return rank[1], None
     if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):

@@ -19,13 +19,15 @@ _LEADS = re.compile(
 _AGAINST_NAME = re.compile(
     r"\b[Aa]gainst[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){1,3}),?[ \u00a0](?:[a-z]+,?[ \u00a0]){1,8}\Z"
 )
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.[ \u00a0])?[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2}"
+TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.[ \u00a0])?"
+"""A title that may stand before a name."""
+_NAME = rf"{TITLE}[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){{0,2}}"
 _BEATEN = re.compile(
     rf"({_NAME})[ \u00a0](?:was|were)[ \u00a0](?:defeated|beaten)\b"
     rf"|\b(?:defeated|beat|over|against|ousted|unseated)[ \u00a0]({_NAME})"
 )
 _FOR_NAME = re.compile(
-    r"[ \u00a0]for[ \u00a0]((?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.\s)?(?:[A-Z][\w’'-]*[ \u00a0]?){1,3})(?<![ \u00a0])"
+    rf"[ \u00a0]for[ \u00a0]({TITLE}(?:[A-Z][\w’'-]*[ \u00a0]?){{1,3}})(?<![ \u00a0])"
     r"(?=[ \u00a0]?(?:[,.;)]|and\b|in\b|to\b|\d))"
 )
 
