@@ -12,16 +12,21 @@ from ingest.figures.populations import AUXILIARIES
 from ingest.lexicon.words import listed
 from kg.model import Figure, Span
 
-_VERBS = listed(
+DEALING = listed(
     """
-    raise raised raises raising spend spent spends spending donate donated donates donating give gave gives
-    given giving pay paid pays paying lose lost loses losing earn earned earns earning invest invested invests
-    investing owe owed owes save saved saves lend lent borrow borrowed collect collected collects contribute
-    contributed contributes contributing win won wins winning get gets got getting receive received receives
-    receiving draw drew draws have has had hold holds held take took takes taking make made makes making commit
-    committed commits pledge pledged pledges bring brought brings pull pulled pulls charge charged charges sell
-    sold sells buy bought buys garner garnered poll polled polls capture captured claim claimed score scored
-    carry carried
+    raise raised raises raising spend spent spends spending donate donated donates donating give gave gives given
+    giving pay paid pays paying lose lost loses losing earn earned earns earning invest invested invests investing
+    owe owed owes save saved saves lend lent borrow borrowed collect collected collects contribute contributed
+    contributes contributing charge charged charges commit commits committed pledge pledges pledged buy bought buys
+    sold sell sells get gets got receive received receives receiving
+    """
+)
+"""What is done with money by those who give or get it."""
+_VERBS = DEALING | listed(
+    """
+    win won wins winning getting draw drew draws have has had hold holds held take took takes taking make made makes
+    making bring brought brings pull pulled pulls garner garnered poll polled polls capture captured claim claimed
+    score scored carry carried
     """
 )
 """Verbs whose subject has, gives or gets what a number behind them measures."""

@@ -32,10 +32,8 @@ _LEVEL = re.compile(
     r"(?:(?:about|just|only|nearly|over|at least|up to)[ \u00a0])?\Z"
 )
 """What stands before a length of time that something has or gets."""
-_PART_OF = re.compile(
-    r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|constitut\w*|compris\w*|composed?)"
-    r"[ \u00a0](?:[a-z]+[ \u00a0])?\Z"
-)
+_COMPOSING = r"account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|constitut\w*|compris\w*"
+_PART_OF = re.compile(rf"\b(?:{_COMPOSING}|composed?)[ \u00a0](?:[a-z]+[ \u00a0])?\Z")
 """Verbs before a share whose subject is the part, so that no answer follows."""
 _POSSESSED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s)[ \u00a0]\Z")
 _HAVING = re.compile(
@@ -43,10 +41,7 @@ _HAVING = re.compile(
     rf"({sides.TITLE}[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*){{0,3}})[ \u00a0]"
     r"(?:now[ \u00a0]|already[ \u00a0])?(?:has|had|won|holds|held)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z"
 )
-_MAKING_UP = re.compile(
-    r"\b(?:account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|"
-    r"constitut\w*|compris\w*|is|are|was|were)[ \u00a0]\Z"
-)
+_MAKING_UP = re.compile(rf"\b(?:{_COMPOSING}|is|are|was|were)[ \u00a0]\Z")
 _RANK = re.compile(
     r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
 )

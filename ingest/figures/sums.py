@@ -6,19 +6,16 @@ import re
 
 from ingest.figures import adjoining, answers, measuring_nouns, populations, subjects
 from ingest.figures.hedges import Quantity
+from ingest.figures.holders import DEALING
 from ingest.figures.nouns import STOP
 from ingest.lexicon.words import listed
 from kg.model import Span
 
 _REACH = 90
-PAYING = listed(
+PAYING = DEALING | listed(
     """
-    raise raised raises raising spend spent spends spending donate donated donates donating give gave gives given giving
-    pay paid pays paying cost costs costing lose lost loses losing earn earned earns earning invest invested invests
-    investing owe owed owes owing save saved saves saving lend lent lends borrow borrowed borrows worth valued collect
-    collected collects collecting contribute contributed contributes contributing charge charged charges charging commit
-    commits committed committing pledge pledges pledged pledging award awarded grant granted buy bought buys buying sold
-    sell sells selling get gets got receive received receives receiving fined seized stole stolen
+    cost costs costing owing saving lends borrows worth valued collecting charging committing pledging award awarded
+    grant granted buying selling fined seized stole stolen
     """
 )
 """Verbs that tell what becomes of a sum; it is named by the verb as the text has it."""
@@ -35,7 +32,7 @@ _TWO_KINDS = re.compile(
     r"[A-Za-z]+(?:,[ \u00a0][a-z]+)*,?[ \u00a0](?:and|or)[ \u00a0][a-z]+[ \u00a0][a-z]+(?:ing|ment|s)\b"
 )
 """A noun that two others narrow ("rail and road spending")."""
-_NO_SUM = frozenset(("total", "all", "part", "return", "addition", "exchange", "return", "advance", "turn"))
+_NO_SUM = listed("total all part return addition exchange advance turn")
 _DOING = re.compile(r",[ \u00a0]([a-z]{3,}ing)[ \u00a0]")
 _NOT_DOING = frozenset(("including", "totaling", "totalling", "according", "reaching", "averaging", "exceeding"))
 _DONE = re.compile(r"\b([a-z]{3,}(?:ed|ing))[\"”’']{0,2}[ \u00a0]\Z")
