@@ -28,7 +28,8 @@ ANCHORED = re.compile(
 )
 """The words for such a period, by what they tell."""
 _ABOUT = re.compile(r"\b(?:than|nearly|almost|over|about|roughly|some|least)[ \u00a0]\Z")
-_COMPARED = re.compile(r"\b(?:than|from|over|on|with|to|versus)[ \u00a0](?:in[ \u00a0])?\Z")
+COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to|versus)[ \u00a0](?:in[ \u00a0])?\Z")
+"""What stands before a time that is only compared with ("higher than a year earlier")."""
 _ABOUT_REACH = 10
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The first of a season's three months, on the northern half of the earth."""
@@ -41,7 +42,7 @@ def iso(match: re.Match[str], text: str, today: date | None, anchor: str | None)
 
     ``anchor`` is the period named last before it.
     """
-    if match["same"] is None and _COMPARED.search(text, max(0, match.start() - _ABOUT_REACH), match.start()):
+    if match["same"] is None and COMPARED.search(text, max(0, match.start() - _ABOUT_REACH), match.start()):
         return None
     if match["in_month"]:
         return f"{anchor[:4]}-{month_number(match['in_month']):02d}" if anchor else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.figures.anchored import ANCHORED
+from ingest.figures.anchored import ANCHORED, COMPARED
 from ingest.figures.anchored import iso as anchored
 from ingest.figures.calendar import MONTH, YEAR, month_number, months_on
 from ingest.figures.stretches import STRETCH
@@ -45,7 +45,6 @@ _OCCASION = re.compile(
     r"sales|deadline|launch|shooting|bombing|protests?|raid|data|numbers|total)\b"
 )
 """What a month that stands before it dates ("the March referendum")."""
-_COMPARED = re.compile(r"\b(?:than|period|from|over|on|with|to)[ \u00a0]\Z")
 _SAME = re.compile(
     r"\b(?:same|previous|prior)[ \u00a0](?:time|month|period|quarter|point|stretch)"
     r"[ \u00a0](?:of[ \u00a0]|in[ \u00a0])?\Z"
@@ -202,7 +201,7 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
     if begun := match["begun"]:
         return f"{begun}/{year}" if year is not None and int(begun) < year else f"{begun}/.."
     if match["relative"]:
-        if _COMPARED.search(text[max(floor, match.start() - 16) : match.start()]):
+        if COMPARED.search(text[max(floor, match.start() - 16) : match.start()]):
             return None
         return _relative(match["relative"].lower(), match["what"], year, month)
     named = match["month"] or match["month2"]
