@@ -6,11 +6,11 @@ import re
 
 from ingest.document import Document
 from ingest.figures.places import Landmarks
+from ingest.figures.timing import POLL
 from kg.model import Span
 
 _OWNING = re.compile(r"\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]cross|[Oo]ver|[Aa]gainst)[ \u00a0](?:the[ \u00a0])?\Z")
-_TELLING = re.compile(r"%|\bper ?cent\b|\b(?:poll|survey)s?\b")
-"""What a lead speaks of where its place is also that of the figures further down."""
+_PERCENT = re.compile(r"%|\bper ?cent\b")
 _LINE = 320
 """Characters of a headline or a lead, at most."""
 
@@ -18,11 +18,16 @@ _LINE = 320
 def place(document: Document, places: Landmarks) -> str | None:
     """The only place that the headline names where its matter is ("… in Strand", "Strand’s …"), else the lead."""
     for number, sentence in enumerate(document.sentences[:2]):
-        if number and not _TELLING.search(sentence.span.of(document.text)):
+        if number and not _tells(sentence.span.of(document.text)):
             return None
         if named := _located(document.text, sentence.span, places):
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _tells(lead: str) -> bool:
+    """Whether a lead speaks of what the figures further down are about, so that its place is also theirs."""
+    return _PERCENT.search(lead) is not None or POLL.search(lead) is not None
 
 
 def _located(text: str, line: Span, places: Landmarks) -> set[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ingest.document import Document
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.timing import POLL
 from ingest.figures.units import POINTS, SHARES
 from kg.model import Figure, Span
 
@@ -27,7 +28,6 @@ _VOTING = re.compile(
 _TAKEN = re.compile(
     r"\b(?:conducted|taken|fielded|carried out|surveyed|interviewed|polled|questioned)\b(?=[^.\n]{0,160}\d)"
 )
-_POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _BACK = 3
 """Sentences of a paragraph in which a race may have been named before a number."""
 _NEAR = 400
@@ -77,7 +77,7 @@ def dated(document: Document, figures: Sequence[Figure], today: str | None) -> l
     for sentence in document.sentences:
         span = sentence.span
         words = span.of(document.text)
-        if _TAKEN.search(words) and _POLL.search(words):
+        if _TAKEN.search(words) and POLL.search(words):
             days |= {one.iso for one in periods_in(document.text, span.start, span.end, today) if len(one.iso) >= _DAY}
     if len(days) != 1:
         return list(figures)

@@ -10,7 +10,7 @@ from ingest.figures.places import distance
 from ingest.figures.ranges import CHANGE
 from kg.model import Claim, Span
 
-_POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
+POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|than|against|versus|what (?:it|they) (?:was|were)"
     r"|from[ \u00a0](?:(?:about|some|nearly|just|roughly|around|only|the)[ \u00a0])?(?=[$€£]?\d))\b|\bfrom[ \u00a0]\Z"
@@ -116,7 +116,7 @@ def _opens(period: Span, iso: str, sentence: Span) -> bool:
 
 def _is_of_poll(text: str, period: Span) -> bool:
     """Whether a period is when a poll was taken."""
-    return _POLL.search(text, max(0, period.start - 40), period.end + 25) is not None
+    return POLL.search(text, max(0, period.start - 40), period.end + 25) is not None
 
 
 def _leads_into(text: str, period: Span, part: Span) -> bool:
