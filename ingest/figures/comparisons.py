@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ingest.document import Document
-from ingest.figures.places import distance
+from ingest.figures.spans import distance
 from ingest.lexicon.words import listed
 from kg.model import Claim, Figure, Mention, Referent, Relation, Span
 

@@ -16,6 +16,7 @@ from ingest.figures.multiples import TIMES
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.spans import vicinity
 from ingest.figures.sums import PAYING
 from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Figure, Span
@@ -148,9 +149,8 @@ class Thread:
     def place(self, figure: Figure, earlier: Sequence[Figure], places: Landmarks) -> str | None:
         """The place of the figures that this one goes on from, where its own sentence names none behind them."""
         index, last = self._index(figure.span), earlier[-1] if earlier else None
-        whole = self._sentences[index]
-        around = Span(max(whole.start, figure.span.start - _NEARBY), min(whole.end, figure.span.end + _NEARBY))
-        if last is None or is_of_everywhere(around.of(self._text)):
+        beside = vicinity(figure.span, self._sentences[index], _NEARBY)
+        if last is None or is_of_everywhere(beside.of(self._text)):
             return None
         named = [place for place, _ in places.near(figure.span)]
         if self._index(last.span) == index:
@@ -175,13 +175,14 @@ class Thread:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
         same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
         start = self._sentences[self._index(figure.span)].start
-        ahead = self._text[max(start, figure.span.start - _NEARBY) : figure.span.start]
+        floor = max(start, figure.span.start - _NEARBY)
         is_next = (
             self._index(figure.span) - self._index(earlier.span) <= 1
             and "\n" not in self._text[earlier.span.end : figure.span.start]
         )
         return same and (
-            _PRONOUN.match(self._text, start) is not None or (is_next and _SUBJECT.search(ahead) is not None)
+            _PRONOUN.match(self._text, start) is not None
+            or (is_next and _SUBJECT.search(self._text, floor, figure.span.start) is not None)
         )
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
@@ -228,10 +229,11 @@ class Thread:
     def _tells(self, index: int, period: Period) -> bool:
         """Whether a sentence's only period is what it is about: it opens it, or stands with what is measured."""
         sentence = self._sentences[index]
-        if period.span.start - sentence.start < 12:
+        if period.span.start - sentence.start < _OPENING:
             return True
         is_long = len(period.iso) == 4 or "/" in period.iso
-        return is_long and any(word in MEASURES for word in re.findall(r"[a-z]+", sentence.of(self._text)))
+        beside = vicinity(period.span, sentence, _NEARBY).of(self._text)
+        return is_long and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
 
     def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""

@@ -23,6 +23,7 @@ from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
+from ingest.figures.spans import vicinity
 from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
 from ingest.figures.units import POINTS, SHARES
@@ -39,6 +40,8 @@ _LARGE = 1000
 _NAME = 60
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
+_CLAUSE_REACH = 300
+"""Characters before and behind a number in which its clause lies."""
 _REACH = 1000
 """Characters; what stands further away in one sentence tells nothing of a figure, and a line may have no end."""
 
@@ -128,9 +131,9 @@ def _of_sentence(
     text = around.text
     figures: list[Figure] = []
     for position, quantity in enumerate(quantities):
-        nearby = _nearby(quantity.span, sentence)
-        start = max(sentence.start, quantity.span.start - 300)
-        clause = _clause(text, quantity.span, start, min(sentence.end, quantity.span.end + 300))
+        nearby = vicinity(quantity.span, sentence, _REACH)
+        beside = vicinity(quantity.span, sentence, _CLAUSE_REACH)
+        clause = _clause(text, quantity.span, beside)
         earlier = quantities[position - 1] if position else None
         if earlier and earlier.hedge in HEDGES and not quantity.hedge and is_parallel(text, earlier, quantity):
             quantity = replace(bounded(quantity, earlier.hedge), hedge=None)
@@ -139,7 +142,7 @@ def _of_sentence(
             between = text[earlier.span.end : quantity.span.start]
             if says_again(between, earlier.unit, quantity.unit) and not behind(text, quantity.span.end, nearby.end):
                 measure, population = figures[-1].measure or measure, figures[-1].population or population
-                clause = Span(_clause(text, earlier.span, start, sentence.end).start, clause.end)
+                clause = Span(_clause(text, earlier.span, beside).start, clause.end)
             measure, population = carried(text, earlier, quantity, figures, measure, population)
         is_share = quantity.unit in (*SHARES, *POINTS)
         is_statistic = is_share or _is_statistic(quantity)
@@ -184,11 +187,6 @@ def _of_place(
     return (last.measure if last and last.measure else measure), there
 
 
-def _nearby(span: Span, sentence: Span) -> Span:
-    """What of a sentence stands within reach of a span."""
-    return Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
-
-
 def _starting_in(stretch: Span, items: Sequence[Item], start: Callable[[Item], int]) -> Sequence[Item]:
     """Those of some items in text order that start in a stretch of text."""
     return items[bisect_left(items, stretch.start, key=start) : bisect_left(items, stretch.end, key=start)]
@@ -201,15 +199,15 @@ def _is_statistic(quantity: Quantity) -> bool:
     return quantity.noun is not None and (quantity.value or quantity.lower or 0) >= _LARGE
 
 
-def _clause(text: str, span: Span, start: int, end: int) -> Span:
-    """The clause around a span, within ``text[start:end]``; a relative clause belongs to what it describes."""
-    first = before = start
-    for match in _CLAUSE.finditer(text, start, span.start):
+def _clause(text: str, span: Span, within: Span) -> Span:
+    """The clause around a span, no further than ``within``; a relative clause belongs to what it describes."""
+    first = before = within.start
+    for match in _CLAUSE.finditer(text, within.start, span.start):
         if not _RELATIVE_NEXT.match(text, match.end()):
             before, first = first, match.end()
     if _SCORE.fullmatch(text, first, span.start) and _OUTCOME.search(text, before, first):
         first = before
-    after = _CLAUSE.search(text, span.end, end)
+    after = _CLAUSE.search(text, span.end, within.end)
     while after is not None and _RELATIVE_NEXT.match(text, after.end()):
-        after = _CLAUSE.search(text, after.end(), end)
-    return Span(first, after.start() if after else end)
+        after = _CLAUSE.search(text, after.end(), within.end)
+    return Span(first, after.start() if after else within.end)

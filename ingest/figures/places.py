@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.figures.spans import distance
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import listed
 from kg.model import Mention, Referent, Span
@@ -257,8 +258,3 @@ def _pointed_at(
         back = [name for place, name in named.near(ahead) if place.end <= state.start() and name not in _COUNTRIES]
         return back[-1] if back else None
     return None
-
-
-def distance(one: Span, other: Span) -> int:
-    """How far two spans are apart, end to start."""
-    return min(abs(one.start - other.end), abs(other.start - one.end))

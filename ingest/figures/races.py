@@ -10,6 +10,7 @@ from dataclasses import replace
 from ingest.document import Document
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.spans import vicinity
 from ingest.figures.timing import POLL
 from ingest.figures.units import POINTS, SHARES
 from kg.model import Figure, Span
@@ -47,8 +48,7 @@ def placed(document: Document, figures: Sequence[Figure], named: Landmarks) -> l
             first = index
             while first and index - first < _BACK and sentences[first - 1].paragraph == own.paragraph:
                 first -= 1
-            around = Span(max(own.span.start, figure.span.start - _NEAR), min(own.span.end, figure.span.end + _NEAR))
-            words = around.of(document.text)
+            words = vicinity(figure.span, own.span, _NEAR).of(document.text)
             if _VOTING.search(words) and not is_of_everywhere(words):
                 within = Span(sentences[first].span.start, figure.span.start)
                 figure = replace(figure, place=_race(document.text, within, named))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.figures.hedges import Quantity
-from ingest.figures.places import distance
 from ingest.figures.ranges import CHANGE
+from ingest.figures.spans import distance
 from kg.model import Claim, Span
 
 POLL = re.compile(r"\b(?:poll|survey|census|tracker)s?\b", re.IGNORECASE)

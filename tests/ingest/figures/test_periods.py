@@ -156,3 +156,10 @@ def test_when_somebody_said_it_is_not_when_it_was() -> None:
     text = "A poll in February showed that 40 percent of pupils walk."
     claim = Claim((Span(text.index("40"), len(text) - 1),), "indirect")
     assert find(lay_out(text), Article("case", text, date=TODAY), (claim,), (), ())[0].period == "2025-02"
+
+
+@pytest.mark.parametrize(("boats", "period"), [(1, "2014"), (100, None)])
+def test_a_sentence_tells_the_period_of_what_it_measures_near_by(boats: int, period: str | None) -> None:
+    """A measuring noun far off in a line that does not end has nothing to do with the year."""
+    text = f"Its rate sank with {'old boats and ' * boats}rope in 2014. Now, then, 12 percent of dockers sang."
+    assert figures(text, TODAY)[-1].period == period
