@@ -63,7 +63,7 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
     return None
 
 
-def filled(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+def filled(found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, those without a unit given that of an earlier count of about their size."""
     whole: list[Quantity] = []
     for quantity in found:

@@ -47,7 +47,7 @@ _CHANGING = re.compile(
 """Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
 _ORDERS = {**SCALES, "ten": 10, "score": 20}
 
-HEDGES_AFTER: dict[str, Bound] = {
+_HEDGES_AFTER: dict[str, Bound] = {
     "or more": "lower", "or higher": "lower", "or greater": "lower", "-plus": "lower", " plus": "lower", "+": "lower",
     "or less": "upper", "or fewer": "upper", "or lower": "upper", "or so": "none", "-odd": "none",
     "at least": "lower", "at most": "upper",
@@ -110,7 +110,7 @@ def blurred(text: str, quantity: Quantity, number: Number, floor: int, limit: in
         if hedge == " plus" and is_money(quantity.unit):
             return quantity
         quantity = replace(quantity, span=Span(quantity.span.start, max(end, behind.end())), hedge=hedge.strip(" -"))
-        return _bounded(quantity, HEDGES_AFTER[hedge])
+        return _bounded(quantity, _HEDGES_AFTER[hedge])
     hedged = hedge_before(text, quantity, floor)
     if hedged is None:
         return quantity

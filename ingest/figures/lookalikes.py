@@ -12,14 +12,14 @@ from ingest.figures.numbers import Number
 from ingest.figures.titles import TITLED, is_title
 from ingest.lexicon.words import listed
 
-LABELS = listed(
+_LABELS = listed(
     """
     no nos number nr page pages p pp chapter article articles section sections level phase route type age aged ages
     grade step tier category paragraph clause version
     """
 )
 """Words before a number that make it a label."""
-CAPITAL_LABELS = LABELS | listed(
+_CAPITAL_LABELS = _LABELS | listed(
     """
     highway class room flight channel proposition prop measure amendment title resolution rule act bill interstate
     district ward precinct season episode volume vol part item question figure table lot unit block apartment suite
@@ -93,7 +93,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
     if (
         last in ("#", "№", "@")
         or (last == "[" and after[:1] == ["]"])
-        or (last == "." and before[-2:-1] and before[-2].lower() in LABELS)
+        or (last == "." and before[-2:-1] and before[-2].lower() in _LABELS)
     ):
         return True
     if start > 1 and text[start - 1] in "-‑" and text[start - 2].isalpha():
@@ -101,7 +101,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
     lowered = last.lower()
     if last in CODES:
         return False
-    if lowered in LABELS and (last != "no" or number.kind == "digits") and text[start - 1 : start].isspace():
+    if lowered in _LABELS and (last != "no" or number.kind == "digits") and text[start - 1 : start].isspace():
         return True
     if (
         not last[:1].isupper()
@@ -111,7 +111,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
         or number.kind != "digits"
     ):
         return _is_listed(text, number, floor) or _is_address(number, after)
-    if lowered in CAPITAL_LABELS:
+    if lowered in _CAPITAL_LABELS:
         return True
     if number.scale != 1 or "," in number.span.of(text) or "." in number.span.of(text) or text[end : end + 1] == "%":
         return False
@@ -178,7 +178,7 @@ def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> 
     ):
         return True
     if is_year(digits):
-        return _is_year_here(text, start, end, before, after)
+        return _is_year_here(text, start, before, after)
     return start > 4 and text[start - 1] in "-–‑" and is_year(text[start - 5 : start - 1])
 
 
@@ -187,7 +187,7 @@ def _is_month(before: list[str]) -> bool:
     return before[-1][0].isupper()
 
 
-def _is_year_here(text: str, start: int, end: int, before: list[str], after: list[str]) -> bool:
+def _is_year_here(text: str, start: int, before: list[str], after: list[str]) -> bool:
     """Whether four digits are a year: always, unless a unit or a plain count shows otherwise."""
     following = after[0].lower() if after else ""
     if following in ("percent", "%", "per") or (start and text[start - 1] in "$€£¥"):

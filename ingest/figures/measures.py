@@ -69,7 +69,7 @@ def measured(
     end = quantity.span.end
     has_holder = is_money(quantity.unit)
     if quantity.unit and not has_holder and re.search(r"\bper \d", quantity.unit):
-        return _rate(text, quantity, sentence, previous), None
+        return _rate(text, quantity, previous), None
     if quantity.unit == TIMES:
         multiplied = answers.multiplied(text, end, sentence.end) if not quantity.change else None
         multiplied = multiplied or adjoining.object_behind(text, end, sentence.end)
@@ -179,7 +179,7 @@ def _moved(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str |
     return adjoining.object_behind(text, quantity.span.end, sentence.end) if ahead.endswith(" by ") else None
 
 
-def _rate(text: str, quantity: Quantity, sentence: Span, previous: Span) -> str | None:
+def _rate(text: str, quantity: Quantity, previous: Span) -> str | None:
     """The name of a rate: as the text says it before, else what is counted with "rate"."""
     noun = quantity.unit.split(" per ")[0] if quantity.unit and not quantity.unit.startswith("per ") else ""
     window = text[max(previous.start, quantity.span.start - _RATE_REACH) : quantity.span.start]

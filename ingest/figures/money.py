@@ -7,7 +7,7 @@ import re
 from ingest.figures.nouns import singular
 from ingest.lexicon.words import listed
 
-SYMBOLS = {
+_SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "R$": "BRL", "MX$": "MXN", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
     "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "S/": "PEN",
@@ -19,7 +19,7 @@ CODES = listed(
     UGX TZS ETB XOF XAF DOP CRC GTQ HNL BDT LKR KZT UZS RSD ISK
     """
 )
-COINS = {
+_COINS = {
     "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "forint": "HUF",
     "baht": "THB", "rand": "ZAR", "naira": "NGN", "peso": "peso", "rupee": "rupee", "franc": "franc",
@@ -42,7 +42,7 @@ NATIONAL = {
     ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("serbian", "dinar"): "RSD", ("lebanese", "pound"): "LBP",
     ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY", ("african", "rand"): "ZAR",
 }  # fmt: skip
-_NAMES = CODES.union(SYMBOLS.values(), COINS.values(), NATIONAL.values())
+_NAMES = CODES.union(_SYMBOLS.values(), _COINS.values(), NATIONAL.values())
 _CURRENCY_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|AU?|CA?|NZ|HK|MX|NT|[SR])?([$€£¥₹₽₩₪₺₴₦₱])|(?<![\w])(S/))[ \u00a0]?\Z|"
     r"\b([A-Z]{3})[ \u00a0]?[$€£]?\Z"
@@ -78,7 +78,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     if match[4]:
         return (_code(match[4]), window + match.start()) if match[4] in CODES else None
     symbol = match[3] or (match[1] or "") + match[2]
-    name = SYMBOLS.get(symbol) or SYMBOLS[match[2]]
+    name = _SYMBOLS.get(symbol) or _SYMBOLS[match[2]]
     return name, window + match.start()
 
 
@@ -87,7 +87,7 @@ def currency_after(text: str, position: int, limit: int) -> tuple[str, int] | No
     match = _CURRENCY_AFTER.match(text, position, limit)
     if match is None:
         return None
-    name = SYMBOLS.get(match[1]) or (_code(match[1]) if match[1] in CODES else "")
+    name = _SYMBOLS.get(match[1]) or (_code(match[1]) if match[1] in CODES else "")
     return (name, match.end()) if name else None
 
 
@@ -102,8 +102,8 @@ def by_name(text: str, position: int, limit: int) -> tuple[str, int] | None:
     name = "pound sterling" if "sterling" in word else singular(word)
     if match[1] and (code := NATIONAL.get((match[1].lower(), name))):
         return (code, match.end())
-    if name in COINS and (word != "real" or match[1]) and (not match[1] or match[1].startswith("U")):
-        return (COINS[name], match.end())
+    if name in _COINS and (word != "real" or match[1]) and (not match[1] or match[1].startswith("U")):
+        return (_COINS[name], match.end())
     return None
 
 

@@ -31,7 +31,7 @@ DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
 }  # fmt: skip
-UNIT_LETTERS = listed("km kg m cm mm ha ft lb lbs mph kph kmh kWh MW GW TW MWh GWh TWh pc pct pp pts bp bps g l")
+_UNIT_LETTERS = listed("km kg m cm mm ha ft lb lbs mph kph kmh kWh MW GW TW MWh GWh TWh pc pct pp pts bp bps g l")
 """What may stand right behind digits without making them a name."""
 
 _HIT = re.compile(
@@ -154,7 +154,7 @@ def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:
     end, scale, mantissa = _scaled(text, start, end, mantissa, limit)
     if (
         (letters := _LETTERS.match(text, end, limit))
-        and letters[0] not in UNIT_LETTERS
+        and letters[0] not in _UNIT_LETTERS
         and not letters[0].startswith("percent")
     ):
         return None

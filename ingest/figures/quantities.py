@@ -93,7 +93,7 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
             _add(found, together)
         elif (quantity := _single(text, number, start, end) or shared(text, number, found, start, end)) is not None:
             _add(found, [quantity])
-    return filled(text, found)
+    return filled(found)
 
 
 def _add(found: list[Quantity], further: list[Quantity]) -> None:
@@ -129,7 +129,7 @@ def _stated(text: str, start: int, end: int) -> list[tuple[Number, bool]]:
 
 def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | None:
     """The quantity that one number states with its unit and hedges; none where nothing shows that it counts."""
-    unit = unit_of(text, number, floor, limit)
+    unit = unit_of(text, number, limit)
     if unit is None and _AGAINST.search(text[max(floor, number.span.start - 12) : number.span.start]):
         unit = Unit("vote", number.span.end)
     before = words_before(text, number.span.start, floor)

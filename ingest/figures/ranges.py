@@ -63,7 +63,7 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
     if link is None:
         return []
     ahead = text[max(floor, first.span.start - 70) : first.span.start]
-    unit = unit_of(text, second, floor, limit)
+    unit = unit_of(text, second, limit)
     low, high = _same_scale(first, second), second.value
     is_plain = link[1] in (None, "to") and not link[2] and not (link[1] and own)
     if is_plain and (score := _score(text, first, second, unit, ahead, limit)):

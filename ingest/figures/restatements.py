@@ -10,7 +10,7 @@ from ingest.figures.hedges import HEDGES
 from ingest.figures.units import SHARES
 from kg.model import Figure
 
-INTO_BRACKETS = re.compile(
+_INTO_BRACKETS = re.compile(
     r"(?:[ \u00a0](?:of|among)[^,.;:()\n]{1,60})?[ \u00a0]?"
     r"(?:\([ \u00a0]?(?:or[ \u00a0]|about[ \u00a0]|i\.e\.,?[ \u00a0])?"
     r"|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|,[ \u00a0](?:or|that is|i\.e\.)[, \u00a0]+(?:about[ \u00a0])?)\Z"
@@ -31,7 +31,7 @@ def is_aside(text: str, one: Figure, other: Figure) -> bool:
 
 def says_again(between: str, unit: str | None, other: str | None) -> bool:
     """Whether what stands between two numbers makes the second say the first again ("a third, 33 percent,")."""
-    if INTO_BRACKETS.fullmatch(between):
+    if _INTO_BRACKETS.fullmatch(between):
         return True
     return between in (", ", ",\u00a0") and {unit, other} == {"share", "percent"}
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ingest.lexicon.words import listed
 from kg.model import Claim, Mention, Referent, Span
 
-COUNTING = listed(
+_COUNTING = listed(
     """
     poll polls survey surveys study studies report reports census analysis audit data statistics figures barometer
     index estimate estimates research paper review average tracker forecast outlook database ranking assessment
@@ -82,4 +82,4 @@ class Sources:
 
 def _counts(name: str) -> bool:
     """Whether a document is one that states numbers."""
-    return any(word.lower() in COUNTING for word in re.findall(r"[^\W\d_]+", name))
+    return any(word.lower() in _COUNTING for word in re.findall(r"[^\W\d_]+", name))

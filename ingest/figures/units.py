@@ -12,19 +12,19 @@ from ingest.figures.numbers import find as numbers
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import listed
 
-ABBREVIATIONS = {
+_ABBREVIATIONS = {
     "km": "kilometre", "kg": "kilogram", "m": "metre", "cm": "centimetre", "mm": "millimetre", "ha": "hectare",
     "ft": "foot", "lb": "pound", "lbs": "pound", "mph": "mile per hour", "kph": "kilometre per hour",
     "kmh": "kilometre per hour", "km/h": "kilometre per hour", "kwh": "kilowatt-hour", "mw": "megawatt",
     "gw": "gigawatt", "tw": "terawatt", "mwh": "megawatt-hour", "gwh": "gigawatt-hour", "twh": "terawatt-hour",
     "sq km": "square kilometre", "bp": "basis point", "bps": "basis point",
 }  # fmt: skip
-SPELLINGS = {
+_SPELLINGS = {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "liter": "litre",
     "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
 }  # fmt: skip
 DURATIONS = listed("second minute hour day night week weekend fortnight month quarter year decade century")
-MEASURING = DURATIONS | listed(
+_MEASURING = DURATIONS | listed(
     """
     mile kilometre metre centimetre foot inch yard acre hectare ton tonne pound kilogram gram ounce gallon litre
     barrel point megawatt gigawatt degree seat member page bed room
@@ -43,7 +43,7 @@ _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
 def is_measure(name: str | None) -> bool:
     """Whether a unit is one of length, area, volume, mass, energy, temperature or time, and no counted noun."""
     name = name.split(" per ")[0] if name else None
-    return name is not None and (name in MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
+    return name is not None and (name in _MEASURING or name.startswith(_TWO_WORDS) or name.endswith(("watt", "-hour")))
 
 
 _WORD = re.compile(
@@ -126,7 +126,7 @@ def after(text: str, position: int, limit: int, *, single: bool = False) -> Unit
     if match := _COMPOUND.match(text, position, limit):
         return Unit(_compound(match), match.end())
     if match := _ABBREVIATION.match(text, position, limit):
-        return Unit(ABBREVIATIONS[(match[1] or match[2]).lower()], match.end())
+        return Unit(_ABBREVIATIONS[(match[1] or match[2]).lower()], match.end())
     return _joined(text, position, limit) or counted(text, position, limit, single=single)
 
 
@@ -166,7 +166,7 @@ def _named(plural: str) -> str:
     name = singular(plural.lower())
     if plural[0].isupper() and (name in GROUPS or name.capitalize() in DEMONYMS or plural in DEMONYMS):
         return name.capitalize()
-    return _STOCK if name == "share" else SPELLINGS.get(name, name)
+    return _STOCK if name == "share" else _SPELLINGS.get(name, name)
 
 
 def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
@@ -186,8 +186,8 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
         word = (match[1] or match[2]).lower()
         if word in ("cubic", "square") and (whole := _SOLID.match(text, match.end(), limit)):
             name = f"{word} {whole[1].lower()}"
-            return f"per {SPELLINGS.get(name, name)}", whole.end()
-        return (f"per {SPELLINGS.get(word, word)}", match.end()) if word not in STOP - {"head"} else None
+            return f"per {_SPELLINGS.get(name, name)}", whole.end()
+        return (f"per {_SPELLINGS.get(word, word)}", match.end()) if word not in STOP - {"head"} else None
     return None
 
 
@@ -211,7 +211,7 @@ def _compound(match: re.Match[str]) -> str:
     if match["power"]:
         power = {"sq": "square", "cu": "cubic"}.get(match["power"].rstrip("."), match["power"])
         length = {"feet": "foot", "inche": "inch"}.get(match["length"], match["length"])
-        return f"{power} {SPELLINGS.get(length, length)}"
+        return f"{power} {_SPELLINGS.get(length, length)}"
     if match["watt"]:
         return f"{match['watt']}-hour"
     return "degree Celsius" if (match["scale"] or match["sign"])[0] in "cC" else "degree Fahrenheit"
@@ -223,11 +223,11 @@ def _joined(text: str, position: int, limit: int) -> Unit | None:
     if match is None or match[2]:
         return None
     name = singular(match[1].lower())
-    name = SPELLINGS.get(name, name)
-    return Unit(name, match.end(), None, True) if name in MEASURING else None
+    name = _SPELLINGS.get(name, name)
+    return Unit(name, match.end(), None, True) if name in _MEASURING else None
 
 
-def unit_of(text: str, number: Number, floor: int, limit: int) -> Unit | None:
+def unit_of(text: str, number: Number, limit: int) -> Unit | None:
     """The unit of a number: the currency before it, else what stands behind it, else what it is a part of."""
     if number.kind == "fraction" and (point := _OF_A_POINT.match(text, number.span.end, limit)):
         return Unit("percentage point" if point[1].startswith("percentage") else "percent", point.end())
