@@ -18,7 +18,8 @@ DOWN = (
     r"(?:f[ae]lls?|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|cuts?|cutting|"
     r"reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|sl[iu]mp(?:s|ed|ing)?|slip(?:s|ped|ping)?|plung(?:e|es|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|down|los(?:e|es|t|ing)|sank|sink(?:s|ing)?|contract(?:s|ed|ing|ion)|dip(?:s|ped|ping)?|"
-    r"eased?|narrow(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|tumbl(?:e|es|ed|ing)|halved|weaken(?:s|ed|ing)?)"
+    r"eased?|narrow(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|tumbl(?:e|es|ed|ing)|halved|"
+    r"weaken(?:s|ed|ing)?)"
 )
 """Verbs and nouns of rising and of falling."""
 _MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)

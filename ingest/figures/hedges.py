@@ -42,7 +42,8 @@ HEDGES: dict[str, Bound] = {
 """The words before a number that blur it, and which bound they make of it."""
 
 _CHANGING = re.compile(
-    r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+|add\w*|amount\w*|total\w*)\Z"
+    r"(?:g(?:o|oes|one|oing)|went|r(?:o|i)se[sn]?|rising|mov\w+|climb\w*|push\w*|edg\w+|com\w+|add\w*|amount\w*|"
+    r"total\w*)\Z"
 )
 """Verbs that "up to" goes on with where it says to which level ("gone up to 8,400")."""
 _ORDERS = {**SCALES, "ten": 10, "score": 20}

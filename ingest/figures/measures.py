@@ -49,12 +49,14 @@ _RANK = re.compile(
 _WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
 """What stands before a score of the vote."""
 _CHANGED = re.compile(
-    r"\b(?:cuts?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|slash(?:es|ed)?)"
+    r"\b(?:cuts?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|"
+    r"slash(?:es|ed)?)"
     r"[ \u00a0]((?!in\b|by\b|the\b)(?:[a-z]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0]by[ \u00a0]\Z"
 )
 """A verb of change, and its object without an article, before by how much ("cut deaths by 9 percent")."""
 _AHEAD_BY = re.compile(
-    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|ing)?|won|winning|lost|losing|defeat(?:s|ed|ing)?)\b"
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|ing)?|won|winning|lost|losing|"
+    r"defeat(?:s|ed|ing)?)\b"
 )
 _REACH = 90
 _RATE_REACH = 400

@@ -74,7 +74,8 @@ _MOVING = re.compile(
 
 STOOD = re.compile(
     r"rose|fell|grew|climbed|jumped|surged|soared|slid|slipped|dropped|declined|stood|stands|reached|reach|"
-    r"averaged|averages|totale?ll?ed|gained|shrank|sank|plunged|tumbled|dipped|widened|narrowed|crested|numbered|exceeded|topped|hovered|"
+    r"averaged|averages|totall?ed|gained|shrank|sank|plunged|tumbled|dipped|widened|narrowed|crested|"
+    r"numbered|exceeded|topped|hovered|"
     r"peaked|edged|ticked|inched|increased|decreased|swelled|made|makes?|trails|tied|comes|came|gets?|got"
 )
 """Verbs at the end of a name that only say how high it is, or that it moved."""

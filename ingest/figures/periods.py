@@ -41,7 +41,8 @@ _AFTER_MONTH = re.compile(rf"\b{MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]
 _DETERMINED = re.compile(r"\b(?:the|its|their|an?|his|her|our|[a-z]+[’']s)[ \u00a0]\Z", re.IGNORECASE)
 _OCCASION = re.compile(
     r"(?:[ \u00a0][a-z-]+){0,2}[ \u00a0]"
-    r"(?:polls?|surveys?|referendum|elections?|primar(?:y|ies)|vote|runoff|caucus(?:es)?|reports?|figures?|quarter|debate|ballot|count|budget|strike|storm|floods?|attacks?|meeting|summit|reading|auction|"
+    r"(?:polls?|surveys?|referendum|elections?|primar(?:y|ies)|vote|runoff|caucus(?:es)?|reports?|figures?|"
+    r"quarter|debate|ballot|count|budget|strike|storm|floods?|attacks?|meeting|summit|reading|auction|"
     r"sales|deadline|launch|shooting|bombing|protests?|raid|data|numbers|total)\b"
 )
 """What a month that stands before it dates ("the March referendum")."""
@@ -63,7 +64,8 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:since|last|past)[ \u00a0](?:(?:early|late)[ \u00a0])?\Z", re.IGNORECASE)
 _WAS = re.compile(
-    r"(?<![\w-])(?:was|were|had|did|rose|fell|said|told|gave|went|came|spent|paid|won|lost|made|took|held|began|hit|ago|"
+    r"(?<![\w-])(?:was|were|had|did|rose|fell|said|told|gave|went|came|spent|paid|won|lost|made|took|held|began|"
+    r"hit|ago|"
     r"earlier|after|(?!planned|scheduled|reserved|expected|need|slated|booked|targeted|indeed)[a-z]{2,}ed)\b"
 )
 """Words of what is over."""

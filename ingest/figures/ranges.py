@@ -34,7 +34,8 @@ _RANGE_CUE = re.compile(
 )
 
 _VOTES = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|split|approved|passed|verdict|majority|tall(?:y|ied)|senate|court|committee|divided)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|ruling|ruled|decision|split|approved|passed|verdict|majority|tall(?:y|ied)|senate|"
+    r"court|committee|divided)\b",
     re.IGNORECASE,
 )
 

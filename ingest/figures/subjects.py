@@ -36,7 +36,8 @@ _CLAUSES = re.compile(
 _FIRST_WORDS = re.compile(
     r"(?:(?:And|But|Or|So|Yet)[ \u00a0](?:even[ \u00a0])?(?:if|when|though|while)|"
     r"Even|Moreover|Furthermore|Still|Indeed|Instead|"
-    r"Nevertheless|Nonetheless|Also|Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|Despite|Until|Through|Last|This|Next|In|On|"
+    r"Nevertheless|Nonetheless|Also|Overall|However|Meanwhile|[A-Z][a-z]+(?:ing|ly)|Prior|According|Compared|"
+    r"Despite|Until|Through|Last|This|Next|In|On|"
     r"At|After|Before|By|For|From|Under|With|During|Since|Among|Of|As|While|When|If)\b"
 )
 _MOVED = re.compile(

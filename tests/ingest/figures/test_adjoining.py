@@ -54,6 +54,7 @@ def test_a_change_measures_what_moves(text: str, measure: str) -> None:
         ("Forecasts suggest it would generate", "generate"),
         ("the new ferry carried", "new ferry carried"),
         ("they rose", None),
+        ("harbour dues totaled", "harbour dues"),
         ("the harbour office said", None),
         ("on Monday announced", None),
         ("was among", None),
