@@ -53,6 +53,7 @@ _MORE_OF = re.compile(
     r"[ \u00a0](?:more|fewer|less|higher|lower|larger|smaller|greater)[ \u00a0](?!than\b|or\b|in\b|for\b|a\b)"
 )
 _LIKELY = re.compile(r"[ \u00a0]likely(?:[ \u00a0][a-z]+(?:-[a-z]+)?){1,6}")
+_ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|all|any|such)[ \u00a0]")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
 _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
 _ANSWER = re.compile(r"[ \u00a0](?:[\"“]|'')([^\"“”\n]{3,60}?),?(?:[\"”]|'')")
@@ -179,7 +180,7 @@ def quoted(text: str, end: int, limit: int) -> str | None:
 
 def _phrase(text: str, start: int, limit: int) -> str | None:
     """The noun phrase at ``start`` without its article; none for a pronoun, a number, a time."""
-    if article := re.compile(r"(?:the|a|an|its|their|his|her|our|all|any|such)[ \u00a0]").match(text, start, limit):
+    if article := _ARTICLE.match(text, start, limit):
         start = article.end()
     named = populations.group(text, start, limit)
     if named is None:

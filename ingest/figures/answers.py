@@ -45,6 +45,7 @@ _ASIDE_END = re.compile(
     r"[ \u00a0][–—-](?=[ \u00a0](?:named?|said|say|says|chose|picked|want|support|back|favou?r|oppose|agree)\b)"
 )
 """The dash behind a share between two ("most of them – 55 percent – said")."""
+_RELATIVE = re.compile(r"[ \u00a0](who|that)\b")
 _NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
@@ -109,9 +110,8 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
     while skipped := _SKIPPED.match(text, position, limit):
         position = skipped.end()
         grouped = grouped or skipped[0].endswith((")", "—", "–"))
-    if relative := re.compile(r"[ \u00a0](?:who|that)\b" if grouped else r"[ \u00a0]who\b").match(
-        text, position, limit
-    ):
+    relative = _RELATIVE.match(text, position, limit)
+    if relative and (grouped or relative[1] == "who"):
         position, grouped = relative.end(), True
     position = _past_phrase(text, position, limit) if grouped else position
     word = WORD.match(text, position, limit)

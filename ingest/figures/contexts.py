@@ -113,7 +113,7 @@ class Thread:
         if not index or self.periods(index) or figure.unit in DURATIONS:
             return None
         before = self.periods(index - 1)
-        is_long = len(before) == 1 and (len(before[0].iso) == len("2025") or "/" in before[0].iso)
+        is_long = len(before) == 1 and _is_long(before[0])
         goes_on = is_long and _CONTINUING.match(self._text, self._sentences[index].start)
         return before[0].iso if goes_on and self._is_next(index) else None
 
@@ -231,9 +231,8 @@ class Thread:
         sentence = self._sentences[index]
         if period.span.start - sentence.start < _OPENING:
             return True
-        is_long = len(period.iso) == 4 or "/" in period.iso
         beside = vicinity(period.span, sentence, _NEARBY).of(self._text)
-        return is_long and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
+        return _is_long(period) and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
 
     def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""
@@ -252,6 +251,11 @@ class Thread:
     def _index(self, span: Span) -> int:
         """Which sentence a span stands in."""
         return max(0, bisect_right(self._starts, span.start) - 1)
+
+
+def _is_long(period: Period) -> bool:
+    """Whether a period is a year or a stretch of time."""
+    return len(period.iso) == len("2025") or "/" in period.iso
 
 
 def _is_count(figure: Figure) -> bool:

@@ -57,6 +57,8 @@ _PERIOD_NEXT = re.compile(
     r"[ \u00a0-]+(?:second|minute|hour|day|night|week|month|quarter|year|decade|round|attempt)s?\b"
 )
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Hh]alf[ \u00a0]a)[ \u00a0-]$")
+_ARTICLE_A = re.compile(r"\b[Aa][ \u00a0]$")
+_HALF_A = re.compile(r"[ \u00a0]an?[ \u00a0](dozen|million|billion|trillion)\b")
 _VAGUE = re.compile(
     r"(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0](?:thousands|millions|billions|trillions)\b"
     r"|(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
@@ -262,13 +264,13 @@ def _goes_on(text: str, position: int, limit: int) -> bool:
 def _fraction(text: str, start: int, end: int, word: str, floor: int, limit: int) -> Number | None:
     """The fraction that "half", "a third" or "a quarter" states; none for ordinals and seasons."""
     if word == "half":
-        if further := re.compile(r"[ \u00a0]an?[ \u00a0](dozen|million|billion|trillion)\b").match(text, end, limit):
+        if further := _HALF_A.match(text, end, limit):
             scale = SCALES[further[1]]
             return Number(Span(start, further.end()), Decimal(scale // 2), "words", Decimal("0.5"), scale)
         return Number(Span(start, end), Decimal("0.5"), "fraction")
     if text[end - len(word)].isupper():
         return None
-    article = re.compile(r"\b[Aa][ \u00a0]$").search(text, max(floor, start - 3), start)
+    article = _ARTICLE_A.search(text, max(floor, start - 3), start)
     if article is None:
         return None
     return Number(Span(article.start(), end), _share(Decimal(1), DENOMINATORS[word]), "fraction")
