@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ingest.figures.numerals import decimal_of
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -66,10 +67,6 @@ _VAGUE = re.compile(
     r"|(?:[Ss]everal|[Aa][ \u00a0]few|[Aa][ \u00a0]couple(?:[ \u00a0]of)?)[ \u00a0](?:dozen|hundred|thousand|"
     r"million|billion|trillion)\b"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
-_COMMA = re.compile(r"\d+,\d{1,2}\Z")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _FOUR_PLACES = Decimal("0.0001")
 _LONGEST = 30
 """Characters; longer runs of digits are keys and no quantities, and slow to convert."""
@@ -106,28 +103,6 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
         number = _proportion(text, number, end) or number
         yield number
         position = max(number.span.end, hit.end())
-
-
-def decimal_of(digits: str) -> Decimal | None:
-    """The value of a numeral in English notation; none where its separators allow no single reading.
-
-    >>> decimal_of("1,200.5"), decimal_of("1.200,5")
-    (Decimal('1200.5'), None)
-    """
-    if _GROUPED.match(digits):
-        return Decimal(digits.replace(",", ""))
-    if _PLAIN.match(digits):
-        return Decimal(digits)
-    if _DOTTED.match(digits):
-        return Decimal(digits.replace(".", ""))
-    if _COMMA.match(digits):
-        return Decimal(digits.replace(",", "."))
-    return None
-
-
-def is_ambiguous(digits: str) -> bool:
-    """Whether a point before three digits may divide thousands as well as decimals ("1.200")."""
-    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", digits) is not None
 
 
 def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:

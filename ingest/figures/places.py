@@ -71,7 +71,7 @@ _OPENING = 8
 _TOPIC = 40
 """Characters; a place that a sentence names so early is what it is about."""
 _NEAR = 1500
-"""Characters; a place or a period further off is not looked at."""
+"""Characters; a place further off is not looked at."""
 
 
 class Landmarks:

@@ -12,8 +12,9 @@ from ingest.figures.introductions import is_calibre, only_introduces
 from ingest.figures.lookalikes import follows_date, is_lookalike, is_year, words_after, words_before
 from ingest.figures.money import HUNDREDTHS, currency_before
 from ingest.figures.multiples import find as multiples_in
-from ingest.figures.numbers import Number, is_ambiguous
+from ingest.figures.numbers import Number
 from ingest.figures.numbers import find as numbers
+from ingest.figures.numerals import is_ambiguous
 from ingest.figures.ranges import CHANGE, POLLS, pair
 from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated, unit_of
 from ingest.lexicon.words import listed
