@@ -24,7 +24,6 @@ _SINGLE_REACH = 600
 """A quotation in single marks is given up after so many characters: the mark was an apostrophe."""
 
 _MARKS_AHEAD = 40
-_OPENING = ('"', "“", "„", "«", "‘", "''", "``")
 
 _END = re.compile(r"[.!?…。！？]+[\"”»’')\]]*(?=\s|[A-Z][a-z]+[\s,’'])")
 _SENTENCE_START = re.compile(r"\s*(?:[\"“„«‘'(\[•–—@#$€£*-]|[^\W_a-zß-öø-ÿ])")

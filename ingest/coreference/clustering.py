@@ -223,15 +223,12 @@ class Sieve:
             owner = starts.get(one.span.start)
             if one.kind != "nominal" or owner is None or owner is one or not owner.span.end < one.span.end:
                 continue
-            if one.base[-1] != one.head or not self._owns(owner, one):
+            if one.base[-1] != one.head or not _is_owner(owner):
                 continue
             key = id(self._entity[owner.number]), " ".join(one.base[1:] if one.determiner == "" else one.base)
             if key in owners:
                 self._join(owners[key], one)
             owners[key] = one
-
-    def _owns(self, owner: Expression, one: Expression) -> bool:
-        return owner.head in POSSESSIVE or owner.text[-2:] in ("'s", "’s")
 
     def _pronouns(self) -> None:
         """Pronouns of the third person, each with the entities that have been mentioned before it."""
@@ -245,6 +242,10 @@ class Sieve:
 
 def _within(one: Expression, other: Expression) -> bool:
     return one.span.overlaps(other.span)
+
+
+def _is_owner(one: Expression) -> bool:
+    return one.head in POSSESSIVE or one.text[-2:] in ("'s", "’s")
 
 
 def _is_acronym(short: Expression, long: Expression) -> bool:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from ingest.coreference.expressions import Expression, Gender
 from ingest.lexicon.words import HEADS_LAST, TITLES
 
-_PARTICLES = frozenset(["de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "da", "di"])
-
 
 @dataclass(eq=False, slots=True)
 class Entity:

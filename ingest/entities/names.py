@@ -139,7 +139,7 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     rest = last + 1
     if words.words[last] == "Yorker" and index and words.lows[index - 1] != "the":
         return None  # one who lives there
-    if (office := _office_end(words, last, end)) is not None:
+    if (office := _office_end(words, last)) is not None:
         return Candidate(index, office, "organisation")
     if rest <= end:
         if words.lows[rest] == "first":
@@ -191,7 +191,7 @@ def _chamber(words: Words, index: int, end: int) -> Candidate | None:
     return Candidate(index, index, "organisation", known="House of Representatives") if is_lone else None
 
 
-def _office_end(words: Words, last: int, end: int) -> int | None:
+def _office_end(words: Words, last: int) -> int | None:
     """The last word of an attorney's office that is called after what stands before it and its district."""
     office = last + 2
     if office >= len(words) or words.lows[last + 1 : office + 1] != ["attorney", "office"]:

@@ -55,7 +55,6 @@ _LEADING = ADVERBS | _words("and but or so yet that because while when if though
 _LONGEST = 26
 _LONGEST_APPOSITION = 40
 _JOINS_NAMES = _words("and or")
-_TIES = _words("of for at in from on with to behind against between among near about")
 
 
 def is_adverb(token: Token) -> bool:

@@ -28,7 +28,6 @@ _BETWEEN = listed(
     first finally be to
     """
 )
-_BE = listed("be am is are was were been being")
 _NO_GERUNDS = listed(
     """
     thing nothing something anything everything morning evening king ring spring string during according including

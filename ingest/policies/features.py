@@ -146,7 +146,7 @@ def _features(one: Candidate, about: Context) -> Iterator[str]:
     yield f"kind={kind}"
     yield from _of_words(one, text)
     yield from _of_left(tokens, first, text, kind)
-    yield from _of_right(tokens, last, text, kind)
+    yield from _of_right(tokens, last, text)
     yield from _of_place(one, about)
 
 
@@ -243,7 +243,7 @@ def _of_left(tokens: Sequence[Token], first: int, text: str, kind: str) -> Itera
         yield "no cue"
 
 
-def _of_right(tokens: Sequence[Token], last: int, text: str, kind: str) -> Iterator[str]:
+def _of_right(tokens: Sequence[Token], last: int, text: str) -> Iterator[str]:
     """Features of what stands behind the candidate."""
     if last + 1 >= len(tokens):
         yield "ends sentence"

@@ -14,7 +14,6 @@ from ingest.policies.measures import (
     ENDING,
     GENERAL,
     GIVING,
-    LAWS,
     MORE,
     NOUNS,
     SAME_ACTIONS,
@@ -141,8 +140,3 @@ def is_deed(key: Key) -> bool:
 
 def _is_deed(action: str) -> bool:
     return action in VERBS or action in _NOUN_ACTIONS
-
-
-def is_general(key: Key) -> bool:
-    """Whether the head alone says little of what policy is meant ("programme", "law")."""
-    return key.action in LAWS

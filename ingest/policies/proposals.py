@@ -96,12 +96,12 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
         for match in pattern.finditer(text, start, end):
             opening = _TO.match(text, match.end(), end)
             spans = actions(text, opening.end(), end) if opening else things(text, match.end(), end, strict=True)
-            yield from _one(text, spans, taken, _trimmed(text, match), "owner")  # type: ignore[arg-type]
+            yield from _one(text, spans, taken, _trimmed(match), "owner")  # type: ignore[arg-type]
     for match in cues.WOULD.finditer(text, start, end):
         spans = actions(text, match.end(), end, strict=True)
         yield from _one(text, spans, "proposes", Span(*match.span("verb")), "subject")
     for match in cues.BILL.finditer(text, start, end):
-        yield from _one(text, actions(text, match.end(), end), None, _trimmed(text, match), "subject")
+        yield from _one(text, actions(text, match.end(), end), None, _trimmed(match), "subject")
     for match in cues.NAMED.finditer(text, start, end):
         yield Proposal((Span(*match.span("name")),), "supports", Span(*match.span()), "owner")
     for match in cues.PASSIVE.finditer(text, start, end):
@@ -124,14 +124,14 @@ def in_claim(text: str, start: int, end: int, *, is_proposal: bool) -> Iterator[
     for pattern, stance in ((_WILL, "promises"), (_DUTY, "proposes"), (_MUST_NOT, "opposes")):
         for match in pattern.finditer(text, start, end):
             spans = actions(text, match.end(), end, strict=True)
-            cue = _trimmed(text, match)
+            cue = _trimmed(match)
             yield from _one(text, spans, stance, cue, "subject")  # type: ignore[arg-type]
             yield from _it(text, match.end(), end, stance, cue, "subject")  # type: ignore[arg-type]
 
 
 def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Proposal]:
     """The proposals whose policies stand behind a cue."""
-    place, span = match.end(), _trimmed(text, match)
+    place, span = match.end(), _trimmed(match)
     if "infinitive" in cue.objects:
         is_there = match[0].rstrip().endswith(" to")
         opening = None if is_there else _TO.match(text, place, end)
@@ -221,5 +221,5 @@ def _one(
             yield Proposal(policies, stance, cue, side, is_pointing, is_ended)
 
 
-def _trimmed(text: str, match: re.Match[str]) -> Span:
+def _trimmed(match: re.Match[str]) -> Span:
     return Span(match.start(), match.start() + len(match[0].rstrip()))

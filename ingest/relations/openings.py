@@ -38,7 +38,7 @@ def opening(text: Text, subject: Place) -> Iterator[Held]:
         return
     first = _first(text, start, begin)
     phrase = read(text, first) if first is not None else None
-    if first is None or phrase is None or phrase.last >= begin or _is_hypothetical(text, subject, start):
+    if first is None or phrase is None or phrase.last >= begin or _is_hypothetical(text, start):
         return
     low = bare(words.lows[phrase.noun])
     is_whole = phrase.last == begin - 1 or words.lows[phrase.last + 1] in _PERIODS
@@ -64,7 +64,7 @@ def _first(text: Text, start: int, begin: int) -> int | None:
     return None
 
 
-def _is_hypothetical(text: Text, subject: Place, start: int) -> bool:
+def _is_hypothetical(text: Text, start: int) -> bool:
     """Whether the sentence tells what somebody would do in a role: "As mayor, Ana Lima would cut taxes"."""
     words, place = text.words, start
     while place < text.size and (place == start or not words.opens[place]):

@@ -98,7 +98,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return Phrase("description", first, name.last, None, "member", text, is_plural=True)
     is_home = name is not None and referents[name.referent].type == "place" and words.lows[first] in ("a", "an", "one")
     if is_home and noun_type(words.lows[last]) == "person":
-        return _described(words, first, last, last, named)  # "one Orvale, Ohio, pastor"
+        return _described(words, first, last, last)  # "one Orvale, Ohio, pastor"
     if name is not None and name.last == end and (end == last or not words.possessive[end]):
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
@@ -114,7 +114,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         apposed = None  # "the three scholars - Ana Lima, Tom Oakes and …"
     if apposed is not None and noun_type(singular(words.lows[end])) in (referents[apposed.referent].type, None):
         return Phrase("name", apposed.first, apposed.last, apposed.referent)
-    return _described(words, first, end, last, named)
+    return _described(words, first, end, last)
 
 
 def _group(words: Words, first: int, head: int, end: int, last: int) -> Phrase:
@@ -207,7 +207,7 @@ def _only_follows(words: Words, name: Place, referents: Sequence[Referent]) -> b
     )
 
 
-def _described(words: Words, first: int, end: int, last: int, named: Sequence[Place]) -> Phrase:
+def _described(words: Words, first: int, end: int, last: int) -> Phrase:
     """The description that the words are, nothing where they cannot be one."""
     low = words.lows[first]
     is_capital = all(words.words[place][0].isupper() for place in range(first, end + 1))
