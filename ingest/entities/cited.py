@@ -43,10 +43,8 @@ _QUALIFIED = listed(
     committee leader leaders spokesman spokeswoman convention board
     """
 )
-_ALSO_VERBS = frozenset({"reports", "polls", "surveys", "studies", "bill", "act", "report", "survey"})
-_VERBS_AFTER_NAMES = frozenset({"reports", "polls", "surveys", "studies"})
-"""What an outlet or an institute does ("The Harbour Times reports"), unless several are spoken of."""
-_SEVERAL = listed("these those two three several recent new latest earlier previous other many")
+_ALSO_VERBS = listed("report survey")
+"""Nouns that are verbs too: documents only where it is said whose or which ("Lima officials report …")."""
 _MANY = frozenset({"polls", "surveys", "studies", "reports"})
 _PLURALS = listed(
     "arms news sales sports rights politics economics jobs drugs ethics weapons prices elections materials"
@@ -191,7 +189,7 @@ def _only_qualifies(words: Words, index: int) -> bool:
 def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, int] | None:
     """The document told by the words before its noun: "the 1998 fisheries law", "an Ipsos poll"."""
     first = head
-    while first and head - first < _LONGEST and (_continues(words, first) or (_is_within(words, first, taken))):
+    while first and head - first < _LONGEST and (_continues(words, first) or _is_within(words, first, taken)):
         first -= 1
     while first < head and (
         (words.lows[first] in _MODIFIERS and first not in taken) or not _identifies(words, first, taken)
@@ -204,12 +202,10 @@ def _named_before(words: Words, head: int, taken: Container[int]) -> tuple[int, 
     if first == head or not is_document_of(words, first, head):
         return None
     before = words.lows[first - 1] if first else ""
-    if words.lows[head] in _VERBS_AFTER_NAMES and head - 1 in taken and before not in _SEVERAL:
-        return None
     is_owned = any(words.possessive[max(first - 1, 0) : head]) or words.before(first + 1) in ("’ ", "' ")
     is_bounded = is_owned or before in _DETERMINERS | _MODIFIERS
     lower = sum(words.words[place].islower() for place in range(first, head))
-    if (lower or words.lows[head] in LAWS or words.lows[head] in _ALSO_VERBS) and not is_bounded:
+    if (lower or words.lows[head] in LAWS | _ALSO_VERBS) and not is_bounded:
         return None
     return first, dated(words, head)
 
