@@ -34,7 +34,7 @@ PLACE_MARKS = listed("in near across outside throughout central downtown")
 """Words right before the name of a place."""
 _ORG_NEIGHBOURS = listed(
     """
-    spokesman spokeswoman spokesperson executive executives officials employees headquarters ceo chairman chairwoman
+    spokesman spokeswoman spokesperson executive executives officials employees ceo chairman chairwoman
     founder staff reporter reporters correspondent editor shares stock analysts workers lawyers leadership
     headquarters board group coalition faction
     """

@@ -53,7 +53,7 @@ PARTICLES = frozenset(
     }
 )
 LINKS = frozenset({"of", "for", "on", "and", "the", "in", "to", "&", "against"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 DOCUMENT_HEADS = listed(
     """
     act law treaty agreement accord accords constitution amendment bill report survey poll charter protocol strategy
@@ -65,9 +65,7 @@ _DISTRICTED = listed("district county province region state border")
 _DISTRICTS = listed("congressional judicial electoral legislative senatorial assembly metropolitan")
 """What kind of district one is, without saying which."""
 _OFFICES = listed("office committee commission ministry department agency bureau court council institute center")
-OUTLET_ENDS = listed(
-    "republic sun star mail record express register standard bee statesman american times post republic"
-)
+OUTLET_ENDS = listed("sun star mail record express register standard bee statesman american times post republic")
 """What the names of newspapers end in behind a place ("Orvale Sun"), and those of others elsewhere."""
 PROGRAMMES = listed("program programme initiative scheme")
 PLACE_FIRST = listed(
@@ -236,7 +234,7 @@ def _person_end(words: Words, first: int, last: int) -> int:
         low = words.lows[place]
         if low in PARTICLES or (len(low) == 1 and place < last and words.before(place + 1)[:1] == "."):
             continue
-        if low in _SUFFIXES:
+        if low in SUFFIXES:
             return place
         if place == last == first + 1 and _is_plain_surname(words, first):
             return place
@@ -270,7 +268,7 @@ def is_surname_all_the_same(words: Words, index: int) -> bool:
     before, follows = words.lows[index - 1], index + 1
     is_behind = before in FIRST_NAMES or (len(before) == 1 and words.before(index)[:1] == ".")
     is_last = follows >= len(words) or not words.joined[follows] or not words.words[follows][0].isupper()
-    return words.words[index][0].isupper() and is_behind and (is_last or words.lows[follows] in _SUFFIXES)
+    return words.words[index][0].isupper() and is_behind and (is_last or words.lows[follows] in SUFFIXES)
 
 
 def may_be_surname(words: Words, index: int) -> bool:

@@ -34,7 +34,7 @@ _WORKS = listed(
     """
 )
 """What has a title, in small letters before it."""
-PLURAL_VERBS = listed(
+_PLURAL_VERBS = listed(
     """
     say are were have argue believe think fear warn hope want expect point note see worry agree insist dispute oppose
     support reject deny
@@ -86,7 +86,7 @@ def _are_several(words: Words, name: Candidate) -> bool:
         and low.endswith(_PLURAL)
         and words.words[name.first][1:].islower()
     )
-    return is_plural and follows < len(words) and words.joined[follows] and words.lows[follows] in PLURAL_VERBS
+    return is_plural and follows < len(words) and words.joined[follows] and words.lows[follows] in _PLURAL_VERBS
 
 
 def _is_mere_party(words: Words, name: Candidate) -> bool:
@@ -103,5 +103,5 @@ def is_mere_opening(words: Words, first: int, end: int) -> bool:
     if any(map(str.isdigit, word)) and "-" in word:
         return True
     is_listed = words.after(end) == ", " and follows in (["including"], ["who"], ["like"])
-    is_plural = low.endswith(_PLURAL) and (is_listed or bool(PLURAL_VERBS.intersection(follows)))
+    is_plural = low.endswith(_PLURAL) and (is_listed or bool(_PLURAL_VERBS.intersection(follows)))
     return words.opens[end] and word[1:].islower() and (low in COMMON or is_plural or low.endswith("ing"))

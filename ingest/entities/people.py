@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from ingest.entities.name_forms import Candidate
+from ingest.entities.name_forms import SUFFIXES, Candidate
 from ingest.lexicon.first_names import FIRST_NAMES, FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
 from ingest.lexicon.nicknames import SHORT_FOR
@@ -16,7 +16,6 @@ _Name = tuple[str, ...]
 _PARTICLES = frozenset(
     {"de", "del", "la", "las", "los", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "bin", "al", "el"}
 )
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PLAIN_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset({"former", "late", "then", "first", "vice", "dr"})
 """Titles that several people of one surname may share, or that say nothing about an office."""
 _LEAST_MISSPELT = 6
@@ -267,7 +266,7 @@ def _is_first_name_misspelt(name: str, other: str) -> bool:
 
 def _core(name: _Name) -> _Name:
     """A name without its suffix."""
-    return name[:-1] if len(name) > 1 and name[-1] in _SUFFIXES else name
+    return name[:-1] if len(name) > 1 and name[-1] in SUFFIXES else name
 
 
 def _are_told_apart(name: _Name, other: _Name) -> bool:

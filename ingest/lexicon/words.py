@@ -30,7 +30,6 @@ TITLES = (
     ex-president ex-mayor late then deputy commissioner coach host anchor correspondent reporter analyst strategist
     pollster adviser advisor aide manager actor actress singer billionaire mogul economist lawmaker councilman
     councilwoman councillor alderman assemblyman assemblywoman delegate inspector superintendent undersecretary
-    pres
     solicitor prosecutor magistrate emperor emir sheikh ayatollah sultan tsar czar crown first vice editor columnist
     author historian scientist lawyer journalist writer researcher comedian activist founder co-founder speaker leader
     supporter treasurer hon fr st-sgt corporal private trooper interim acting outgoing incumbent retired consultant

@@ -32,13 +32,13 @@ _NO_GERUNDS = listed(
     """
     thing nothing something anything everything morning evening king ring spring string during according including
     being having going saying telling asking doing thinking talking looking trying getting making coming following
-    regarding considering string wing bring sing beijing saying speaking noting adding warning willing amazing
-    interesting surprising missing meaning feeling meeting evening building hearing briefing ceiling leading growing
+    regarding considering wing bring sing beijing speaking noting adding warning willing amazing
+    interesting surprising missing meaning feeling meeting building hearing briefing ceiling leading growing
     """
 )
 _NO_VERBS = listed(
     """
-    be have say think know see feel believe seem appear look tell happen talk hear remember imagine understand become
+    be have think know see feel believe seem appear look tell happen talk hear remember imagine understand become
     come like consider respond comment say note add mention explain admit wonder guess suppose win lose
     """
 )

@@ -28,11 +28,11 @@ from ingest.policies.measures import (
     VERBS,
 )
 from ingest.policies.naming import stem
+from ingest.policies.nouns import OWN
 from ingest.policies.phrases import DETERMINERS
 from ingest.policies.said import Said
 from kg.model import Claim, Span
 
-_POSSESSIVES = listed("his her its their our my your")
 _NEGATING = listed("not never no don't doesn't didn't won't can't cannot without against nor")
 _BE = listed("is are was were be been being am")
 _REACH = 12
@@ -186,7 +186,7 @@ def _of_words(one: Candidate, text: str) -> Iterator[str]:
             yield f"obj:{stem(low)}"
     if any(low[0].isdigit() or low[0] == "$" for low in lows):
         yield "digits"
-    if not DETERMINERS.isdisjoint(lows) and not _POSSESSIVES.isdisjoint(lows):
+    if not DETERMINERS.isdisjoint(lows) and not OWN.isdisjoint(lows):
         yield "possessive within"
     if not CALENDAR.isdisjoint(lows):
         yield "calendar"
@@ -202,7 +202,7 @@ def _of_left(tokens: Sequence[Token], first: int, text: str, kind: str) -> Itera
     if any(sign in _CLAUSE_ENDS for sign in gap):
         yield "after comma"
     yield f"prev:{kind}:{before}"
-    if before in _POSSESSIVES or before.endswith(("'s", "s'")):
+    if before in OWN or before.endswith(("'s", "s'")):
         yield "owned"
     if before in DETERMINERS or before.endswith(("'s", "s'")):
         index -= 1

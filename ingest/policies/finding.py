@@ -12,8 +12,7 @@ from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies.choosing import chosen, weighed
 from ingest.policies.later import later_uses
-from ingest.policies.measures import ENDING
-from ingest.policies.naming import Key, is_deed, key_of, speaks_of, stem
+from ingest.policies.naming import ENDED, Key, is_deed, key_of, speaks_of, stem
 from ingest.policies.nouns import is_law
 from ingest.policies.scoring import Scorer
 from ingest.policies.scoring import scorer as own_scorer
@@ -22,7 +21,6 @@ from kg.model import Claim, Mention, Referent, Span
 
 _LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
 _ENDED = re.compile(r"(?P<verb>[A-Za-z]+)[ \u00a0](?:the|this|these|those|that)[ \u00a0](?=\w)")
-_ENDING = frozenset(map(stem, ENDING))
 _MOST_FITTING = 20
 """So many policies for one thing done are compared: an article names no more."""
 
@@ -85,7 +83,7 @@ def find(
 def ended(text: str, span: Span) -> Span | None:
     """What a measure does away with where it is spoken of as known ("lift *the sanctions*")."""
     match = _ENDED.match(text, span.start, span.end)
-    return Span(match.end(), span.end) if match and stem(match["verb"]) in _ENDING else None
+    return Span(match.end(), span.end) if match and stem(match["verb"]) in ENDED else None
 
 
 def taken_by(policies: Sequence[Policy]) -> list[tuple[Span, int]]:

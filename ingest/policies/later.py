@@ -11,7 +11,7 @@ from ingest.document import Document
 from ingest.figures.nouns import is_plural
 from ingest.lexicon.words import listed
 from ingest.policies.measures import ADOPTING, CARRIERS, DEGREES, EMPTY, ENDING, NOUNS
-from ingest.policies.naming import WORD, Key, is_deed, stem
+from ingest.policies.naming import ENDED, WORD, Key, is_deed, stem
 from ingest.policies.phrases import DETERMINERS, JOINING
 from kg.model import Mention, Span
 
@@ -44,8 +44,6 @@ _DOING = frozenset(
     )
 )
 """Verbs behind which "it" is a policy where one was just named."""
-_ENDING = frozenset(map(stem, ENDING))
-"""To oppose "it" is no side on stopping it, but on what is to be stopped."""
 _BEFORE = 30
 _NEVER_BARE = CARRIERS | EMPTY | listed("support use powers power rights services service care increase trade")
 _AHEAD = 5
@@ -96,7 +94,8 @@ def later_uses(
             found = _pointed(document, words, index, heard, first)
         elif word.low == "it":
             found = _it(document, words, index, heard)
-            found = None if found is not None and keys[found.referent].action in _ENDING else found
+            if found is not None and keys[found.referent].action in ENDED:
+                found = None  # to oppose "it" is no side on stopping it, but on what is to be stopped
         if found is None or found.span.start < end or is_blocked(found.span) or _overlaps(found.span, named, starts):
             continue
         end = found.span.end

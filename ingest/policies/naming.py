@@ -85,6 +85,10 @@ def stem(word: str) -> str:
     return low
 
 
+ENDED = frozenset(map(stem, ENDING))
+"""What is done where a policy is done away with, as `stem` gives it."""
+
+
 def key_of(name: str) -> Key:
     """The key of a policy's name.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.figures.nouns import is_plural, singular
+from ingest.lexicon.pronouns import POSSESSIVE
 from ingest.lexicon.words import listed
 from ingest.policies.measures import (
     ACTING,
@@ -30,7 +31,7 @@ from kg.model import Span
 
 _ING_ADJECTIVES = listed("existing binding sweeping far-reaching rising ongoing housing building mining training")
 _PRAISE = DEGREES | GENERAL | listed("good bad some own important tough strong")
-_OWN = listed("his her its their my your our")
+OWN = POSSESSIVE - {"whose"}
 _OTHERS = listed("other another others that")
 _MODIFIED = listed(
     "power powers rights role line leave care increase support system architecture capacity presence agenda"
@@ -52,7 +53,7 @@ def _is_personal(phrase: str) -> bool:
     """Whether the object is somebody's own ("raise their hands") and no noun makes a measure of it."""
     words = phrase.lower().split()
     is_ours = words[0] in LOOSE_VERBS and not {"our", "my", "your"}.isdisjoint(words)
-    return is_ours or (words[1] in _OWN and _MAKING.isdisjoint(words[2:]))
+    return is_ours or (words[1] in OWN and _MAKING.isdisjoint(words[2:]))
 
 
 def _is_general(phrase: str) -> bool:

@@ -11,8 +11,8 @@ from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies import cues
 from ingest.policies.cues import Cue, Side, Stance
-from ingest.policies.measures import ADOPTING, CARRIERS, ENDING, NOUNS
-from ingest.policies.naming import stem
+from ingest.policies.measures import ADOPTING, CARRIERS, NOUNS
+from ingest.policies.naming import ENDED, stem
 from ingest.policies.nouns import is_measure
 from ingest.policies.objects import actions, gerund, things
 from kg.model import Span
@@ -50,7 +50,6 @@ _VERB_OBJECT = re.compile(
 _NOT = re.compile(r"\b(?:not|never)\b")
 _IT = re.compile(r"it\b(?![ ](?:is|was|would|will|has|should|comes|came|to)\b)")
 _VERB_IT = re.compile(r"(?:[a-z]+ly[ ])?(?P<verb>[a-z]+)[ \u00a0](?P<it>it)\b")
-_ENDED = frozenset(map(stem, ENDING))
 _ADOPTED = frozenset(map(stem, ADOPTING))
 _LONGEST_SUBJECT = 120
 
@@ -185,8 +184,8 @@ def _it(text: str, start: int, end: int, stance: Stance | None, cue: Span, side:
     """The proposal to do away with "it" or to adopt "it"."""
     match = _VERB_IT.match(text, start, end)
     verb = stem(match["verb"]) if match else ""
-    if match and verb in _ENDED | _ADOPTED:
-        yield Proposal((Span(*match.span("it")),), stance, cue, side, is_pointing=True, is_ended=verb in _ENDED)
+    if match and verb in ENDED | _ADOPTED:
+        yield Proposal((Span(*match.span("it")),), stance, cue, side, is_pointing=True, is_ended=verb in ENDED)
 
 
 def _pointed_before(text: str, end: int, floor: int) -> list[Span]:
@@ -204,7 +203,7 @@ def heart(text: str, span: Span) -> tuple[Span, bool]:
     """
     match = _VERB_OBJECT.match(text, span.start, span.end)
     verb = stem(match["verb"]) if match else ""
-    is_ended = verb in _ENDED and match is not None and match["known"] is not None
+    is_ended = verb in ENDED and match is not None and match["known"] is not None
     if match is None or not (is_ended or verb in _ADOPTED):
         return span, False
     found = Span(match.end(), span.end)

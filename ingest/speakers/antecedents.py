@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.coreference.expressions import Gender
 from ingest.document import Document
-from ingest.lexicon.pronouns import FEMALE, MALE
+from ingest.lexicon.pronouns import FEMALE, MALE, POSSESSIVE
 from ingest.lexicon.words import (
     DOCUMENT_NOUNS,
     EXPERT_NOUNS,
@@ -22,7 +22,7 @@ from ingest.relations.roles import Place
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
 from ingest.speakers.newcomers import Newcomers
-from ingest.speakers.phrases import OWNERS, Phrase, is_group, type_of
+from ingest.speakers.phrases import Phrase, is_group, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
 from ingest.words import Words, fold
@@ -105,7 +105,7 @@ class Scene:
             return self._unnamed[key][-1]
         number = self._add(referent)
         self._unnamed[key].append(number)
-        is_by_pronoun = phrase.is_owned and self._words.lows[phrase.first] in OWNERS
+        is_by_pronoun = phrase.is_owned and self._words.lows[phrase.first] in POSSESSIVE
         if phrase.head != key and not is_by_pronoun:
             self._unnamed["\0" + phrase.head].append(number)
         return number

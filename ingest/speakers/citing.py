@@ -21,12 +21,11 @@ from ingest.lexicon.evidence import (
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import FUNCTION, SPEECH_VERBS, listed
 from ingest.relations.roles import named_at, places
-from ingest.speakers.descriptions import singular
+from ingest.speakers.phrases import DEFINITE, singular
 from ingest.words import Words, fold
 from kg.model import Mention, Referent, Span
 
-_DEFINITE = listed("the this that these those")
-_DETERMINERS = _DEFINITE | listed("a an his her its their our my another other some several two three many new")
+_DETERMINERS = DEFINITE | listed("a an his her its their our my another other some several two three many new")
 _NOTHING = listed("no little any scant insufficient lack without not")
 _TIES = listed("of from by on about for at in")
 _FOREIGN = listed("international foreign european asian african american other recent similar")
@@ -221,7 +220,7 @@ class _Search:
         words, span = self.words, self.words.span(phrase.first, phrase.last)
         if any(True for _ in self._overlapping(span)):
             return
-        known = self._before(phrase) if phrase.determiner in _DEFINITE and phrase.last == phrase.head else None
+        known = self._before(phrase) if phrase.determiner in DEFINITE and phrase.last == phrase.head else None
         if known is None:
             known = len(self.referents)
             text = " ".join(words.text(phrase.first, phrase.last).split())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.entities.evidence import noun_type
 from ingest.entities.nobody import BEHIND_NAMES, is_mere_opening
 from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.pronouns import POSSESSIVE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
@@ -16,7 +17,6 @@ from ingest.speakers.phrases import (
     ADJECTIVES,
     DEFINITE,
     DETERMINERS,
-    OWNERS,
     PRONOUNS,
     SAYING,
     SUFFIXES,
@@ -239,7 +239,7 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
         whole = end + 1  # "those surveyed"
     first = _past_reason(words, first, end)
     low = words.lows[first]
-    is_article = low in DEFINITE | OWNERS | {"a", "an"} and end > first
+    is_article = low in DEFINITE | POSSESSIVE | {"a", "an"} and end > first
     start = first + 1 if is_article and words.lows[first + 1] not in _KEEP_ARTICLE else first
     text = " ".join(words.text(start, whole).split())
     if low in ("one", "another") and end == first:
@@ -253,7 +253,7 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
         text,
         is_definite=low in DEFINITE,
         is_plural=is_plural and words.lows[first] not in ("a", "an", "one", "another"),
-        is_owned=low in OWNERS or any(words.possessive[place] for place in range(first, end)),
+        is_owned=low in POSSESSIVE or any(words.possessive[place] for place in range(first, end)),
     )
 
 

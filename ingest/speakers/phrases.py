@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.entities.evidence import noun_type
+from ingest.lexicon.pronouns import POSSESSIVE
 from ingest.lexicon.words import DOCUMENT_NOUNS, listed
 from kg.model import EntityType
 
@@ -16,10 +17,9 @@ PRONOUNS = listed(
     """
 )
 DEFINITE = listed("the this that these those")
-OWNERS = listed("his her its their our my your whose")
 DETERMINERS = (
     DEFINITE
-    | OWNERS
+    | POSSESSIVE
     | listed(
         """
     a an one two three four five six seven eight nine ten another some many most several few all both each every no any
