@@ -15,6 +15,11 @@ Object = Literal["thing", "measure", "infinitive", "clause"]
 """What may stand behind a cue: any noun phrase, one that names a measure, "to …", "that … would …"."""
 
 
+DENIED: dict[Stance | None, Stance] = {"proposes": "opposes", "promises": "opposes", "supports": "opposes"}
+"""The side of who denies to take one, or takes one on the end of something."""
+_NOT = re.compile(r"\b(?:not|never)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way to take a side. ``stance`` is none where only the policy can be told, not who stands where on it.
@@ -27,6 +32,10 @@ class Cue:
     side: Side
     objects: frozenset[Object]
     openings: frozenset[str]
+
+    def taken(self, words: str) -> Stance | None:
+        """The side that the cue takes in its words in a text: another, or none, where these deny it."""
+        return DENIED.get(self.stance) if _NOT.search(words) else self.stance
 
 
 _DOUBLED = listed("plan commit slam")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies import cues
-from ingest.policies.cues import Cue, Side, Stance
+from ingest.policies.cues import DENIED, Cue, Side, Stance
 from ingest.policies.measures import ADOPTING, CARRIERS, NOUNS
 from ingest.policies.naming import ENDED, stem
 from ingest.policies.nouns import is_measure
@@ -34,7 +34,6 @@ _BOUNDARY = re.compile(r"[,;:—–“”\"()\n]|\b(?:that|but|and|while|if|when
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
 _REST = re.compile(r"[ \u00a0”\"’']*(?:[ ]and[ ][\w‑-]+)?[ \u00a0”\"’']*")
 _END_TO = re.compile(r"an?[ \u00a0]end[ \u00a0]to[ \u00a0]+(?=\w)")
-_REVERSED: dict[Stance | None, Stance] = {"proposes": "opposes", "promises": "opposes", "supports": "opposes"}
 _POINTED = re.compile(
     r"(?:\b(?:[Tt]h(?:e|is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s)[ \u00a0](?P<noun>[a-z]+)"
     r"(?![ \u00a0](?:to|of|for|on|that|against|in)\b|[’'-]|[a-z])"
@@ -47,7 +46,6 @@ _VERB_OBJECT = re.compile(
     r"(?P<verb>[A-Za-z]+)[ \u00a0](?:(?P<known>(?:the|this|these|those|that|his|her|their|its|any|all)[ \u00a0]|"
     r"(?:[A-Z][\w.-]*[ ]){0,2}[A-Z][\w.-]*['’]s[ \u00a0])|an?[ \u00a0])?(?=\w)"
 )
-_NOT = re.compile(r"\b(?:not|never)\b")
 _IT = re.compile(r"it\b(?![ ](?:is|was|would|will|has|should|comes|came|to)\b)")
 _VERB_IT = re.compile(r"(?:[a-z]+ly[ ])?(?P<verb>[a-z]+)[ \u00a0](?P<it>it)\b")
 _ADOPTED = frozenset(map(stem, ADOPTING))
@@ -95,12 +93,12 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Proposal]:
         for match in pattern.finditer(text, start, end):
             opening = _TO.match(text, match.end(), end)
             spans = actions(text, opening.end(), end) if opening else things(text, match.end(), end, strict=True)
-            yield from _one(text, spans, taken, _trimmed(match), "owner")  # type: ignore[arg-type]
+            yield from _one(text, spans, taken, trimmed(match), "owner")  # type: ignore[arg-type]
     for match in cues.WOULD.finditer(text, start, end):
         spans = actions(text, match.end(), end, strict=True)
         yield from _one(text, spans, "proposes", Span(*match.span("verb")), "subject")
     for match in cues.BILL.finditer(text, start, end):
-        yield from _one(text, actions(text, match.end(), end), None, _trimmed(match), "subject")
+        yield from _one(text, actions(text, match.end(), end), None, trimmed(match), "subject")
     for match in cues.NAMED.finditer(text, start, end):
         yield Proposal((Span(*match.span("name")),), "supports", Span(*match.span()), "owner")
     for match in cues.PASSIVE.finditer(text, start, end):
@@ -123,20 +121,20 @@ def in_claim(text: str, start: int, end: int, *, is_proposal: bool) -> Iterator[
     for pattern, stance in ((_WILL, "promises"), (_DUTY, "proposes"), (_MUST_NOT, "opposes")):
         for match in pattern.finditer(text, start, end):
             spans = actions(text, match.end(), end, strict=True)
-            cue = _trimmed(match)
+            cue = trimmed(match)
             yield from _one(text, spans, stance, cue, "subject")  # type: ignore[arg-type]
             yield from _it(text, match.end(), end, stance, cue, "subject")  # type: ignore[arg-type]
 
 
 def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Proposal]:
     """The proposals whose policies stand behind a cue."""
-    place, span = match.end(), _trimmed(match)
+    place, span = match.end(), trimmed(match)
     if "infinitive" in cue.objects:
         is_there = match[0].rstrip().endswith(" to")
         opening = None if is_there else _TO.match(text, place, end)
         if is_there or opening:
             start = opening.end() if opening else place
-            stance = _REVERSED.get(cue.stance) if _NOT.search(match[0]) else cue.stance
+            stance = cue.taken(match[0])
             yield from _one(text, actions(text, start, end), stance, span, cue.side)
             yield from _it(text, start, end, stance, span, cue.side)
             return
@@ -146,16 +144,16 @@ def _behind(text: str, match: re.Match[str], cue: Cue, end: int) -> Iterator[Pro
     if not cue.objects & {"thing", "measure"}:
         return
     ending = _END_TO.match(text, place, end)
-    if ending and cue.stance in _REVERSED:
-        yield from _one(text, things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
+    if ending and cue.stance in DENIED:
+        yield from _one(text, things(text, ending.end(), end, strict=False), DENIED[cue.stance], span, cue.side)
         return
     found = things(text, place, end, strict="thing" not in cue.objects)
     pointed = [] if found else _pointed_at(text, place, end)
     yield from _one(text, found or pointed, cue.stance, span, cue.side, is_pointing=bool(pointed))
     joint = _AND.match(text, found[-1].end, end) if found else None
     ending = _END_TO.match(text, joint.end(), end) if joint else None
-    if ending and cue.stance in _REVERSED:
-        yield from _one(text, things(text, ending.end(), end, strict=False), _REVERSED[cue.stance], span, cue.side)
+    if ending and cue.stance in DENIED:
+        yield from _one(text, things(text, ending.end(), end, strict=False), DENIED[cue.stance], span, cue.side)
 
 
 def before(text: str, end: int, floor: int, *, is_clause: bool) -> list[Span]:
@@ -220,5 +218,6 @@ def _one(
             yield Proposal(policies, stance, cue, side, is_pointing, is_ended)
 
 
-def _trimmed(match: re.Match[str]) -> Span:
+def trimmed(match: re.Match[str]) -> Span:
+    """The span of a match without the white space at its end."""
     return Span(match.start(), match.start() + len(match[0].rstrip()))

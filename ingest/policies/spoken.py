@@ -11,8 +11,8 @@ from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies import cues
 from ingest.policies.candidates import Token, tokenised
-from ingest.policies.cues import Stance, forms
-from ingest.policies.proposals import Proposal
+from ingest.policies.cues import DENIED, Stance, forms
+from ingest.policies.proposals import Proposal, trimmed
 from ingest.policies.said import Said
 from kg.model import Claim, Mention, Span
 
@@ -30,7 +30,6 @@ _SIDES: dict[str, Stance] = {
 }
 _REACHING = ("promises", "proposes")
 """What the whole claim is, and not only its first words."""
-_DENIED: dict[Stance, Stance] = {"promises": "opposes", "proposes": "opposes", "supports": "opposes"}
 _DENYING = listed("not never no don't doesn't didn't won't shouldn't can't cannot without refuse refuses refused")
 _OWED = listed("should must shouldn't")
 _COMING = listed("will would i'll we'll he'd she'd we'd i'd won't")
@@ -59,7 +58,6 @@ _GAP = re.compile(
 )
 """What may stand between a cue and a policy's name."""
 _LISTED = re.compile(r"(?:,?[ \u00a0](?:and|or)|,)[ \u00a0](?:an?[ ]|the[ ]|to[ ])?")
-_NOT = re.compile(r"\b(?:not|never)\b")
 
 
 def beside(document: Document, mentions: Sequence[Mention]) -> Iterator[Proposal]:
@@ -73,12 +71,8 @@ def beside(document: Document, mentions: Sequence[Mention]) -> Iterator[Proposal
         for word in _WORD.finditer(text, start, spans[last].start):
             for cue in cues.BY_OPENING.get(word[0], ()):
                 found = cue.pattern.match(text, word.start(), end) if cue.stance is not None else None
-                policies = tuple(_behind(text, found, cue, spans)) if found else ()
-                if found and policies:
-                    stance = _DENIED.get(cue.stance) if _NOT.search(found[0]) else cue.stance  # type: ignore[arg-type]
-                    yield Proposal(
-                        policies, stance, Span(found.start(), found.start() + len(found[0].rstrip())), cue.side
-                    )
+                if found and (policies := tuple(_behind(text, found, cue, spans))):
+                    yield Proposal(policies, cue.taken(found[0]), trimmed(found), cue.side)
 
 
 def _behind(text: str, found: re.Match[str], cue: cues.Cue, spans: Sequence[Span]) -> Iterator[Span]:
@@ -132,7 +126,7 @@ def _of_cue(cue: Sequence[Token], before: Sequence[Token]) -> Stance | None:
     if stance not in _REACHING and (len(lows) > _NEAR or not _COMING.isdisjoint(lows)):
         return None
     is_denied = not _DENYING.isdisjoint([*said, *lows])
-    return _DENIED.get(stance) if is_denied else stance
+    return DENIED.get(stance) if is_denied else stance
 
 
 def _of_clause(before: Sequence[Token]) -> Stance | None:
@@ -150,7 +144,7 @@ def _of_clause(before: Sequence[Token]) -> Stance | None:
             stance = "promises"
         if stance is not None:
             is_denied = any(token.low in _DENYING for token in before[first:])
-            return _DENIED.get(stance) if is_denied else stance
+            return DENIED.get(stance) if is_denied else stance
         if low in _SIDES or (low not in _SKIPPED and not _is_adverb(low)):
             return None
     return None
