@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.entities.datelines import is_filed_from
 from ingest.entities.name_forms import Candidate
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import ORGANISATIONS, PLACES, POSTAL, SHORT_STATES
@@ -59,11 +60,6 @@ _PERSON_ENDINGS = ("man", "woman", "ologist")
 _NO_PEOPLE = listed("human german roman norman ottoman talisman")
 _DETERMINERS = listed("a an the his her its their our one")
 _AGE = re.compile(r",\s\d{1,2}(?:,|\))")
-DATELINE = re.compile(
-    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)(?:,? \d{4})?)?"
-    r"(?: \([A-Z][^)\n]{1,30}\))?\s?(?:—|–|--|(?<=[ )])-)\s"
-)
-"""What follows the place that an agency's story begins with: "(Reuters) - "."""
 _POSSESSIVE = ("’ ", "' ", "’s ", "'s ")
 _DASH = re.compile(r"\)\s?(?:—|–|--|- )")
 _HELD_BY_PLACES = listed(
@@ -270,8 +266,7 @@ def _behind(words: Words, first: int, last: int) -> list[tuple[EntityType, float
         if low in _ORG_NEIGHBOURS:
             return [("organisation", 3)]
         return [("person", 2)] if low == "who" else []
-    begins = not first or words.paragraphs[first] != words.paragraphs[first - 1]
-    if begins and DATELINE.match(words.repaired.text, words.ends[last]):
+    if is_filed_from(words, first, last):
         return [("place", 4)]
     if gap.startswith(":") and words.opens[first] and words.paragraphs[first] != words.paragraphs[max(first - 1, 0)]:
         return [("person", 3)] if last - first < 3 and low not in FUNCTION | COMMON else [("person", 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.entities.evidence import DATELINE
+from ingest.entities.datelines import is_filed_from
 from ingest.entities.known import known_at
 from ingest.entities.lookalikes import passes
 from ingest.entities.name_forms import DOCUMENT_HEADS, OUTLET_ENDS, Candidate, may_be_surname, typed
@@ -121,13 +121,11 @@ def _quoted_law(words: Words, start: int) -> int | None:
 
 def _filed_from(words: Words, start: int, end: int) -> int | None:
     """The last word of the place in capitals that a story was filed from ("STRAND COLLEGE, Pa. - Lima's victory")."""
-    if start and words.paragraphs[start] == words.paragraphs[start - 1]:
-        return None
     last = start
     while last < end and words.words[last + 1].isupper():
         last += 1
-    is_place = words.words[start].isupper() and len(words.words[start]) > 1
-    return last if is_place and DATELINE.match(words.repaired.text, words.ends[last]) else None
+    is_shouted = words.words[start].isupper() and len(words.words[start]) > 1
+    return last if is_shouted and is_filed_from(words, start, last) else None
 
 
 def _known(words: Words, index: int, end: int) -> Candidate | None:
