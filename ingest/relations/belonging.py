@@ -24,7 +24,7 @@ def of_body(text: Text, name: Place, place: int) -> Iterator[Held]:
     if words.lows[place] != "of" or bare(words.lows[name.first]) in TIES:
         return
     body = body_at(text, place)
-    if body is None or body.referent is None or text.referents[body.referent].type != "organisation":
+    if body is None or text.type_of(body) != "organisation":
         return
     span = words.span(name.first, body.last)
     yield Held(name.referent, "", "", body.referent, None, span, predicate=_BELONGS)
@@ -73,4 +73,4 @@ def degrees(text: Text, name: Place, start: int) -> Iterator[Held]:
 
 def _is_body(text: Text, body: Body) -> bool:
     """Whether a body is an organisation, and no place."""
-    return body.referent is None or text.referents[body.referent].type == "organisation"
+    return text.type_of(body) in ("organisation", None)

@@ -67,7 +67,7 @@ def body_behind(text: Text, noun_end: int, is_office: bool) -> Body | None:
 def _home_end(text: Text, body: Body) -> int | None:
     """The last word of a place that only says where what follows is ("a Ferrow, Ohio-based maker"); none elsewhere."""
     words, last = text.words, body.last
-    if body.referent is None or text.referents[body.referent].type != "place" or text.owns(last):
+    if text.type_of(body) != "place" or text.owns(last):
         return None
     state = text.name_at(last + 1) if words.after(last) == ", " else None
     if state is not None and words.after(state.last).startswith("-"):

@@ -6,9 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ingest.words import Words
 from kg.model import EntityType, Mention, Referent
+
+if TYPE_CHECKING:
+    from ingest.relations.bodies import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ class Text:
         """The name that a word is part of, none where it is part of none."""
         return named_at(self.named, place)
 
-    def type_of(self, name: Place | None) -> EntityType | None:
-        """The type of what a name names."""
-        return self.referents[name.referent].type if name is not None else None
+    def type_of(self, name: Place | Body | None) -> EntityType | None:
+        """The type of what a name names; none where that is not known."""
+        return self.referents[name.referent].type if name is not None and name.referent is not None else None
 
     def owns(self, place: int) -> bool:
         """Whether a word has a possessive ending, with or without an s."""

@@ -96,8 +96,7 @@ def _titled(text: Text, name: Place, noun: int, end: int, first: int | None = No
         last = phrase.body.last if phrase.body is not None else last
     elif phrase.body is None and text.follows(last + 1) and words.lows[last + 1] == "of":
         body = body_at(text, last + 1)  # "reporter Ana Lima of the Harbour Times"
-        is_org = body is not None and body.referent is not None and text.referents[body.referent].type == "organisation"
-        phrase = replace(phrase, body=body if is_org else None)
+        phrase = replace(phrase, body=body if text.type_of(body) == "organisation" else None)
     elif phrase.body is None and is_office(words.lows[noun]):
         phrase = replace(phrase, body=_home(text, last))
         last = phrase.body.last if phrase.body is not None else last
@@ -113,8 +112,7 @@ def _home(text: Text, last: int) -> Body | None:
     if place + 1 >= text.size or words.lows[place] not in PARTISANS or words.lows[place + 1] not in ("of", "from"):
         return None
     body = body_at(text, place + 1, is_office=True) if text.follows(place + 1) else None
-    is_place = body is not None and body.referent is not None and text.referents[body.referent].type == "place"
-    return body if is_place else None
+    return body if text.type_of(body) == "place" else None
 
 
 def _noun(text: Text, end: int, name: Place) -> int | None:
