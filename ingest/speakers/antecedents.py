@@ -246,10 +246,10 @@ class Scene:
         sentence = self._heard.sentence(offset)
         for number in (sentence, sentence - 1):
             phrase = phrases.get(number)
-            start = offset if phrase is None else self._words.span(phrase.first, phrase.first).start
-            if phrase is None or start >= offset or any(part.start <= start < part.end for part in said):
+            if phrase is None or self._heard.paragraph(number) != self._heard.paragraph(sentence):
                 continue
-            if self._heard.paragraph(number) == self._heard.paragraph(sentence):
+            start = self._words.span(phrase.first, phrase.first).start
+            if start < offset and not any(part.start <= start < part.end for part in said):
                 return Told(self.described(phrase).who, "pronoun: acted last in this paragraph")
         return None
 
