@@ -266,10 +266,10 @@ class Scene:
     def _person_in_role(self, phrase: Phrase) -> Told | None:
         """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one."""
         known = self.holders.in_role(phrase, (phrase.head,))
-        if known is not None and not self.holders.is_of_other_party(known, phrase):
+        if known is not None:
             return Told(known, "description: holds that role")
         known = self.holders.in_role(phrase, alike(phrase.head))
-        if known is not None and not self.holders.is_of_other_party(known, phrase):
+        if known is not None:
             return Told(known, "description: holds a role like that")
         if phrase.head in EXPERT_NOUNS:
             for who in self._heard.speakers(self._words.starts[phrase.first]):

@@ -153,6 +153,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[Proponents, including Mara Ellison], <said> {it rained}.", ["Proponents"]),
     ("“No,” <said> [Mara Ellison KC]; {it rained}, as Mara Ellison knew.", ["Mara Ellison"]),
     ("Libertarian candidate Mara Ellison came. [The GOP candidate] <said> {it rained}.", ["GOP candidate"]),
+    ("Libertarian analyst Mara Ellison came. [The GOP expert] <said> {it rained}.", ["GOP expert"]),
     ("[Fishermen] <dispute> {it rained}.", ["Fishermen"]),
     ("[Federal and local officials] <said> {it rained}.", ["Federal and local officials"]),
     ("[A number of members of Congress] <said> {it rained}.", ["A number of members of Congress"]),
