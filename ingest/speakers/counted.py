@@ -1,14 +1,10 @@
-"""Groups that a number tells from others ("47 percent of adults"), and what is of a body or a copy of something."""
+"""Groups that a number tells from others: "47 percent of adults", "three in four households", "most of the voters"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ingest.lexicon.words import FUNCTION, SPEECH_VERBS, listed
-from ingest.relations.named import Place
 from ingest.speakers.phrases import ADJECTIVES
 from ingest.words import Words
-from kg.model import Referent
 
 _NUMBERS = listed(
     """
@@ -25,7 +21,6 @@ _HEDGES = listed(
 _BOUNDS = listed("who which that of for at from on with by to and when where in aged surveyed polled asked interviewed")
 _PARTICIPLES = listed("led held hit made known seen shown taken left")
 _LONGEST = 12
-_COPY_REACH = 4
 
 
 def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
@@ -79,18 +74,3 @@ def _ends(words: Words, head: int) -> bool:
 def _is_number(words: Words, place: int) -> bool:
     low = words.lows[place]
     return low[0].isdigit() or all(part in _NUMBERS for part in low.split("-"))
-
-
-def is_of_some(words: Words, first: int, name: Place, referents: Sequence[Referent]) -> bool:
-    """Whether a body's name says of what some are members ("a number of members of Congress"): it does not speak."""
-    of = name.first - 1 - (words.lows[name.first - 1] == "the")
-    is_of = of > first and words.lows[of] == "of" and words.lows[of - 1] in ("members", "some", "many", "most", "half")
-    return is_of and referents[name.referent].type == "organisation"
-
-
-def copied(words: Words, first: int, last: int) -> int | None:
-    """Where the words for what a copy is of begin ("a redacted copy of the memo")."""
-    for place in range(first, min(first + _COPY_REACH, last - 1)):
-        if words.lows[place] in ("copy", "copies", "excerpt", "excerpts") and words.lows[place + 1] == "of":
-            return place + 2
-    return None

@@ -12,7 +12,8 @@ from ingest.lexicon.pronouns import POSSESSIVE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
-from ingest.speakers.counted import copied, counted, is_of_some, label_begins
+from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.partitives import copied, is_of_some
 from ingest.speakers.phrases import (
     ADJECTIVES,
     DEFINITE,
