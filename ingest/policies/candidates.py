@@ -102,6 +102,11 @@ class Candidate:
     head: str
     sentence: int
 
+    @property
+    def lows(self) -> list[str]:
+        """Its words in lower case."""
+        return [token.low for token in self.tokens[self.first : self.last + 1]]
+
 
 def candidates(document: Document) -> Iterator[Candidate]:
     """The candidates of all sentences; they may overlap."""
@@ -122,13 +127,8 @@ def candidates(document: Document) -> Iterator[Candidate]:
             if candidate.span in seen:
                 continue
             seen.add(candidate.span)
-            if kind == "noun":
-                words = [token.low for token in tokens[candidate.first : candidate.last + 1]]
-                if not _may_head(candidate.head, words, tokens, candidate.first, text):
-                    continue
-            elif candidate.first == candidate.last:
-                continue
-            yield candidate
+            if _is_worth_weighing(text, candidate) if kind == "noun" else candidate.first < candidate.last:
+                yield candidate
 
 
 def _before_verb(one: Candidate) -> Candidate:
@@ -224,8 +224,9 @@ def _is_verb_place(tokens: tuple[Token, ...], index: int) -> bool:
     return False
 
 
-def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int, text: str) -> bool:
-    """Whether a noun phrase is worth weighing: by its head, or by a word that governs it."""
+def _is_worth_weighing(text: str, one: Candidate) -> bool:
+    """Whether a noun phrase may name a policy: by its head, or by a word that governs it."""
+    head, words = one.head, one.lows
     if head in PRONOUNS or head.isdigit() or head in FUNCTION or noun_type(singular(head)) == "person":
         return False
     behind = words[words.index(head) + 1 :] if head in words else []
@@ -236,6 +237,6 @@ def _may_head(head: str, words: list[str], tokens: tuple[Token, ...], first: int
         return False
     if head in _HEAVY or head.endswith(_DEVERBAL) or not _HEAVY.isdisjoint(words):
         return True
-    start = tokens[first].span.start
+    start = one.span.start
     is_quoted = text[start - 1 : start] in "“‘\"'" and start > 0
-    return is_quoted or any(token.low in _GOVERNING for token in tokens[max(0, first - 4) : first])
+    return is_quoted or any(token.low in _GOVERNING for token in one.tokens[max(0, one.first - 4) : one.first])

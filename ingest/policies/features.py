@@ -152,8 +152,7 @@ def _features(one: Candidate, about: Context) -> Iterator[str]:
 
 def _of_words(one: Candidate, text: str) -> Iterator[str]:
     """Features of the candidate's own words."""
-    lows = [token.low for token in one.tokens[one.first : one.last + 1]]
-    head, kind = one.head, one.kind
+    lows, head, kind = one.lows, one.head, one.kind
     yield f"head:{kind}:{stem(head)}"
     count = len(lows)
     yield f"length:{kind}={min(count, 5)}"
