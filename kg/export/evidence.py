@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -41,13 +42,18 @@ def marked(text: str, claims: Iterable[ClaimRecord]) -> list[tuple[str, list[str
     The innermost claim comes first. Joined, the pieces are the text again.
     """
     spans = [(start, end, claim.id) for claim in claims for start, end in claim.parts or ((claim.start, claim.end),)]
-    spans = [span for span in spans if 0 <= span[0] < span[1] <= len(text)]
+    spans = sorted(span for span in spans if 0 <= span[0] < span[1] <= len(text))
     cuts = sorted({0, len(text), *(place for start, end, _ in spans for place in (start, end))})
-    spans.sort(key=lambda span: (span[1] - span[0], span))
-    return [
-        (text[low:high], [key for start, end, key in spans if start <= low and high <= end])
-        for low, high in pairwise(cuts)
-    ]
+    coming = deque(spans)
+    here: list[tuple[int, int, str]] = []
+    made = []
+    for low, high in pairwise(cuts):
+        here = [span for span in here if span[1] > low]
+        while coming and coming[0][0] == low:
+            here.append(coming.popleft())
+        here.sort(key=lambda span: (span[1] - span[0], span))
+        made.append((text[low:high], [key for *_, key in here]))
+    return made
 
 
 def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:

@@ -30,6 +30,14 @@ def test_interrupted_claim_begins_once() -> None:
     assert [(p.text, p.begins) for p in marked(TEXT, [both]) if p.claim] == [("Ana said", (both.id,)), ("The rest", ())]
 
 
+def test_part_of_an_interrupted_claim_is_innermost_though_the_whole_is_long() -> None:
+    """So each of its parts leads to it, also inside another claim."""
+    origin = article("a.md", TEXT)
+    outer, parted = claim(origin, TEXT, "Ben said no"), claim(origin, TEXT, ["no", "The rest is told"])
+    found = [(p.text, p.claim) for p in marked(TEXT, [outer, parted]) if p.claim]
+    assert found == [("Ben said ", outer.id), ("no", parted.id), ("The rest is told", parted.id)]
+
+
 def test_claim_that_is_asked_for_is_told_where_others_have_its_pieces() -> None:
     """Its beginning too, so that an address can lead there."""
     origin = article("a.md", TEXT)
