@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.errors import QueryError
@@ -24,6 +22,7 @@ from kg.web.log import AccessLog, Write
 from kg.web.pages import Visit
 from kg.web.reply import Reply, failure
 from kg.web.security import Guard, Headers
+from kg.web.sending import Sending
 from kg.web.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,21 +48,20 @@ LONGEST = 2**16
 """Bytes: the longest address of a page."""
 READING = ["GET", "HEAD"]
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-
 
 def build(settings: Settings, queries: Pool, pages: Pool, write: Write) -> ASGIApp:
     """The application over two pools of processes: one answers queries, one makes pages."""
 
-    async def sparql(request: Request) -> Response:
-        return _response(request, await _sparql(request, queries), protocol.CORS)
+    async def sparql(request: Request) -> Sending:
+        reply = await _sparql(request, queries)
+        return Sending(replace(reply, headers=(*reply.headers, *protocol.CORS)))
 
-    async def visit(request: Request) -> Response:
+    async def visit(request: Request) -> Sending:
         if len(request.scope["raw_path"]) + len(request.scope["query_string"]) > LONGEST:
-            return _response(request, failure(414, "The address is too long."))
+            return Sending(failure(414, "The address is too long."))
         path = request.scope["raw_path"].decode("ascii", "replace")
         asked = Visit(path, tuple(request.query_params.multi_items()), protocol.accepted(request))
-        return _response(request, unless_known(request, await _while_there(request, pages, asked)))
+        return Sending(unless_known(request, await _while_there(request, pages, asked)))
 
     app = Starlette(
         routes=[
@@ -95,12 +93,12 @@ async def _sparql(request: Request, queries: Pool) -> Reply:
     return await _while_there(request, queries, asked)
 
 
-async def _health(request: Request) -> Response:
-    return _response(request, Reply(200, "application/json", b'{"status": "ok"}'))
+async def _health(request: Request) -> Sending:
+    return Sending(Reply(200, "application/json", b'{"status": "ok"}'))
 
 
-async def _static(request: Request) -> Response:
-    return _response(request, unless_known(request, _file(request.path_params["name"])))
+async def _static(request: Request) -> Sending:
+    return Sending(unless_known(request, _file(request.path_params["name"])))
 
 
 async def _while_there(request: Request, pool: Pool, task: Any) -> Reply:
@@ -121,23 +119,6 @@ async def _gone(request: Request) -> None:
     """Returns when the client has closed the connection."""
     while (await request.receive())["type"] != "http.disconnect":
         pass
-
-
-def _response(request: Request, reply: Reply, headers: tuple[tuple[str, str], ...] = ()) -> Response:
-    if reply.ended:
-        request.scope.setdefault("state", {})["ended"] = reply.ended
-    response = Response(b"" if request.method == "HEAD" else reply.body, reply.status)
-    response.raw_headers = [
-        (name.lower().encode("latin-1"), value.encode("latin-1"))
-        for name, value in (
-            ("content-type", reply.type),
-            ("content-length", str(len(reply.body))),
-            *reply.headers,
-            *headers,
-        )
-        if reply.status not in (204, 304) or not name.startswith("content-")
-    ]
-    return response
 
 
 @cache

@@ -28,12 +28,8 @@ class AccessLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
         started = time.perf_counter()
         seen: dict[str, Any] = {"status": 0, "bytes": 0}
-        scope.setdefault("state", {})
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -53,6 +49,6 @@ class AccessLog:
                 "ms": round(1000 * (time.perf_counter() - started), 1),
                 "bytes": seen["bytes"],
             }
-            if ended := scope["state"].get("ended"):
+            if ended := scope.get("state", {}).get("ended"):
                 line["ended"] = ended
             self._write(json.dumps(line))

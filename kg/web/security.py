@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from kg.web.reply import Reply, failure
+from kg.web.sending import Sending
 from kg.web.settings import LOOPBACK_NAMES, Settings, is_loopback
 
 if TYPE_CHECKING:
@@ -56,15 +57,8 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or refuses it."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        headers = dict(scope["headers"])
-        refused = self._refused(scope, headers)
-        if refused:
-            await respond(refused, send)
-        else:
-            await self._app(scope, receive, send)
+        refused = self._refused(scope, dict(scope["headers"]))
+        await (Sending(refused) if refused else self._app)(scope, receive, send)
 
     def _refused(self, scope: Scope, headers: dict[bytes, bytes]) -> Reply | None:
         host = headers.get(b"host", b"").decode("latin-1")
@@ -121,17 +115,6 @@ def _cookie(headers: dict[bytes, bytes]) -> bytes:
     except CookieError:
         return b""
     return jar[COOKIE].value.encode() if COOKIE in jar else b""
-
-
-async def respond(reply: Reply, send: Send) -> None:
-    """Sends an answer as it is."""
-    headers = [
-        (b"content-type", reply.type.encode("latin-1")),
-        (b"content-length", str(len(reply.body)).encode("ascii")),
-        *((name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers),
-    ]
-    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": reply.body})
 
 
 class Headers:

@@ -96,6 +96,7 @@ def test_token_lets_in_and_stays_out_of_the_log(guarded: Served) -> None:
     lines = [json.loads(line) for line in written.splitlines() if line.startswith("{")]
     assert {"time", "method", "path", "status", "ms", "bytes"} <= lines[0].keys()
     assert {line["path"] for line in lines} == {"/", "/healthz", "/search"}
+    assert {(line["status"], line["ended"]) for line in lines if "ended" in line} == {(401, "token"), (421, "host")}
 
 
 @pytest.mark.parametrize(
