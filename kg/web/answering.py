@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query import explain, names_graphs, refuse_service
 from kg.web.negotiation import choose
-from kg.web.reply import Reply, failure
+from kg.web.reply import Reply, failure, found
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -123,8 +123,7 @@ def _serialised(answer: Any, asked: Asked, prefixes: dict[str, str], most: int) 
             return failure(406, f"This answer is a table. It comes as: {', '.join(RESULTS)}")
         table = RESULTS[chosen]
         _written(lambda: answer.serialize(room, table))
-    charset = "; charset=utf-8" if chosen.startswith("text/") else ""
-    return Reply(200, chosen + charset, bytes(room.data))
+    return found(chosen, bytes(room.data))
 
 
 def _written(write: Callable[[], object]) -> None:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg.web.answering import GRAPHS, RESULTS, Asked
 from kg.web.negotiation import choose
-from kg.web.reply import Reply, failure
+from kg.web.reply import Reply, failure, found
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -119,17 +119,13 @@ def _asked(fields: Iterable[tuple[str, str]], accept: str | None) -> Asked:
         raise _refuse(403, _READ_ONLY)
     if len(values.get("query", ())) != 1:
         raise _refuse(400, "Give one query, as the parameter query.")
-    for iri in (graphs := values.get("default-graph-uri", []) + values.get("named-graph-uri", [])):
+    default, named = (tuple(values.get(f"{which}-graph-uri", ())) for which in ("default", "named"))
+    for iri in (*default, *named):
         try:
             ox.NamedNode(iri)
         except ValueError:
             raise _refuse(400, f"{iri}: not an absolute IRI, and a graph has one.") from None
-    return Asked(
-        values["query"][0],
-        tuple(values.get("default-graph-uri", ())) if graphs else (),
-        tuple(values.get("named-graph-uri", ())),
-        accept,
-    )
+    return Asked(values["query"][0], default, named, accept)
 
 
 OFFERS = tuple(dict.fromkeys((*RESULTS, *GRAPHS)))
@@ -150,4 +146,4 @@ def description(endpoint: str, accept: str | None) -> Reply:
     out = BytesIO()
     prefixes = {"sd": "http://www.w3.org/ns/sparql-service-description#", "formats": "http://www.w3.org/ns/formats/"}
     ox.serialize(ox.Store().query(text), out, GRAPHS[chosen], prefixes=prefixes)  # type: ignore[arg-type]
-    return Reply(200, chosen + ("; charset=utf-8" if chosen.startswith("text/") else ""), out.getvalue())
+    return found(chosen, out.getvalue())

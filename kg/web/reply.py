@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+HTML = "text/html; charset=utf-8"
 PLAIN = "text/plain; charset=utf-8"
 
 
@@ -16,6 +17,11 @@ class Reply:
     body: bytes
     headers: tuple[tuple[str, str], ...] = ()
     ended: str = ""
+
+
+def found(type: str, body: bytes) -> Reply:
+    """What was asked for; where its type is one of text, that is UTF-8."""
+    return Reply(200, f"{type}; charset=utf-8" if type.startswith("text/") else type, body)
 
 
 def failure(status: int, message: str, *headers: tuple[str, str], ended: str = "") -> Reply:

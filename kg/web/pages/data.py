@@ -13,7 +13,7 @@ from kg.export.page.safe import clean
 from kg.web.answering import GRAPHS
 from kg.web.library import Library
 from kg.web.pages.visit import Moved, NoSuchPage, Visit
-from kg.web.reply import Reply
+from kg.web.reply import HTML, Reply, found
 from kg.web.strings import STRINGS
 
 MOST_NODES = 400
@@ -29,13 +29,12 @@ def described(library: Library, iri: str, type: str) -> Reply:
     """
     if (current := library.reader.entities.current(iri)) != iri:
         raise Moved(current)
-    found = library.description(iri)
-    if not found:
+    triples = library.description(iri)
+    if not triples:
         raise NoSuchPage
     out = BytesIO()
-    serialize(sorted(found, key=str), out, GRAPHS[type], prefixes=library.store.prefixes())
-    charset = "; charset=utf-8" if type.startswith("text/") else ""
-    return Reply(200, type + charset, out.getvalue())
+    serialize(sorted(triples, key=str), out, GRAPHS[type], prefixes=library.store.prefixes())
+    return found(type, out.getvalue())
 
 
 def graph(library: Library, visit: Visit) -> Reply:
@@ -46,7 +45,7 @@ def graph(library: Library, visit: Visit) -> Reply:
     """
     # The page brings its own policy; this one adds only what a page cannot say of itself.
     headers = (("Content-Security-Policy", "frame-ancestors 'none'"),)
-    return Reply(200, "text/html; charset=utf-8", library.drawn(_options(library, visit)), headers)
+    return Reply(200, HTML, library.drawn(_options(library, visit)), headers)
 
 
 def data(library: Library, visit: Visit) -> Reply:
@@ -55,19 +54,19 @@ def data(library: Library, visit: Visit) -> Reply:
     Raises:
         NotFoundError: as `graph`.
     """
-    found = payload(library, _options(library, visit))
-    return Reply(200, "application/json", json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+    shown = payload(library, _options(library, visit))
+    return found("application/json", json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _options(library: Library, visit: Visit) -> Options:
     """What part of the graph is asked for: around a focus, so many hops, at most so many nodes, with others."""
     most = visit.number("max", 0, 1, MOST_NODES) or None
     focus = visit.parameter("focus") or None
-    found = library.reader.entities.find(focus) if focus else None
+    around = library.reader.entities.find(focus) if focus else None
     drawn = set(visit.parameter("with").split())
     return Options(
-        title=clean(found.label) if found else STRINGS["name"],
-        focus=found.id if found else None,
+        title=clean(around.label) if around else STRINGS["name"],
+        focus=around.id if around else None,
         hops=visit.number("hops", 1, 1, MOST_HOPS),
         max_nodes=most,
         beside=tuple(sorted(entity.id for entity in library.reader.entities if entity.id in drawn)) if drawn else (),

@@ -16,7 +16,7 @@ from kg.export.strings import STANCES, TERMS, TYPES
 from kg.network import words_of
 from kg.web.pages.figure import number
 from kg.web.pages.visit import Page
-from kg.web.reply import Reply
+from kg.web.reply import HTML, Reply
 from kg.web.security import SCRIPT_POLICY
 from kg.web.strings import COUNTED, INFERRED, REASONS, STRINGS, UNITS
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from kg.iris import Iris
 
-HTML = "text/html; charset=utf-8"
 SHORT = 5
 """Words: of a claim with fewer its context is open, for they say little on their own."""
 TEMPLATES = Path(__file__).parent.parent / "templates"
