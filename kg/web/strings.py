@@ -1,21 +1,20 @@
-"""Every word of the server's pages, in one table; what they share with the exported page is in `kg.export.strings`."""
+"""Every word of the server's pages, in one table: those of the exported page, and what is further or other here."""
 
 from __future__ import annotations
 
-STRINGS: dict[str, str] = {
+from kg.export import strings as exported
+
+OWN: dict[str, str] = {
     # on every page
     "name": "claimgraph",
     "skip": "Skip to the content",
     "menu": "Pages",
-    "home": "Overview",
     "articles": "Articles",
     "all_claims": "Claims",
-    "figures": "Figures",
     "graph": "Graph",
     "query": "Query",
     "search": "Search names and words",
     "search_hint": "A name, a policy, some words …",
-    "search_button": "Search",
     "data": "This page as data",
     "no_name": "without a name",
     "made_by": "Made with claimgraph. The words are those of the articles; that somebody said so does not make it so.",
@@ -36,37 +35,21 @@ STRINGS: dict[str, str] = {
     "by_claims": "Those that most claims concern come first.",
     # names
     "also": "Also called",
-    "roles": "Roles",
     "see_graph": "Graph around it",
-    "said": "Said by {label}",
     "about": "Said about {label}",
     "cites": "Citing {label}",
     "relations": "What the articles say of {label}",
     "holds": "Where {label} stands",
-    "for": "For",
-    "against": "Against",
-    "nobody_here": "Nobody, in these articles.",
     "nothing_here": "No article says anything about it in the current versions.",
-    "according": "according to",
-    "words_that_say": "The words that say so",
     # claims
-    "claim": "Claim",
-    "own_voice": "the article itself",
-    "nobody": "speaker not named",
-    "undated": "undated",
-    "no_publisher": "publisher unknown",
     "verified": "matches the source",
     "not_verified": "does not match the stored text: run kg verify",
     "characters": "characters {start}–{end} of the article",
     "by": "by",
     "after": "after",
-    "in_article": "In the article",
     "open_claim": "Evidence and citation",
     "claim_about": "About",
     "claim_cites": "Citing",
-    "claim_figures": "Figures",
-    "chain": "Evidence chain",
-    "outlet": "Outlet",
     "article": "Article",
     "this_claim": "This claim",
     "reported_in": "Reported within it",
@@ -82,7 +65,6 @@ STRINGS: dict[str, str] = {
     "reason": "How it was found",
     "carried": "the speaker is the one before",
     "speaker_reason": "How the speaker was told",
-    "copy": "Copy",
     "cite_script": "The buttons that copy need JavaScript; the address of this page is the link to cite.",
     "sparql": "The query that gives this",
     "try_query": "Open it in the editor",
@@ -103,7 +85,6 @@ STRINGS: dict[str, str] = {
     # figures
     "figure": "Figure",
     "stated_in": "The claim it stands in",
-    "words": "Exact words",
     "amount": "Number",
     "unit": "Counted in",
     "measure": "What is measured",
@@ -139,6 +120,7 @@ STRINGS: dict[str, str] = {
     "results": "Results",
     "more_rows": "Show more rows",
 }
+STRINGS: dict[str, str] = exported.STRINGS | OWN
 
 COUNTED: dict[str, tuple[str, str]] = {
     "article": ("article", "articles"),
