@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -27,3 +28,9 @@ def query_paths() -> tuple[Path, ...]:
 def query_text(name: str) -> str:
     """The text of a canned query, ``queries/<name>.rq``."""
     return (folder() / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def query_about(name: str, variable: str, iris: Iterable[str]) -> str:
+    """The text of a canned query with some things as the values of a variable, ready to be run anywhere."""
+    values = " ".join(f"<{iri}>" for iri in iris)
+    return query_text(name).replace("WHERE {", f"WHERE {{\n  VALUES ?{variable} {{ {values} }}", 1)

@@ -106,8 +106,7 @@ def _inside(rows: list[Any]) -> list[str]:
 
 def as_sparql(claims: Iterable[str]) -> str:
     """The query that gives the traces of some claims, ready to be run anywhere."""
-    values = " ".join(f"<{claim}>" for claim in claims)
-    return resources.query_text("trace").replace("WHERE {", f"WHERE {{\n  VALUES ?claim {{ {values} }}", 1)
+    return resources.query_about("trace", "claim", claims)
 
 
 def _claims_of(store: Store, what: str, iri: str | None, reader: Reader) -> Iterable[str]:

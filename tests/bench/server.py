@@ -29,9 +29,9 @@ from statistics import median
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from kg import resources
 from kg.api import Graph
 from kg.store import open_
+from kg.trace import as_sparql
 
 CLIENTS = 4
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -83,11 +83,8 @@ def traces(store: Path, most: int) -> list[str]:
     """Trace queries, as any client would send them."""
     with open_(store) as opened:
         claims = [claim.id for claim in Graph(opened).claims()]
-        prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in opened.prefixes().items())
-    text = resources.query_text("trace")
-    text = text if "PREFIX kg:" in text else prefixes + text
     random.Random(7).shuffle(claims)
-    return [text.replace("WHERE {", f"WHERE {{\n  VALUES ?claim {{ <{claim}> }}", 1) for claim in claims[:most]]
+    return [as_sparql([claim]) for claim in claims[:most]]
 
 
 def _client(port: int, path: str, queries: list[str], seconds: float) -> int:

@@ -83,4 +83,4 @@ def _asserted(library: Library, groups: Sequence[list[Tie]]) -> list[Asserted]:
 def asked_of(iri: str, *, is_speaker: bool) -> str:
     """The query that gives what an entity said, or what is said about one that says nothing."""
     name, variable = ("who-said-what", "speaker") if is_speaker else ("about-policy", "policy")
-    return resources.query_text(name).replace("WHERE {", f"WHERE {{\n  VALUES ?{variable} {{ <{iri}> }}", 1)
+    return resources.query_about(name, variable, [iri])
