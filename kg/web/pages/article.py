@@ -30,5 +30,4 @@ def article(library: Library, visit: Visit, iri: str) -> Page:
             "pieces": marked(read.text, read.claims, wanted),
         },
         record.id,
-        runs=True,
     )

@@ -46,7 +46,6 @@ def claim(library: Library, visit: Visit, iri: str) -> Page:
             "cited": citable(article, record),
         },
         iri,
-        runs=True,
     )
 
 

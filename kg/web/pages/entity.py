@@ -65,7 +65,6 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
             "sparql": asked_of(iri, is_speaker=claims["said"].total > 0),
         },
         iri,
-        runs=True,
     )
 
 

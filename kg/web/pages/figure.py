@@ -39,7 +39,6 @@ def figure(library: Library, visit: Visit, iri: str) -> Page:
             "sparql": as_sparql([claim.id]) if claim else None,
         },
         iri,
-        runs=True,
     )
 
 

@@ -20,6 +20,5 @@ def query(library: Library, visit: Visit) -> Page:
             "base": library.store.iris.base,
             "query": visit.parameter("query"),
         },
-        runs=True,
         headers=(("Content-Security-Policy", EDITOR_POLICY),),
     )

@@ -51,7 +51,7 @@ class Renderer:
         template = self._environment.get_template(page.template)
         kind, _, _ = page.template.partition(".")
         text = template.render({"iri": page.iri, "title": page.title, "here": kind, **page.values})
-        policy = (("Content-Security-Policy", SCRIPT_POLICY),) if page.runs else ()
+        policy = (("Content-Security-Policy", SCRIPT_POLICY),) if page.iri else ()
         return Reply(status, HTML, text.encode("utf-8", "replace"), page.headers or policy)
 
 

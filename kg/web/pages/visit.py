@@ -37,13 +37,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template with what it shows. ``iri`` is what the page is about; ``runs`` tells that it loads a script."""
+    """A template with what it shows. ``iri`` is the thing that the page is about: then it has buttons that copy."""
 
     template: str
     title: str
     values: Mapping[str, Any] = field(default_factory=dict)
     iri: str | None = None
-    runs: bool = False
     headers: tuple[tuple[str, str], ...] = ()
 
 
