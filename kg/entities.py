@@ -46,9 +46,13 @@ class Entities:
     def __iter__(self) -> Iterator[EntityRecord]:
         return iter(self._found.values())
 
+    def get(self, iri: str) -> EntityRecord | None:
+        """The entity of that IRI."""
+        return self._found.get(iri)
+
     def reference(self, iri: str) -> Reference:
         """An entity as other records point to it."""
-        record = self._found.get(iri)
+        record = self.get(iri)
         return Reference(iri, record.label, record.type) if record else Reference(iri, self._iris.compact(iri), "")
 
     def find(self, text: str) -> EntityRecord:

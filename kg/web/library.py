@@ -117,8 +117,8 @@ class Library(Graph):
     def overview(self) -> Overview:
         """How much there is, and who says most."""
         by = self._pointed("kg:speaker")
-        known = {entity.id: entity for entity in self.reader.entities}
-        speakers = [(known[iri], number) for iri, number in by.most_common(60) if iri in known and known[iri].named]
+        found = ((self.reader.entities.get(iri), number) for iri, number in by.most_common(60))
+        speakers = [(entity, number) for entity, number in found if entity and entity.named]
         return Overview(
             articles=len(self.keys),
             claims=len(self._claims),
@@ -160,10 +160,6 @@ class Library(Graph):
         """The named entities of a type, those that most claims concern first."""
         found = [entity for entity in self.reader.entities if entity.type == type and entity.named]
         return sorted(found, key=lambda e: (-self.mentions[e.id], fold(e.label), e.id))
-
-    def entity(self, iri: str) -> EntityRecord | None:
-        """The entity of that IRI."""
-        return next((entity for entity in self.reader.entities if entity.id == iri), None)
 
     def _article(self, key: str) -> Read | None:
         """An article by its key, or none."""

@@ -63,11 +63,11 @@ def _options(library: Library, visit: Visit) -> Options:
     most = visit.number("max", 0, 1, MOST_NODES) or None
     focus = visit.parameter("focus") or None
     around = library.reader.entities.find(focus) if focus else None
-    drawn = set(visit.parameter("with").split())
+    drawn = sorted(set(visit.parameter("with").split()))
     return Options(
         title=clean(around.label) if around else STRINGS["name"],
         focus=around.id if around else None,
         hops=visit.number("hops", 1, 1, MOST_HOPS),
         max_nodes=most,
-        beside=tuple(sorted(entity.id for entity in library.reader.entities if entity.id in drawn)) if drawn else (),
+        beside=tuple(iri for iri in drawn if library.reader.entities.get(iri)),
     )

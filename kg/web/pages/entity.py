@@ -31,7 +31,7 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
     """
     if (current := library.reader.entities.current(iri)) != iri:
         raise Moved(current)
-    found = library.entity(iri)
+    found = library.reader.entities.get(iri)
     shown = visit.parameter("show")
     if found is None or shown not in ("", *TIES, *CLAIMS):
         raise NoSuchPage
