@@ -2,8 +2,9 @@
 
 A query begins in front, where there is one place for each processor (`kg.web.line`), in a process that stands ready.
 One that has used ten milliseconds of processor time leaves its place to the next and goes behind. There it takes turns
-with the others (`kg.web.turns`), of which as many work at once as there are processors, less one: so one is always left
-for what is short. The rest are stopped where they are; nothing that was begun is thrown away before its time is up.
+with the others (`kg.web.turns`), of which as many work at once as there are processors, less one: so, where there are
+several, one is always left for what is short. The rest are stopped where they are; nothing that was begun is thrown
+away before its time is up.
 
 The limit counts from when a query came in, so each has its answer or an error by then, whether it worked or waited.
 Where too many wait in front or are behind, who comes next is sent away at once, to try again.

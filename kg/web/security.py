@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from kg.web.reply import Reply, failure
 from kg.web.sending import Sending
-from kg.web.settings import LOOPBACK_NAMES, Settings, is_loopback
+from kg.web.settings import LOCALHOST, Settings, is_loopback
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -53,7 +53,7 @@ class Guard:
         self._token = settings.token
         self._loopback = settings.is_loopback
         own = set() if settings.is_loopback else {settings.host.lower(), socket.gethostname().lower()}
-        self._names = {*LOOPBACK_NAMES, *own, *map(str.lower, settings.names)}
+        self._names = {LOCALHOST, *own, *map(str.lower, settings.names)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or refuses it."""

@@ -166,10 +166,7 @@ class Server(uvicorn.Server):
         """Takes Ctrl-C and SIGTERM as what they ask for, and does not raise them again at the end."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
-            try:
-                loop.add_signal_handler(number, self.handle_exit, number, None)
-            except NotImplementedError:
-                signal.signal(number, self.handle_exit)
+            loop.add_signal_handler(number, self.handle_exit, number, None)
         yield
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:

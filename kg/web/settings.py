@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import UsageError
 
-LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+LOCALHOST = "localhost"
 
 
 def cores() -> int:
@@ -67,7 +67,7 @@ def is_loopback(host: str) -> bool:
     >>> [is_loopback(host) for host in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "example.org")]
     [True, True, True, False, False]
     """
-    if host in LOOPBACK_NAMES:
+    if host == LOCALHOST:
         return True
     try:
         return ipaddress.ip_address(host).is_loopback

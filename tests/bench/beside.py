@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import http.client
+import itertools
 import json
 import os
 import shutil
@@ -39,7 +40,7 @@ def asked(queries: list[str]) -> Iterator[None]:
 
     def client(number: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
-        for turn in range(10**9):
+        for turn in itertools.count():
             if over.is_set():
                 return
             status, _ = post(connection, "/sparql", queries[(turn * CLIENTS + number) % len(queries)])

@@ -40,7 +40,7 @@ def entity(library: Library, visit: Visit, iri: str) -> Page:
     def part(name: str, items: Sequence[Any], show: Callable[[Sequence[Any]], Sequence[Any]]) -> Leaf:
         """What the page shows of a list."""
         if shown not in ("", name):
-            return first([], 0)
+            return Leaf((), 0)
         cut = leaf(items, visit) if shown else first(items, FEW)
         return replace(cut, items=show(cut.items))
 

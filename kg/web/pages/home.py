@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.web.library import Library
 from kg.web.pages.visit import Page, Visit
+from kg.web.strings import STRINGS
 
 LATEST = 8
 
@@ -11,4 +12,4 @@ LATEST = 8
 def home(library: Library, visit: Visit) -> Page:
     """The overview."""
     latest = [found.record for key in library.keys[:LATEST] if (found := library.article(key))]
-    return Page("home.html", "claimgraph", {"overview": library.overview, "latest": latest})
+    return Page("home.html", STRINGS["name"], {"overview": library.overview, "latest": latest})
