@@ -8,7 +8,7 @@ import ipaddress
 import socket
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from kg.web.reply import Reply, failure
 from kg.web.sending import Sending
@@ -70,7 +70,7 @@ class Guard:
             return None
         fields = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         if any(name == "token" and self._is_token(value) for name, value in fields):
-            return self._welcome(scope["path"], [(name, value) for name, value in fields if name != "token"])
+            return self._welcome(scope["raw_path"], [(name, value) for name, value in fields if name != "token"])
         kind, _, given = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
         if kind.lower() == "bearer" and self._is_token(given.strip()):
             return None
@@ -101,11 +101,10 @@ class Guard:
         """What the cookie holds: made from the token, but not the token."""
         return hmac.new((self._token or "").encode(), b"claimgraph cookie", hashlib.sha256).hexdigest().encode()
 
-    def _welcome(self, path: str, fields: list[tuple[str, str]]) -> Reply:
+    def _welcome(self, path: bytes, fields: list[tuple[str, str]]) -> Reply:
         """A cookie in place of the token, and the same address without it."""
-        target = "/" + path.lstrip("/") + (f"?{urlencode(fields)}" if fields else "")
+        target = "/" + quote(path, safe="/%").lstrip("/") + (f"?{urlencode(fields)}" if fields else "")
         cookie = f"{COOKIE}={self._pass().decode()}; HttpOnly; SameSite=Strict; Path=/"
-        target = target.encode("ascii", "ignore").decode().replace("\r", "").replace("\n", "")
         return Reply(303, "text/plain", b"", (("Location", target), ("Set-Cookie", cookie)))
 
 

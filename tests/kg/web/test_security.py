@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import pytest
 from click.testing import CliRunner
 
 from kg.cli import kg
+from kg.web.security import Guard
 from kg.web.settings import Settings
 from tests.kg.web.conftest import Served, make_store, serve
+from tests.kg.web.loops import in_loop
 
 TOKEN = "a-token-of-some-length"
 
@@ -100,6 +105,34 @@ def test_token_lets_in_and_stays_out_of_the_log(guarded: Served) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/person/jos%C3%A9%20b", "/person/jos%C3%A9%20b?q=w%C3%A4ll"),
+        ("//example.org/", "/example.org/?q=w%C3%A4ll"),
+        ("/\\example.org/", "/%5Cexample.org/?q=w%C3%A4ll"),
+    ],
+)
+def test_token_in_an_address_leads_to_the_same_address_of_this_server(path: str, target: str) -> None:
+    """Letter by letter, whatever stands in it."""
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def app(*_: Any) -> None:
+        raise AssertionError("passed on")
+
+    async def receive() -> Any:
+        raise AssertionError("nothing is read")
+
+    query = f"q=w%C3%A4ll&token={TOKEN}"
+    scope = {"method": "GET", "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode()}
+    guard = Guard(app, Settings(Path("x"), token=TOKEN))
+    in_loop(guard({**scope, "headers": [(b"host", b"localhost")]}, receive, send))
+    assert dict(sent[0]["headers"])[b"location"].decode() == target
+
+
+@pytest.mark.parametrize(
     ("options", "words"),
     [
         (["--host", "0.0.0.0"], "a token is needed"),
@@ -118,8 +151,6 @@ def test_others_need_a_token(options: list[str], words: str) -> None:
 )
 def test_loopback_is_known(host: str, loopback: bool) -> None:
     """Of addresses and of names."""
-    from pathlib import Path
-
     assert Settings(Path("x"), host=host).is_loopback is loopback
 
 
