@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,14 +53,16 @@ class Served:
     def members(self) -> list[int]:
         """The numbers of all processes of its session, itself included."""
         found = []
-        for entry in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                fields = entry.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            except OSError:
-                continue
-            if int(fields[3]) == self.process.pid and fields[0] != "Z":
-                found.append(int(entry.parent.name))
+        for pid in (int(entry.name) for entry in Path("/proc").glob("[0-9]*")):
+            with suppress(OSError):
+                state, _, _, session, *_ = state_of(pid)
+                found += [pid] if int(session) == self.process.pid and state != "Z" else []
         return found
+
+
+def state_of(pid: int) -> list[str]:
+    """What the system tells of a process behind its name: its state, its parent, its group, its session and more."""
+    return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
 
 
 def wait_until(reached: Callable[[], bool]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kg.store import open_
 from kg.web.answering import Asked, handler
-from tests.kg.web.conftest import ENDLESS, SHORT, Served, make_store, serve, wait_until
+from tests.kg.web.conftest import ENDLESS, SHORT, Served, make_store, serve, state_of, wait_until
 from tests.stores import HARBOUR, QUAY, stored
 
 
@@ -42,15 +42,10 @@ def test_killed_processes_are_replaced(served: Served) -> None:
     for forked in (True, False):
         assert served.ask(SHORT).status_code == 200
         for pid in served.members():
-            if pid != served.process.pid and (_parent(pid) != served.process.pid) == forked:
+            if pid != served.process.pid and (int(state_of(pid)[1]) != served.process.pid) == forked:
                 os.kill(pid, signal.SIGKILL)
         wait_until(lambda: served.ask(SHORT).status_code == 200)
         wait_until(lambda: served.get("/articles").status_code == 200)
-
-
-def _parent(pid: int) -> int:
-    """The number of a process's parent."""
-    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 @pytest.mark.server
