@@ -105,8 +105,12 @@ class Library(Graph):
 
     def _pointed(self, predicate: str) -> Counter[str]:
         """Entity → from how many claims a property leads to it."""
-        found = self.current.quads(None, predicate)
-        return Counter(value(q.object) for q in found if value(q.subject) not in self.current.rejected)
+        return Counter(value(quad.object) for quad in self._kept(predicate))
+
+    def _kept(self, predicate: str, found: NamedNode | None = None) -> Iterator[Quad]:
+        """The current quads with a property, those of rejected claims left out."""
+        quads = self.current.quads(None, predicate, found)
+        return (quad for quad in quads if value(quad.subject) not in self.current.rejected)
 
     @cached_property
     def named(self) -> Counter[str]:
@@ -129,8 +133,7 @@ class Library(Graph):
     @cached_property
     def _claims(self) -> list[Quad]:
         """What makes each current claim one."""
-        found = self.current.quads(None, "rdf:type", term("kg:Claim"))
-        return [quad for quad in found if value(quad.subject) not in self.current.rejected]
+        return list(self._kept("rdf:type", term("kg:Claim")))
 
     @cached_property
     def _figures(self) -> list[Quad]:
@@ -184,12 +187,11 @@ class Library(Graph):
     def claims_by(self, entity: str, predicate: str) -> list[str]:
         """The current claims that a property leads from to an entity, oldest first, undated last."""
         found = []
-        for quad in self.current.quads(None, predicate, entity):
+        for quad in self._kept(predicate, NamedNode(entity)):
             article = self._iri(self.store.iris.key(value(quad.graph_name)))
             claim = value(quad.subject)
-            if claim not in self.current.rejected:
-                date = self._one(claim, "kg:saidOn") or self.dates.get(article)
-                found.append((date or "9999", article, self._start(claim), claim))
+            date = self._one(claim, "kg:saidOn") or self.dates.get(article)
+            found.append((date or "9999", article, self._start(claim), claim))
         return list(dict.fromkeys(claim for *_, claim in sorted(found)))
 
     def claims_at(self, ids: Iterable[str]) -> list[tuple[ClaimRecord, Read]]:
@@ -252,8 +254,8 @@ class Library(Graph):
     def sayings(self) -> list[tuple[str, Quad]]:
         """The words of all current claims, folded, each with what states them."""
         kind = self.store.iris.mint("claim", "").value
-        found = (quad for quad in self.current.quads(None, "schema:text") if value(quad.subject).startswith(kind))
-        return [(fold(value(q.object)), q) for q in found if value(q.subject) not in self.current.rejected]
+        found = (quad for quad in self._kept("schema:text") if value(quad.subject).startswith(kind))
+        return [(fold(value(quad.object)), quad) for quad in found]
 
     def description(self, iri: str) -> set[Triple]:
         """The triples of a node, and those of the spans of text that it points to."""
