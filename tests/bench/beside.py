@@ -10,7 +10,6 @@ that ask it, as a ratio to what it costs without one in the same round. ``shown`
 from __future__ import annotations
 
 import argparse
-import http.client
 import itertools
 import json
 import os
@@ -26,9 +25,8 @@ from typing import Any
 
 from ingest.commands import SAMPLES
 from tests.bench.bench import command
-from tests.bench.server import CLIENTS, SHORT, post, running, serving, traces
+from tests.bench.server import CLIENTS, PORT, SHORT, connected, post, running, serving, traces
 
-PORT = 7902
 TITLES = "SELECT ?title { ?article schema:headline ?title }"
 
 
@@ -39,7 +37,7 @@ def asked(queries: list[str]) -> Iterator[None]:
     wrong: list[int] = []
 
     def client(number: int) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+        connection = connected(PORT)
         for turn in itertools.count():
             if over.is_set():
                 return
@@ -91,7 +89,7 @@ def shown(store: Path, times: int) -> dict[str, float]:
 
 
 def _answer(query: str) -> str:
-    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+    connection = connected(PORT)
     connection.request("POST", "/sparql", query, {"Content-Type": "application/sparql-query"})
     return connection.getresponse().read().decode()
 

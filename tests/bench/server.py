@@ -4,7 +4,7 @@
 
 ``rate`` is queries a second of a trace query with four clients, as a ratio to the binary's in the same run;
 ``endless`` sends twenty queries that never end and short ones meanwhile; ``load`` is mixed load by four clients, with
-the memory of all of the server's processes at the start and at the end. Prints JSON.
+the memory of all of the server's processes after the first minute and at the end. Prints JSON.
 """
 
 from __future__ import annotations
@@ -29,17 +29,25 @@ from statistics import median
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from pyoxigraph import RdfFormat
+
 from kg.api import Graph
 from kg.store import open_
 from kg.trace import as_sparql
 
 CLIENTS = 4
+PORT, BINARY_PORT = 7901, 7900
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SHORT = (
     "PREFIX kg: <https://w3id.org/claimgraph#> "
     "SELECT ?s (COUNT(?c) AS ?n) WHERE { ?c kg:speaker ?s } GROUP BY ?s ORDER BY DESC(?n) LIMIT 5"
 )
 SERVE = "from kg.cli import main; main()"
+
+
+def connected(port: int) -> http.client.HTTPConnection:
+    """A client of the server at a port."""
+    return http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
 
 def post(connection: http.client.HTTPConnection, path: str, query: str) -> tuple[int, int]:
@@ -64,7 +72,7 @@ def running(command: list[str], port: int, ready: str) -> Iterator[subprocess.Po
     try:
         for _ in range(300):
             try:
-                get(http.client.HTTPConnection("127.0.0.1", port, timeout=60), ready)
+                get(connected(port), ready)
                 break
             except OSError:
                 time.sleep(0.1)
@@ -89,7 +97,7 @@ def traces(store: Path, most: int) -> list[str]:
 
 def _client(port: int, path: str, queries: list[str], seconds: float) -> int:
     """How many queries one client got answered."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = connected(port)
     done, end = 0, time.monotonic() + seconds
     for query in itertools.cycle(queries):
         if time.monotonic() > end:
@@ -116,19 +124,16 @@ def against_binary(store: Path, oxigraph: str, seconds: float, rounds: int) -> d
     theirs: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         data, dump = Path(folder) / "data", Path(folder) / "all.nq"
-        with open_(store) as opened:
-            from pyoxigraph import RdfFormat
-
-            with dump.open("wb") as out:
-                opened.dump(out, RdfFormat.N_QUADS)
+        with open_(store) as opened, dump.open("wb") as out:
+            opened.dump(out, RdfFormat.N_QUADS)
         subprocess.run([oxigraph, "load", "--location", data, "--file", dump], check=True, capture_output=True)
-        binary = [oxigraph, "serve-read-only", "--location", str(data), "--bind", "127.0.0.1:7900"]
+        binary = [oxigraph, "serve-read-only", "--location", str(data), "--bind", f"127.0.0.1:{BINARY_PORT}"]
         binary.append("--union-default-graph")
         for _ in range(rounds):
-            with running(binary, 7900, "/"):
-                theirs.append(rate(7900, "/query", queries, seconds))
-            with running(serving(store, 7901), 7901, "/healthz"):
-                ours.append(rate(7901, "/sparql", queries, seconds))
+            with running(binary, BINARY_PORT, "/"):
+                theirs.append(rate(BINARY_PORT, "/query", queries, seconds))
+            with running(serving(store, PORT), PORT, "/healthz"):
+                ours.append(rate(PORT, "/sparql", queries, seconds))
     ratios = [a / b for a, b in zip(ours, theirs, strict=True)]
     return {
         "q/s": [round(r) for r in ours],
@@ -137,9 +142,9 @@ def against_binary(store: Path, oxigraph: str, seconds: float, rounds: int) -> d
     }
 
 
-def _timed(port: int, query: str, timeout: float = 60) -> tuple[int, float]:
+def _timed(port: int, query: str) -> tuple[int, float]:
     started = time.perf_counter()
-    status, _ = post(http.client.HTTPConnection("127.0.0.1", port, timeout=timeout), "/sparql", query)
+    status, _ = post(connected(port), "/sparql", query)
     return status, time.perf_counter() - started
 
 
@@ -164,13 +169,13 @@ def endless(store: Path) -> dict[str, Any]:
         end = time.monotonic() + number
         return lambda: time.monotonic() > end
 
-    with running(serving(store, 7901, "--timeout", "20"), 7901, "/healthz"), ThreadPoolExecutor(20) as clients:
-        _short(7901, seconds(1))
-        alone = _short(7901, seconds(5))
-        sent = [clients.submit(_timed, 7901, f"# {number}\n{ENDLESS}") for number in range(20)]
-        burst = _short(7901, seconds(1))
-        meanwhile = _short(7901, lambda: any(one.done() for one in sent))
-        after = _short(7901, seconds(10))
+    with running(serving(store, PORT, "--timeout", "20"), PORT, "/healthz"), ThreadPoolExecutor(20) as clients:
+        _short(PORT, seconds(1))
+        alone = _short(PORT, seconds(5))
+        sent = [clients.submit(_timed, PORT, f"# {number}\n{ENDLESS}") for number in range(20)]
+        burst = _short(PORT, seconds(1))
+        meanwhile = _short(PORT, lambda: any(one.done() for one in sent))
+        after = _short(PORT, seconds(10))
         ended = [one.result() for one in sent]
     return {
         "short ms": {"alone": alone, "first second": burst, "meanwhile": meanwhile, "after": after},
@@ -180,12 +185,12 @@ def endless(store: Path) -> dict[str, Any]:
     }
 
 
-def _memory(group: int) -> float:
-    """Megabytes that the processes of a group have to themselves or share among each other."""
+def _memory(session: int) -> float:
+    """Megabytes that the processes of a session have to themselves or share among each other."""
     total = 0
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            if os.getsid(int(entry.name)) == group:
+            if os.getsid(int(entry.name)) == session:
                 rollup = (entry / "smaps_rollup").read_text(encoding="ascii")
                 total += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
         except (OSError, StopIteration):
@@ -205,7 +210,7 @@ def load(store: Path, minutes: float) -> dict[str, Any]:
 
     def client(number: int) -> list[tuple[str, int]]:
         chosen, wrong = random.Random(number), []
-        connection = http.client.HTTPConnection("127.0.0.1", 7901, timeout=60)
+        connection = connected(PORT)
         for turn in itertools.count(1):
             if time.monotonic() > end:
                 return wrong
@@ -226,7 +231,7 @@ def load(store: Path, minutes: float) -> dict[str, Any]:
 
     done = dict.fromkeys(range(CLIENTS), 0)
     memory: list[float] = []
-    with running(serving(store, 7901, "--timeout", "5"), 7901, "/healthz") as process:
+    with running(serving(store, PORT, "--timeout", "5"), PORT, "/healthz") as process:
         with ThreadPoolExecutor(CLIENTS) as clients:
             started = time.monotonic()
             working = [clients.submit(client, number) for number in range(CLIENTS)]
