@@ -124,8 +124,8 @@ async def _watch(copies: Copies, taken: Signature, zygote: Zygote, pools: Sequen
         await asyncio.sleep(pause)
         pause = LOOK
         try:
+            copies.drop({zygote.where}.union(*(pool.in_use() for pool in pools)))
             if await asyncio.to_thread(signature, copies.store) == taken:
-                copies.drop({zygote.where}.union(*(pool.in_use() for pool in pools)))
                 continue
             started = time.monotonic()
             where, seen = await asyncio.to_thread(copies.take)
