@@ -108,6 +108,15 @@ def test_everything_can_be_reached_by_tab(open_page: Open) -> None:
     assert {"skip", "search", "network", "theme", "filters", "chip", "box"} <= seen
 
 
+@pytest.mark.parametrize("field", ["#search", "#filters [type=checkbox]", "#filters [type=date]"])
+def test_a_field_shows_its_focus(field: str, open_page: Open) -> None:
+    """What has the focus has a line around it in the colour of links, not in that of its ground."""
+    page = open_page(debate(), "#v=list").page
+    page.locator(field).first.focus()
+    line = page.evaluate("getComputedStyle(document.activeElement).outlineColor")
+    assert line == page.evaluate("getComputedStyle(document.getElementById('skip')).color")
+
+
 def test_the_network_can_be_walked_by_keyboard(open_page: Open) -> None:
     """Arrow keys walk through the drawn names, each is spoken, and Enter opens its panel."""
     opened = open_page(newsroom())
