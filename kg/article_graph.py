@@ -73,10 +73,7 @@ class ArticleGraph:
 
     def span(self, node: str | None) -> tuple[int, int] | None:
         """A span's offsets."""
-        if node is None:
-            return None
-        values = self._index[node]
-        return int(values[START][0]), int(values[END][0])
+        return self._offsets(node) if node else None
 
     def exact(self, node: str | None) -> str | None:
         """A span's exact words."""

@@ -11,7 +11,7 @@ from kg.network.build import build, rank, select, summary
 from kg.network.centrality import MEASURES, Central, central
 from kg.network.paths import EvidencePath, Link, Step, paths
 from kg.network.reading import Evidence, read
-from kg.network.views import PREDICATES, View, outlet_of, words_of
+from kg.network.views import PREDICATES, View, outlet_of, references, words_of
 
 __all__ = [
     "MEASURES",
@@ -28,6 +28,7 @@ __all__ = [
     "paths",
     "rank",
     "read",
+    "references",
     "select",
     "summary",
     "words_of",

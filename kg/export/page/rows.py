@@ -12,7 +12,7 @@ from kg.export.page.safe import clean, web_address
 from kg.export.strings import STANCES
 from kg.graph import Records
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, Reference, RelationRecord
-from kg.network import words_of
+from kg.network import references, words_of
 
 Json = dict[str, Any]
 
@@ -167,8 +167,3 @@ def _facts(figure: FigureRecord) -> Iterator[str | None]:
     yield figure.place
     yield figure.period
     yield figure.hedge if (figure.hedge or "").casefold() not in figure.text.casefold() else None
-
-
-def references(claim: ClaimRecord) -> tuple[Reference, ...]:
-    """The entities that a claim concerns: speaker, subjects, sources."""
-    return ((claim.speaker,) if claim.speaker else ()) + claim.about + claim.cites
