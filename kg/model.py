@@ -263,6 +263,15 @@ class ClaimRecord:
     speaker_reason: str | None = None
     status: str | None = None
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The offsets of each part."""
+        return self.parts or ((self.start, self.end),)
+
+    def words(self, text: str) -> str:
+        """What stands at its offsets, as in `Claim.words`."""
+        return INTERRUPTION.join(text[start:end] for start, end in self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

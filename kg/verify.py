@@ -13,7 +13,7 @@ from kg import resources
 from kg.article_graph import ArticleGraph
 from kg.graph import Reader
 from kg.link import Linker
-from kg.model import INTERRUPTION, digest
+from kg.model import digest
 from kg.store import Store, to_rdflib, value
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ def _check_spans(graph: ArticleGraph) -> Iterator[Problem]:
         if suffix is not None and not text[end:].startswith(suffix):
             yield Problem(graph.source, node, "the words after the span are not those recorded")
     for claim, _ in graph.claims():
-        parts = claim.parts or ((claim.start, claim.end),)
-        if INTERRUPTION.join(text[start:end] for start, end in parts) != claim.text:
+        if claim.words(text) != claim.text:
             yield Problem(graph.source, claim.id, "the claim's text is not that of its evidence")
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from itertools import pairwise
 
-from kg.model import INTERRUPTION, ClaimRecord, RelationRecord
+from kg.model import ClaimRecord, RelationRecord
 
 WINDOW = 300
 """Characters of context on either side."""
@@ -18,8 +18,7 @@ Mark = tuple[int, int, str]
 
 def context_of(claim: ClaimRecord, text: str) -> list[Piece]:
     """The claim's words, cue and speaker within the article's text, `WINDOW` characters around."""
-    parts = claim.parts or ((claim.start, claim.end),)
-    marks: list[Mark] = [(start, end, "words") for start, end in parts]
+    marks: list[Mark] = [(start, end, "words") for start, end in claim.spans]
     marks += [(*span, "cue") for span in (claim.cue_span,) if span]
     marks += [(*span, "speaker") for span in (claim.speaker_span,) if span]
     return pieces(text, claim.start, claim.end, marks)
@@ -32,8 +31,7 @@ def context_of_relation(relation: RelationRecord, text: str) -> list[Piece]:
 
 def matches(claim: ClaimRecord, text: str) -> bool:
     """Whether the claim's words are what stands at its offsets."""
-    parts = claim.parts or ((claim.start, claim.end),)
-    return INTERRUPTION.join(text[start:end] for start, end in parts) == claim.text
+    return claim.words(text) == claim.text
 
 
 def marked(text: str, claims: Iterable[ClaimRecord]) -> list[tuple[str, list[str]]]:
@@ -41,7 +39,7 @@ def marked(text: str, claims: Iterable[ClaimRecord]) -> list[tuple[str, list[str
 
     The innermost claim comes first. Joined, the pieces are the text again.
     """
-    spans = [(start, end, claim.id) for claim in claims for start, end in claim.parts or ((claim.start, claim.end),)]
+    spans = [(start, end, claim.id) for claim in claims for start, end in claim.spans]
     spans = sorted(span for span in spans if 0 <= span[0] < span[1] <= len(text))
     cuts = sorted({0, len(text), *(place for start, end, _ in spans for place in (start, end))})
     coming = deque(spans)
