@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
-from kg.export.layout import SEED
+from kg.export.layout import seeded
 from kg.network import rank
 
 if TYPE_CHECKING:
@@ -22,10 +21,7 @@ def communities(network: nx.MultiDiGraph[str]) -> list[list[str]]:
     order = sorted(network, key=lambda node: rank(network, node))
     number = {node: index for index, node in enumerate(order)}
     pairs = sorted({(min(a, b), max(a, b)) for a, b in ((number[s], number[e]) for s, e in network.edges()) if a != b})
-    igraph.set_random_number_generator(random.Random(SEED))
-    try:
+    with seeded():
         found = igraph.Graph(len(order), pairs).community_multilevel()
-    finally:
-        igraph.set_random_number_generator(random)
     groups = [[order[member] for member in sorted(group)] for group in found]
     return sorted(groups, key=lambda group: (-len(group), group[0]))

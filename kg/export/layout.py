@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 SEED = 7
@@ -111,15 +112,24 @@ def _component(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[s
 
     index = {node: number for number, node in enumerate(nodes)}
     graph = igraph.Graph(len(nodes), [(index[a], index[b]) for a, b in edges if a in index])
-    dice = random.Random(SEED)
-    igraph.set_random_number_generator(dice)
-    try:
+    with seeded() as dice:
         start = [(dice.uniform(-1, 1), dice.uniform(-1, 1)) for _ in nodes]
         rounds = 1000 if len(nodes) < 500 else 300
         layout = graph.layout_fruchterman_reingold(seed=start, niter=rounds)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, layout, strict=True)}
+
+
+@contextmanager
+def seeded() -> Iterator[random.Random]:
+    """Dice that fall the same way each time; within, igraph throws them too."""
+    import igraph
+
+    dice = random.Random(SEED)
+    igraph.set_random_number_generator(dice)
+    try:
+        yield dice
     finally:
         igraph.set_random_number_generator(random)
-    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, layout, strict=True)}
 
 
 def _fitted(nodes: Sequence[str], boxes: Mapping[str, Box], points: dict[str, Point], air: float) -> dict[str, Point]:

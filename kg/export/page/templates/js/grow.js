@@ -42,7 +42,7 @@ function merged(base, more, fresh) {
 }
 // The room of a node and its label below.
 function roomOf(node, [x, y]) {
-  const half = Math.max(node.size, 3.7 * Math.max(...node.lines.map((line) => line.length), 1)) + 8;
+  const half = halfOf(node) + 8;
   return { left: x - half, right: x + half, top: y - node.size - 6, bottom: y + node.size + 12 + 16 * node.lines.length };
 }
 // Places for new nodes in rings around a point, the first outwards, each where nothing is; what is there stays.

@@ -61,13 +61,14 @@ function repaint() {
   drawing.waiting = true;
   requestAnimationFrame(frame);
 }
+// Half of the width that a node and its label take.
+const halfOf = (node) => Math.max(node.size, 3.7 * Math.max(...node.lines.map((line) => line.length), 1));
 function fit(only) {
   const at = [...drawing.places].filter(([id]) => nodeShown(id) && (!only || only.has(id))).map(([id, place]) => ({ place, node: NODES.get(id) }));
   if (!at.length) return;
   const areas = only ? [] : drawing.scene.areas.map(({ area }) => area);
-  const half = (node) => Math.max(node.size, 3.7 * Math.max(...node.lines.map((line) => line.length), 1));
-  const left = Math.min(...areas.map((area) => area[0]), ...at.map(({ place, node }) => place[0] - half(node)));
-  const right = Math.max(...areas.map((area) => area[2]), ...at.map(({ place, node }) => place[0] + half(node)));
+  const left = Math.min(...areas.map((area) => area[0]), ...at.map(({ place, node }) => place[0] - halfOf(node)));
+  const right = Math.max(...areas.map((area) => area[2]), ...at.map(({ place, node }) => place[0] + halfOf(node)));
   const top = Math.min(...areas.map((area) => area[1]), ...at.map(({ place, node }) => place[1] - node.size));
   const bottom = Math.max(...areas.map((area) => area[3]), ...at.map(({ place, node }) => place[1] + node.size + 8 + 16 * node.lines.length));
   const beside = drawing.scene.few ? 24 : 60;
