@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 
 from kg.model import Reference
+from tests.browser.axe import violations
 from tests.browser.pages import HOSTILE, VIEWS, Open, hostile, visit
-from tests.browser.test_access import violations
 from tests.factories import FakeGraph, article, claim, debate, entity, reference
 
 pytestmark = pytest.mark.browser
