@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -143,25 +144,35 @@ class Store:
         out: IO[bytes],
         format: RdfFormat,
         *,
-        only: Container[Any] | None = None,
+        only: Iterable[NamedNode] | None = None,
         without: Container[Any] = frozenset(),
     ) -> None:
         """Writes the whole store to a file open for bytes, graph by graph and sorted: same content, same bytes.
 
         A format without named graphs gets the union of all. Of the nodes ``without`` nothing is written, and where
-        ``only`` is given nothing of others.
+        ``only`` is given nothing of others is read.
         """
-
-        def is_wanted(quad: Quad) -> bool:
-            return quad.subject not in without and (only is None or quad.subject in only)
-
+        graphs = self._graphs() if only is None else self._graphs_of(only)
+        wanted = ([quad for quad in graph if quad.subject not in without] for graph in graphs)
         if format.supports_datasets:
-            graphs = map(self.graph, sorted(self.engine.named_graphs(), key=str))  # type: ignore[arg-type]
-            quads = chain.from_iterable(sorted(filter(is_wanted, graph), key=str) for graph in graphs)
+            quads = chain.from_iterable(sorted(graph, key=str) for graph in wanted)
             serialize(quads, out, format, prefixes=self.prefixes())
         else:
-            union = sorted({quad.triple for quad in filter(is_wanted, self.engine)}, key=str)
+            union = sorted({quad.triple for graph in wanted for quad in graph}, key=str)
             serialize(union, out, format, prefixes=self.prefixes())
+
+    def _graphs(self) -> Iterator[Iterable[Quad]]:
+        """The quads of each named graph, by its name."""
+        return map(self.graph, sorted(self.engine.named_graphs(), key=str))  # type: ignore[arg-type]
+
+    def _graphs_of(self, nodes: Iterable[NamedNode]) -> Iterator[Iterable[Quad]]:
+        """The same of what is said of some nodes, which are looked up twice: so one graph at a time is in memory."""
+        pattern, homes = self.engine.quads_for_pattern, defaultdict[Any, list[NamedNode]](list)
+        for node in nodes:
+            for name in {quad.graph_name for quad in pattern(node, None, None, None)}:
+                homes[name].append(node)
+        for name in sorted(homes, key=str):
+            yield (quad for node in homes[name] for quad in pattern(node, None, None, name))
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for queries and Turtle: those of the ontology and of the data's kinds."""
