@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from kg.export import Options
 from kg.export.page import payload, render
+from tests.browser.conftest import FLAGS, NAMES
 from tests.factories import FakeGraph, article, claim, entity, reference
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 TYPES = ("person", "organisation", "place", "policy", "event", "document")
 FRAMES = """() => { window.frames_ = 0; const tick = () => { window.frames_ += 1; requestAnimationFrame(tick); };
   requestAnimationFrame(tick); }"""
@@ -141,7 +141,7 @@ def main() -> None:
     parser.add_argument("--store", help="a store to export from")
     parser.add_argument("--focus", help="the name to export around")
     arguments: Any = parser.parse_args()
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         sys.exit("no Chromium found: apt-get install chromium")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
