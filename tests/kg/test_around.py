@@ -32,7 +32,7 @@ def test_what_joins_two_neighbours_is_there() -> None:
     """A claim of one neighbour about another, which does not name the focus, is read; one about others is not."""
     near = "Mara Ellison said Jonas Okoro was tired. Mara Ellison said Lena Brandt was right."
     between = "Jonas Okoro said Lena Brandt was late."
-    with stores.stored(stores.article(f"{near} {between} Omar Haddad said Nils Berg was asleep.")) as graph:
+    with stores.stored(stores.article(f"{near} {between} Lena Brandt said Nils Berg was asleep.")) as graph:
         words = {claim.text for claim in graph.around("Mara Ellison").records.claims if claim.mode != "narration"}
     assert words == {"Jonas Okoro was tired", "Lena Brandt was late", "Lena Brandt was right"}
 

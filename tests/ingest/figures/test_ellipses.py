@@ -20,6 +20,7 @@ UNITS = [
     ("About 55,000 pages were lost, and 110 of them were secret.", ["55000 page", "110 page"]),
     ("Output is up from 1998 by 4 percent.", ["4 percent"]),
     ("Hemp rose 9 percent to 8,400.", ["9 percent", "8400 None"]),
+    ("Three towns met, and the index rose to 8,400.", ["3 town", "8400 None"]),
 ]
 DONE = [
     ("Police seized 14 rifles, 212 rounds of ammunition and two boats.", "seized"),

@@ -123,6 +123,7 @@ def test_a_count_or_a_sum_says_of_what(text: str, measure: str, unit: str) -> No
 SUMS = [
     ("The $40 the harbour board requested is gone.", "requested"),
     ("The $5 million it raised went to schools.", "raised"),
+    ("They paid the dockers $40 million.", "paid"),
     ("Of the gifts, $9 million came from a single donor.", "came from a single donor"),
     ("Some $9 million has already been spent on buoys.", "spent on buoys"),
     ("The club led the way, dropping $2 million on such buoys.", "dropping on buoys"),

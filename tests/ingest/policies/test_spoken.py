@@ -54,6 +54,10 @@ BESIDE = [
     ("Her support for {harbour ferries} is old.", [("supports", "support for", ["harbour ferries"])]),
     ("They plan to {paint the ferries}.", [("proposes", "plan", ["paint the ferries"])]),
     ("They plan never to {paint the ferries}.", []),
+    (
+        "They urged the council not to {paint the ferries}.",
+        [("opposes", "urged the council not to", ["paint the ferries"])],
+    ),
     ("They endorsed Moss on the {harbour ferries}.", []),
     ("{Harbour ferries} endorse nobody.", []),
 ]
