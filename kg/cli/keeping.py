@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from kg.cli.printing import console, print_table, printable, store_option
+from kg.cli.printing import console, counted, print_table, printable, store_option
 from kg.errors import KgError
 
 
@@ -68,10 +68,8 @@ def remove(what: str, where: str) -> None:
     with kg.open(where, writable=True) as g:
         gone = g.remove(what, now=datetime.now(UTC))
         for article in gone:
-            click.echo(
-                f"removed {printable(article.source)} ({g.store.iris.compact(article.id)}): {article.claims} claims",
-                err=True,
-            )
+            taken = f"{printable(article.source)} ({g.store.iris.compact(article.id)})"
+            click.echo(f"removed {taken}: {counted(article.claims, 'claim')}", err=True)
 
 
 @click.command(epilog="\b\nExample:\n  kg verify")
@@ -86,13 +84,13 @@ def verify(where: str) -> None:
     with kg.open(where) as g, Progress(console=console(err=True), transient=True) as bar:
         task = bar.add_task("verifying", total=None)
         found = list(check(g.store, lambda done, total: bar.update(task, completed=done, total=total)))
-        articles = len(g.reader.keys())
+        articles = counted(len(g.reader.keys()), "article")
     if found:
         print_table(("source", "node", "problem"), [(p.source, g.store.iris.compact(p.node), p.problem) for p in found])
         raise KgError(
-            f"{len(found)} problems in {articles} articles. Ingest these articles again with: kg ingest --force"
+            f"{counted(len(found), 'problem')} in {articles}. Ingest these articles again with: kg ingest --force"
         )
-    click.echo(f"{articles} articles, 0 problems", err=True)
+    click.echo(f"{articles}, 0 problems", err=True)
 
 
 @click.command(epilog='\b\nExample (bash):\n  eval "$(kg completion bash)"')

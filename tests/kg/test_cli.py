@@ -228,6 +228,7 @@ def test_remove_takes_an_article_out(tmp_path: Path) -> None:
     stored(HARBOUR, QUAY, where=tmp_path / "s").close()
     done = kg("remove", "2025/quay.md", "--store", str(tmp_path / "s"))
     assert "removed 2025/quay.md" in done.stderr
+    assert "1 article, 0 problems" in kg("verify", "--store", str(tmp_path / "s")).stderr
     assert "quay.md" not in kg("sources", "--store", str(tmp_path / "s")).stdout
 
 
