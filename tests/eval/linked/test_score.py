@@ -37,8 +37,6 @@ QUAY = Entity("e6", "place", True, (at("Quay"),))
 EVERYBODY = (ELLISON, INSTITUTE, OFFICIAL, QUILL, STUDY, QUAY)
 
 WALL, CHEAP, NOTHING = at("the wall will hold"), at("it is cheap"), at("nothing works")
-
-
 SHARE = Stated(
     span=at("63 percent of Quay residents"),
     value=Decimal(63),
