@@ -42,7 +42,9 @@ def test_killed_processes_are_replaced(served: Served, is_parent_spared: bool) -
     """Whoever kills them, with or without the one that they are forked off: the next query is answered."""
     assert served.ask(SHORT).status_code == 200
     server = served.process.pid
-    killed = {pid for pid in served.members() if pid != server and not (is_parent_spared and int(state_of(pid)[1]) == server)}
+    killed = {
+        pid for pid in served.members() if pid != server and not (is_parent_spared and int(state_of(pid)[1]) == server)
+    }
     for pid in killed:
         os.kill(pid, signal.SIGKILL)
     wait_until(lambda: killed.isdisjoint(served.members()))
