@@ -153,8 +153,8 @@ class Pool:
         self._refill()
 
     def _stand_ready(self, worker: Worker) -> None:
-        """Has a process stand ready, unless it is of an old copy or there are enough."""
-        if worker.where == self._zygote.where and len(self._ready) < 2 * self._spare:
+        """Has a process stand ready, unless it is of an old copy or there are enough without it."""
+        if worker.where == self._zygote.where and self._in_front() <= self._spare:
             self._ready.append(worker)
         else:
             self._end(worker)
@@ -168,6 +168,10 @@ class Pool:
         self._alive.add(worker)
         return worker
 
+    def _in_front(self) -> int:
+        """How many processes stand ready or work in front."""
+        return len(self._alive) - len(self._behind)
+
     def _refill(self) -> None:
         """Has one more process stand ready soon, where too few do; should none come up, who needs it next is told."""
 
@@ -175,7 +179,7 @@ class Pool:
             with suppress(OSError, StoreError):
                 self._stand_ready(await self._fork())
 
-        if len(self._ready) + len(self._starting) < self._spare:
+        if self._in_front() + len(self._starting) < self._spare:
             starting = asyncio.create_task(start())
             self._starting.add(starting)
             starting.add_done_callback(self._starting.discard)

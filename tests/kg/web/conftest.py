@@ -22,6 +22,7 @@ from tests.stores import HARBOUR, QUAY, stored
 
 WAIT = 60
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }"
 HUNGRY = "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?f"
 SHORT = "SELECT (COUNT(*) AS ?n) { ?c a kg:Claim }"
 COMMAND = "from kg.cli import main; main()"

@@ -9,7 +9,7 @@ import pytest
 
 from kg.store import open_
 from kg.web.answering import Asked, handler
-from tests.kg.web.conftest import ENDLESS, SHORT, Served, make_store, serve, state_of, wait_until
+from tests.kg.web.conftest import ENDLESS, LONG, SHORT, Served, make_store, serve, state_of, wait_until
 from tests.stores import HARBOUR, QUAY, stored
 
 
@@ -31,6 +31,20 @@ def test_endless_queries_end_and_short_ones_do_not_wait_for_them(store: Path) ->
         assert {answer.status_code for answer in ended} == {504}
         assert all("ended after 20 seconds" in answer.text for answer in ended)
         assert served.ask(SHORT).status_code == 200
+        wait_until(lambda: len(served.members()) == before)
+    finally:
+        served.stop()
+
+
+@pytest.mark.server
+def test_as_many_processes_stand_ready_after_long_queries_as_before(store: Path) -> None:
+    """One that went behind and was answered after all does not stay beside the one that took its place."""
+    served = serve(store, "--timeout", "60")
+    try:
+        before = len(served.members())
+        with ThreadPoolExecutor(4) as clients:
+            asked = [clients.submit(served.ask, f"# {number}\n{LONG}") for number in range(8)]
+            assert {future.result().status_code for future in asked} == {200}
         wait_until(lambda: len(served.members()) == before)
     finally:
         served.stop()
