@@ -10,7 +10,7 @@ from ingest.extract.protocol import Extractor
 from kg.iris import Iris
 from kg.model import Article, Extraction, digest
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the steps around the extractor may give other claims for the same text."""
 
 

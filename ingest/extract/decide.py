@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.extract.anonymity import is_clause_of_speaker, is_only_anonymity
 from ingest.extract.cues import FORMS
 from ingest.extract.dates import stated_date
 from ingest.extract.kinds import certainty_of, polarity_of, type_of
@@ -120,6 +121,8 @@ def _claim(ground: _Ground, found: Attribution, article: Article) -> Claim | Non
     cue = _within(text, found.cue)
     source = _named(text, found.source)
     words = " ".join(part.of(text) for part in parts)
+    if is_only_anonymity(words):
+        return None
     cue_words = cue.of(text).lower() if cue else ""
     return Claim(
         parts=parts,
@@ -347,6 +350,9 @@ def _stands_alone(text: str, piece: Span, sources: Sequence[Span]) -> bool:
     at = bisect_left(sources, Span(piece.start, piece.start))
     named = sum(source.end - source.start for source in sources[at : at + 3] if piece.contains(source))
     if len(tokens) < _FEWEST_WORDS_LEFT_OVER or piece.end - piece.start - named < _SHORTEST_LEFT_OVER:
+        return False
+    opens = at < len(sources) and sources[at].start == piece.start
+    if opens and is_clause_of_speaker(text[sources[at].end : piece.end]):
         return False
     if not text[piece.start].isupper() and tokens[0].low not in PRONOUNS | DETERMINERS:
         return False

@@ -99,6 +99,8 @@ def clause_with_cue(scene: Scene, reading: Reading) -> Found | None:
     opening, end = (subject[0] if subject else cue.first), cue.end
     if opening < 2 or tokens[opening - 1].low not in PAUSES or (subject is not None and reading.kind is not None):
         return None
+    if tokens[opening].low == "who":
+        return None  # a clause about whoever stands before it
     if subject is None:
         is_inverted = cue.verb.form != "base" or cue.verb.lemma == "say"
         subject = phrase_after(tokens, cue.end, len(tokens)) if is_inverted else None

@@ -125,6 +125,17 @@ def test_the_frame_of_a_report_is_no_claim() -> None:
     assert [claim.mode for claim in claims_of(text) if claim.span.start >= len(TITLE)] == ["direct"]
 
 
+def test_a_wish_to_stay_unnamed_is_no_claim() -> None:
+    """Neither of whom it is about nor of the text, which names the speaker with it."""
+    text = TITLE + "A nurse on the ward, who asked not to be named, said that the pier would close on Monday."
+    document = lay_out(text)
+    spoken = Rules().read(document).attributions
+    start = text.index("not to be named")
+    wish = Attribution((Span(start, start + 15),), None, Span(start - 6, start - 1), "model", "test", 0.9)
+    (claim,) = decide(document, [*spoken, wish], Article(source="a", text=text))[1:]
+    assert claim.words(text) == "the pier would close on Monday"
+
+
 def test_a_quotation_without_a_speaker_is_nobodys_and_not_the_texts() -> None:
     """The text's author is not given words that are quoted."""
     text = TITLE + "The hall was full.\n\n“We will not have it closed by anybody.”"

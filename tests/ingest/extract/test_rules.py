@@ -118,6 +118,7 @@ NOTHING = [
     "A reader would now ask: “Why will the old bridge close?”",
     "That was what Lima said when she left the town in May.",
     "The driver refused to stop the car.",
+    "A nurse on the ward, who asked not to be named, left the town.",
     "The bridge is too heavy according to the load index scale.",
 ]
 
