@@ -21,7 +21,9 @@ from kg.model import Article, Claim, Mode, Span
 
 _OPENING = "\"“„«‘'("
 _CLOSING = "\"”»’')"
-_LEADING = re.compile(r"(?:[\s,;:.!?–—)\]*•-]+|that\b(?!\s+(?:is|was|has|had|will|would|’s))\s*)*", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:[\s,;:.!?–—)\]*•-]+|[#>]+\s|that\b(?!\s+(?:is|was|has|had|will|would|’s))\s*)*", re.IGNORECASE
+)
 _TRAILING = re.compile(r"[\s,;:.–—(\[*-]*\Z")
 _EDGE = 40
 _REACH = 200
@@ -40,7 +42,7 @@ _VOICED = frozenset(
     | {"mock", "praise", "rebuke", "reject", "urge"}
 )
 _WORD = re.compile(r"\w+")
-_JOINT = re.compile(r"(?:[\s,;:—–-]|\b(?:and|but|while)\b)*", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[\s,;:—–-]|(?:#{1,6}|>|\*)\s|\b(?:and|but|while)\b)*", re.IGNORECASE)
 _JOINT_AT_END = re.compile(
     r"(?:[\s,;:—–-]|\b(?:and|or|but|while|as|that|which|who|whose|when|where|because|although|though|if|unless|whether|than|"
     r"those|the|an?|in|of|to|for|by|at|on|with|from)\b)*\Z",

@@ -117,6 +117,16 @@ def test_the_clause_before_a_report_keeps_no_word_that_leads_on(joint: str) -> N
     assert "The bridge was just as old in May" in narrated
 
 
+@pytest.mark.parametrize("mark", ["# ", "### ", "> ", "* ", "- "])
+def test_the_marks_of_markdown_before_a_line_are_not_told(mark: str) -> None:
+    """A heading, a quoted block, a list: the words are what the text says."""
+    (claim,) = claims_of(f"{mark}The bridge is closed for a week.\n")
+    assert claim.words(f"{mark}The bridge is closed for a week.\n") == "The bridge is closed for a week"
+    text = f"{TITLE}{mark}The bridge will close, Lima said."
+    (spoken,) = decided(text, f"{mark}The bridge will close", "Lima", "said")
+    assert spoken.words(text) == "The bridge will close"
+
+
 def test_the_frame_of_a_report_is_no_claim() -> None:
     """Who spoke, when and where is left over from a report, and asserts nothing by itself."""
     text = (
