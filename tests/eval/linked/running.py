@@ -20,6 +20,7 @@ from ingest.formats import read_all
 from ingest.pipeline import extract
 from kg.errors import ArticleError, KgError
 from kg.model import Article
+from tests.eval import gum
 from tests.eval.annotations import HERE, ROOT, text_hash
 from tests.eval.linked.compare import Compared, compare
 from tests.eval.linked.errors import errors
@@ -30,6 +31,7 @@ from tests.eval.linked.score import Measure, score, total
 MARKS = HERE / "linked" / "marks"
 SHARED = ROOT.parent / "shared"
 _DATE = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_STATED_DATE = re.compile(r"^# meta::dateCreated = (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ def load(marks: Path = MARKS, shared: Path = SHARED, only: str = "") -> list[Lin
 
 
 def article_at(path: Path) -> Article:
-    """The article of a file as the project reads it, with the date that the file's name gives, if any."""
+    """The article of a file as the project reads it, with the date that the file's name gives, if any.
+
+    One of GUM's ``.conllu`` files is read as GUM lays it out, with the date that it states.
+    """
+    if path.suffix == ".conllu":
+        conllu = path.read_text(encoding="utf-8")
+        stated = _STATED_DATE.search(conllu)
+        return Article(str(path), gum.read(conllu).text, date=stated[1] if stated else None)
     (article,) = read_all([str(path)])
     if isinstance(article, ArticleError):
         raise LookupError(str(article))

@@ -164,6 +164,18 @@ def test_an_article_has_the_date_of_its_file(places: tuple[Path, Path]) -> None:
     assert load(*places, only="lorries") == []
 
 
+def test_a_treebank_is_read_as_the_text_it_was_made_of(tmp_path: Path) -> None:
+    """Its words stand as they were written, and it states its date itself."""
+    row = "{}\t{}\t_\t_\t_\t_\t0\t_\t_\t{}\n"
+    words = (("Boats", "_"), ("left", "SpaceAfter=No"), (".", "_"))
+    rows = "".join(row.format(number, *word) for number, word in enumerate(words, 1))
+    path = tmp_path / "boats.conllu"
+    path.write_text(f"# meta::dateCreated = 2015-03-02\n{rows}", encoding="utf-8")
+    assert (article_at(path).text, article_at(path).date) == ("Boats left.", "2015-03-02")
+    path.write_text(rows, encoding="utf-8")
+    assert article_at(path).date is None
+
+
 def test_an_article_that_is_not_there_is_left_out_and_another_text_refused(places: tuple[Path, Path]) -> None:
     """Offsets into another text are not scored."""
     (article,) = (places[1] / "articles").iterdir()
