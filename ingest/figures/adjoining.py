@@ -41,7 +41,7 @@ _VAGUE = listed(
     number total average level amount figure size goal limit sum maximum minimum peak high low record group majority
     rest most some many much all each one none half part share consisting consist composed made because instead out
     outside inside ahead regardless capable worth short shy think thought heard talk tell told left proud sort kind
-    front terms range excess upwards lot
+    front terms range excess upwards lot spoke speak speaks spoken warned warns
     """
 )
 """Words before "of" and a number that name nothing themselves."""

@@ -21,6 +21,11 @@ _COMPARED = re.compile(
     r"[ \u00a0](?:(?:just|only|about|some|nearly|the)[ \u00a0])?)\Z"
 )
 """What stands before a number that is set against an earlier one, or a part of it."""
+_OF_THOSE = re.compile(
+    r"\b(?:Of|Among)[ \u00a0](?:the|its|their|those|these|all|his|her|our)\b[^.,;:]{0,60},[ \u00a0]"
+    r"(?:(?:only|just|about|some|at least|nearly|more than|fewer than)[ \u00a0])?\Z"
+)
+"""What a sentence opens with that goes on to tell how many of those did something ("Of the 40 boats, 12 sank")."""
 _PART = re.compile(
     r"[ \u00a0]of[ \u00a0](?:whom|which|them|those|these)\b|[ \u00a0](?:others|more)(?![ \u00a0](?:than|[a-z]))"
 )
@@ -46,6 +51,7 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
         return None
     ahead = text[max(floor, number.span.start - _BACK) : number.span.start]
     is_of_those = _PART.match(text, number.span.end, limit) is not None
+    is_of_those = is_of_those or _OF_THOSE.search(text, floor, number.span.start) is not None
     is_part = _COMPARED.search(ahead) or is_of_those
     is_held = _HELD.search(ahead) and _SIDE_ENDS.match(text, number.span.end)
     is_side = _SIDE.search(ahead) and _SIDE_ENDS.match(text, number.span.end)

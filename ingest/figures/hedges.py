@@ -21,7 +21,8 @@ more than, over, above, at least, no less than, no fewer than, not less than, up
 exceeding, exceeds, exceeded, exceed, greater than, higher than, larger than, longer than, older than, well over,
 just over, slightly over, slightly more than, a little over, well above, just above, north of, better than, a
 minimum of, minimum of, surpassing, surpassed, far more than, much more than, well more than, surpass, surpasses,
-topping, topped, past, as low as, as few as, as little as
+topping, topped, past, as low as, as few as, as little as, start at, starts at, started at, starting at,
+start from, starting from
 """
 _LOWERING = """
 less than, fewer than, under, below, up to, at most, no more than, not more than, as many as, as much as, as high
@@ -32,7 +33,7 @@ _BLURRING = """
 about, around, roughly, approximately, approx, some, nearly, almost, close to, an estimated, estimated, circa,
 perhaps, maybe, possibly, approaching, approaches, in the region of, somewhere around,
 more or less, nearing, just shy of, shy of,
-virtually, practically
+virtually, practically, fully
 """
 HEDGES: dict[str, Bound] = {
     **dict.fromkeys(re.split(r",\s+", _RAISING.strip()), "lower"),

@@ -44,8 +44,10 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
         return True
     if number.value is None or not 2 <= number.value <= _MOST or number.kind not in ("words", "digits"):
         return False
+    if number.value % 1:
+        return False
     if unit.name in _IDEAS:
-        return unit.name != "point" or (before[-1:] != ["by"] and not _scores(" ".join(before)))
+        return unit.name != "point" or (before[-1:] not in (["by"], ["minus"]) and not _scores(" ".join(before)))
     if number.value <= _POINTED_AT and before and before[-1].lower() in _POINTING and unit.name not in DURATIONS:
         return True
     return unit.name not in _PEOPLE and _LISTED.match(text, unit.end, limit) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, subjects, sums
+from ingest.figures import adjoining, answers, counts, measuring_nouns, populations, sides, subjects, sums, victims
 from ingest.figures.hedges import Quantity
 from ingest.figures.holders import holder
 from ingest.figures.money import is_money
@@ -83,6 +83,8 @@ def measured(
         return _extent(text, quantity, sentence, clause), None
     if quantity.noun is not None:
         return counts.measured(text, quantity, quantity.noun, sentence), _owner(text, quantity, sentence)
+    if quantity.unit == victims.PERSON:
+        return victims.measured(text, quantity.number, sentence), None
     return sums.measured(text, quantity, sentence, clause), holder(
         text, quantity.span, clause, sentence
     ) if has_holder else None

@@ -8,13 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.figures.hedges import Quantity, bounded, hedge_before
-from ingest.figures.numbers import SMALL
+from ingest.figures.numbers import SCALES, SMALL
 from kg.model import Change, Span
 
 TIMES = "times"
 """The unit of a factor."""
 _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(word for word in SMALL if SMALL[word] > 1)
+_OVER = r"(?:outn[a-z]+|outspe[a-z]+|outpac[a-z]+|outpoll[a-z]+|outvot[a-z]+|lead[a-z]*|led|favou?r[a-z]*|prefer[a-z]*)"
+"""Verbs that a ratio of two sides stands behind ("outnumber sailors 3 to 1")."""
 _MULTIPLE = re.compile(
     r"\b(?:"
     r"(?P<multiplied>doubl|tripl|trebl|quadrupl)(?:ed|ing|es)\b(?![ \u00a0-](?:down|over|back|up|as)\b)"
@@ -24,10 +26,29 @@ _MULTIPLE = re.compile(
     r"|(?P<twice>twice|double|triple)(?=[ \u00a0](?:as[ \u00a0](?:[a-z]+)|the|that|those|their|its|what)\b)"
     rf"|(?P<times>{_COUNT})[ \u00a0]times(?=[ \u00a0](?:as|more|higher|larger|greater|bigger|lower|smaller|less|faster|"
     r"likelier|the|that|its|what)\b)"
-    rf"|(?P<fold>{_COUNT})[-‑]?fold\b)",
+    rf"|(?P<fold>{_COUNT}|(?:a[ \u00a0])?(?:hundred|thousand))[-‑ \u00a0]?fold\b"
+    rf"|(?:(?<=by[ \u00a0])|(?<=than[ \u00a0])|(?<=nearly[ \u00a0])|(?<=about[ \u00a0]))(?P<ratio>{_COUNT})"
+    r"(?:[ \u00a0-]to[ \u00a0-]|[-–:])(?:1|one)\b(?![ \u00a0](?:margin|percent|per|of)\b|[\d%.,]\d))",
     re.IGNORECASE,
 )
-_PIECES = ("oubl", "ripl", "rebl", "halv", "Halv", "wice ", " times ", "fold")
+_SIDES = re.compile(rf"\b{_OVER}\b[^.;:\d]*\Z")
+_REACH = 60
+_PIECES = (
+    "oubl",
+    "ripl",
+    "rebl",
+    "halv",
+    "Halv",
+    "wice ",
+    " times ",
+    "fold",
+    "-1",
+    "–1",
+    " to 1",
+    "to-one",
+    " to one",
+    "-to-1",
+)
 """Letters that every factor has."""
 
 
@@ -38,6 +59,8 @@ def find(text: str, start: int, end: int) -> Iterator[Quantity]:
     [('2', 'increase'), ('2', None)]
     """
     for match in _MULTIPLE.finditer(text, start, end):
+        if match["ratio"] and not _SIDES.search(text, max(start, match.start() - _REACH), match.start()):
+            continue
         value, change = _factor(match)
         span = Span(match.start(), match.end())
         quantity = Quantity(span, span, value, unit="share" if match["halved"] else TIMES, change=change)
@@ -64,5 +87,5 @@ def _factor(match: re.Match[str]) -> tuple[Decimal, Change | None]:
         return Decimal(_FACTORS[verb.lower()]), "increase"
     if match["twice"]:
         return Decimal(3 if match["twice"].lower() == "triple" else 2), None
-    words = (match["times"] or match["fold"]).lower()
-    return Decimal(SMALL[words]) if words in SMALL else Decimal(words), None
+    words = (match["times"] or match["fold"] or match["ratio"]).lower().removeprefix("a").strip()
+    return Decimal(SMALL.get(words) or SCALES.get(words) or words), None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ingest.figures.numerals import decimal_of
+from ingest.figures.numerals import decimal_of, part_behind
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -45,7 +45,6 @@ _HIT = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _STEP = re.compile(r"(?:[ \u00a0]|-|\u2011)(?:and[ \u00a0-](?=[a-z]))?([a-z]+)")
-_AND_A_HALF = re.compile(r"(?:[ \u00a0]|-|\u2011)and(?:[ \u00a0]|-|\u2011)a(?:[ \u00a0]|-|\u2011)half\b")
 _SCALE = re.compile(r"(?:[ \u00a0]|-|\u2011)?(hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r"[ \u00a0]?(mn|mln|mio|bn|Bn|bln|tn|trn)\b|([kKmMbBT])\b(?!\.[A-Za-z])")
 _LETTERS = re.compile(r"[^\W\d_]+|['’]s\b|['’]\d|\([a-z]\)")
@@ -63,10 +62,16 @@ _HALF_A = re.compile(r"[ \u00a0]an?[ \u00a0](dozen|million|billion|trillion)\b")
 _VAGUE = re.compile(
     r"(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0](?:thousands|millions|billions|trillions)\b"
     r"|(?:(?:[Tt]ens|[Dd]ozens|[Hh]undreds)[ \u00a0]of[ \u00a0])?"
-    r"(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions)\b(?=[ \u00a0]of\b)"
+    r"(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions)\b"
+    r"(?=[ \u00a0](?:of|(?:(?:were|are|have[ \u00a0]been)[ \u00a0])?(?:dead|killed|injured|wounded|displaced))\b)"
     r"|(?:[Ss]everal|[Aa][ \u00a0]few|[Aa][ \u00a0]couple(?:[ \u00a0]of)?)[ \u00a0](?:dozen|hundred|thousand|"
     r"million|billion|trillion)\b"
 )
+_WARMTH = re.compile(
+    r"\b(?:to|by|of|at|above|below|reached|hit|than|over|around|about|nearly|and|exceed(?:ed|s)?|up|least|was|is)"
+    r"[ \u00a0]\Z"
+)
+"""What stands before a number of degrees ("warmed by 0.5C"), and before no gate or size."""
 _FOUR_PLACES = Decimal("0.0001")
 _LONGEST = 30
 """Characters; longer runs of digits are keys and no quantities, and slow to convert."""
@@ -132,6 +137,7 @@ def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:
     if (
         (letters := _LETTERS.match(text, end, limit))
         and letters[0] not in _UNIT_LETTERS
+        and not (letters[0] in ("C", "F") and _WARMTH.search(text, max(0, start - _LONGEST), start))
         and not letters[0].startswith("percent")
     ):
         return None
@@ -141,8 +147,8 @@ def _digits(text: str, hit: re.Match[str], limit: int) -> Number | None:
 
 def _scaled(text: str, start: int, end: int, mantissa: Decimal | None, limit: int) -> tuple[int, int, Decimal | None]:
     """Where the number ends, its scale, and the mantissa, with "million", "bn", "K" or "and a half" behind it."""
-    if mantissa is not None and (half := _AND_A_HALF.match(text, end, limit)):
-        end, mantissa = half.end(), mantissa + Decimal("0.5")
+    if mantissa is not None and (part := part_behind(text, end, limit)):
+        end, mantissa = part[1], mantissa + part[0]
     if word := _SCALE.match(text, end, limit):
         return word.end(), SCALES[word[1].lower()], mantissa
     suffix = _SUFFIX.match(text, end, limit)

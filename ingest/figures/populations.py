@@ -25,7 +25,7 @@ AUXILIARIES = listed(
     """
 )
 _ASKED = listed("surveyed polled questioned asked interviewed responding queried sampled canvassed")
-WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:[-‑'’.&][^\W\d_]+)*['’]?)")
+WORD = re.compile(r"[ \u00a0]?((?:[A-Z]\.){2,}(?=[ \u00a0])|[^\W\d_]+(?:[-‑'’.&/][^\W\d_]+)*['’]?)")
 _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
     r"(?:(?:the|its|their|our|his|her|your|my|all|this|that|such)[ \u00a0])?"

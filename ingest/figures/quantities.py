@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
+from ingest.figures import victims
 from ingest.figures.ellipses import filled, one_more, shared
 from ingest.figures.hedges import Quantity, blurred
 from ingest.figures.introductions import is_calibre, only_introduces
@@ -16,7 +18,9 @@ from ingest.figures.numbers import Number
 from ingest.figures.numbers import find as numbers
 from ingest.figures.numerals import is_ambiguous
 from ingest.figures.ranges import CHANGE, POLLS, pair
-from ingest.figures.units import Unit, bare_unit, base, is_relative_date, rated, unit_of
+from ingest.figures.rates import base, rated
+from ingest.figures.rows import row
+from ingest.figures.units import Unit, bare_unit, is_relative_date, unit_of
 from ingest.lexicon.words import listed
 from kg.model import Span
 
@@ -31,6 +35,9 @@ _COUNT_VERBS = listed(
     """
 )
 
+_BETWEEN = re.compile(r"\b[Bb]etween[ \u00a0]\Z")
+_LONGEST_ROW = 6
+_DAYS = 31
 _POINTERS = ("all", "the", "these", "those", "both")
 _ROUND_THE_CLOCK = {"hour per day": Decimal(24), "day per week": Decimal(7)}
 _STATING = listed(
@@ -88,6 +95,10 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         if position < len(pending) and _is_ratio(text, number, pending[position][0]):
             position += 1
             continue
+        if together := _in_row(text, pending[position - 1 :], start, end):
+            _add(found, together)
+            position += len(together) - 1
+            continue
         following = pending[position][0] if position < len(pending) and not pending[position][1] else None
         together = pair(text, number, following, start, end) if following else []
         if together:
@@ -95,6 +106,21 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         elif (quantity := _single(text, number, start, end) or shared(text, number, found, start, end)) is not None:
             _add(found, [quantity])
     return filled(found)
+
+
+def _in_row(text: str, pending: list[tuple[Number, bool]], floor: int, limit: int) -> list[Quantity]:
+    """The quantities of a row whose last number alone has the unit, where the first of some numbers begins one."""
+    ahead = list(takewhile(lambda one: not one[1], pending[:_LONGEST_ROW]))
+    together = row(text, [number for number, _ in ahead], limit) if len(ahead) > 1 else None
+    if together is None or _BETWEEN.search(text, max(floor, ahead[0][0].span.start - 12), ahead[0][0].span.start):
+        return []
+    length, unit = together
+    noun = Span(unit.noun_start, unit.end) if unit.noun_start is not None else None
+    bare = [number for number, _ in ahead[: length - 1]]
+    first = [Quantity(one.span, one.span, one.value, unit=unit.name, noun=noun) for one in bare]
+    last = _single(text, ahead[length - 1][0], floor, limit)
+    hedged = blurred(text, first[0], bare[0], floor, limit)
+    return [hedged or first[0], *first[1:], last] if last is not None else []
 
 
 def _add(found: list[Quantity], further: list[Quantity]) -> None:
@@ -109,6 +135,8 @@ def _add(found: list[Quantity], further: list[Quantity]) -> None:
 def _continues_date(text: str, number: Number, last_date: int, start: int, end: int) -> bool:
     """Whether a number without a unit of its own goes on with the date that ended at ``last_date``."""
     if last_date < start or number.kind != "digits" or not follows_date(text, last_date, number.span.start):
+        return False
+    if number.value is not None and number.value > _DAYS and not is_year(number.span.of(text)):
         return False
     return (
         number.scale == 1 and bare_unit(text, number, end) is None and currency_before(text, number.span.start) is None
@@ -130,7 +158,7 @@ def _stated(text: str, start: int, end: int) -> list[tuple[Number, bool]]:
 
 def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | None:
     """The quantity that one number states with its unit and hedges; none where nothing shows that it counts."""
-    unit = unit_of(text, number, limit)
+    unit = unit_of(text, number, limit) or victims.unit_of(text, number, floor, limit)
     if unit is None and _AGAINST.search(text[max(floor, number.span.start - 12) : number.span.start]):
         unit = Unit("vote", number.span.end)
     before = words_before(text, number.span.start, floor)

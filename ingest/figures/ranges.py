@@ -9,7 +9,8 @@ from decimal import Decimal
 from ingest.figures.hedges import HEDGES, Quantity, hedge_before
 from ingest.figures.money import currency_before
 from ingest.figures.numbers import Number
-from ingest.figures.units import Unit, bare_unit, counted, is_relative_date, rated, unit_of
+from ingest.figures.rates import rated
+from ingest.figures.units import Unit, bare_unit, counted, is_relative_date, unit_of
 from kg.model import Span
 
 _HEDGED = "|".join(sorted((hedge for hedge in HEDGES if hedge not in ("over", "under", "some")), key=len, reverse=True))

@@ -19,10 +19,11 @@ _ABBREVIATIONS = {
     "gw": "gigawatt", "tw": "terawatt", "mwh": "megawatt-hour", "gwh": "gigawatt-hour", "twh": "terawatt-hour",
     "sq km": "square kilometre", "bp": "basis point", "bps": "basis point",
 }  # fmt: skip
-_SPELLINGS = {
+SPELLINGS = {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "liter": "litre",
     "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
 }  # fmt: skip
+"""Units that are spelt in two ways."""
 DURATIONS = listed("second minute hour day night week weekend fortnight month quarter year decade century")
 _MEASURING = DURATIONS | listed(
     """
@@ -53,6 +54,9 @@ _ADVERBS = frozenset(
     ("hardly", "barely", "scarcely", "really", "simply", "actually", "probably", "certainly", "merely")
 )
 """Words that may follow a bare number and begin no noun phrase."""
+_PLURAL_NAME = re.compile(r"\bUnited[ \u00a0](?:Nations|States)\Z")
+"""A name in the plural that only narrows the noun behind it ("six United Nations treaties")."""
+_NAME = 16
 _JOINED = re.compile(r"[ \u00a0]((?:and|or)(?=[ \u00a0][a-z]+(?:-[a-z]+)?[ \u00a0](?:[a-z]+[ \u00a0])?[a-z]{3,}s\b))")
 """What joins two words that both narrow the noun behind them ("coal and gas plants")."""
 _UNCHANGED = frozenset(word for word in DEMONYMS if word.endswith(("ese", "ish", "ch", "ss"))) | {"Orthodox", "Amish"}
@@ -70,23 +74,7 @@ _COMPOUND = re.compile(
     r"foot|feet|mile|yard|inch|inche)s?"
     r"|(?P<watt>kilowatt|megawatt|gigawatt|terawatt)[ \u00a0-]hours?"
     r"|degrees?[ \u00a0](?P<scale>[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit|C\b|F\b))\b"
-    r"|[ \u00a0]?°[ \u00a0]?(?P<sign>[CF])\b"
-)
-_PER_NUMBER = re.compile(
-    r",?[ \u00a0](?:per|for every|for each|out of every|in every|per every)[ \u00a0]"
-    r"(?:(\d{1,3}(?:,\d{3})+|\d+)(?:[ \u00a0](hundred|thousand|million))?|(?:an?[ \u00a0]|"
-    r"one[ \u00a0])?(hundred|thousand|million))\b"
-)
-_EVERY_WORDS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-_EVERY = re.compile(r"[ \u00a0](annually|yearly|monthly|weekly|daily)\b(?![ \u00a0][a-z])")
-_SOLID = re.compile(r"[ \u00a0]((?:centi|kilo|milli)?met(?:re|er)|foot|mile|yard|inch)\b", re.IGNORECASE)
-_PER_UNIT = re.compile(
-    r"(?:[ \u00a0]|-)(?:(?:a|an|each|every)(?:[ \u00a0]|-)(second|minute|hour|day|night|week|month|year|"
-    r"decade|barrel|gallon|litre|liter|ton|tonne"
-    r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
-    r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|"
-    r"bottle|pill|call)\b(?!['’-]|[ \u00a0](?:earlier|ago|before|later|after|prior|previously|on)\b)"
-    r"|per[ \u00a0-]([a-z]+)\b)"
+    r"|[ \u00a0]?°?(?:(?<=°)[ \u00a0])?(?P<sign>[CF])\b(?!['’]|\.[A-Za-z])"
 )
 BLURRED_AFTER = re.compile(
     r"[ \u00a0](or (?:more|higher|greater|less|fewer|lower|so))\b(?![ \u00a0]than)"
@@ -96,11 +84,18 @@ _PARTITIVE = re.compile(
     r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:(?:the|its|their|our|his|her|my|your|all|those|these|"
     r"[A-Z][\w.]*['’]s?)[ \u00a0])*"
 )
+_SPACED = re.compile(
+    r"[ \u00a0]((?:square[ \u00a0])?(?:kilo)?met(?:re|er)|year|month|week|day|hour|minute|mile|foot|inch|acre|tonn?e?|"
+    r"gallon|megawatt|gigawatt|point|page)[ \u00a0](?!old\b|olds\b|ago\b)([a-z]{3,}|[A-Z][a-z]+[ \u00a0][a-z]{3,})\b"
+)
 _DATING = re.compile(r"[ \u00a0](?:ago|later|earlier|hence|before|after|prior|since)\b")
 _OF_A_POINT = re.compile(
     r"[ \u00a0](?:of[ \u00a0])?(?:a|one|1)[ \u00a0](percentage[ \u00a0]point|percent|per[ -]cent)\b"
 )
-_PER_WORDS = {"hundred": 100, "thousand": 1000, "million": 10**6}
+_OF_A_MEASURE = re.compile(
+    r"[ \u00a0]of[ \u00a0](?:an?|one)[ \u00a0]((?:(?:square|cubic)[ \u00a0])?(?:(?:centi|kilo)?met(?:re|er)|mile|"
+    r"inch|foot|acre|hectare|degree|second|ton|tonne|pound|ounce))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,29 +161,7 @@ def _named(plural: str) -> str:
     name = singular(plural.lower())
     if plural[0].isupper() and (name in GROUPS or name.capitalize() in DEMONYMS or plural in DEMONYMS):
         return name.capitalize()
-    return _STOCK if name == "share" else _SPELLINGS.get(name, name)
-
-
-def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
-    """The base of a rate at ``position`` ("per 100,000 inhabitants", "a year") and where it ends, else none.
-
-    >>> base("39 homicides per 100,000 inhabitants", 12, 36)
-    ('per 100000 inhabitant', 36)
-    """
-    if match := _PER_NUMBER.match(text, position, limit):
-        size = int(match[1].replace(",", "")) if match[1] else 1
-        size *= _PER_WORDS.get(match[2] or match[3], 1)
-        noun = counted(text, match.end(), limit)
-        return (f"per {size} {noun.name}", noun.end) if noun else (f"per {size}", match.end())
-    if match := _EVERY.match(text, position, limit):
-        return f"per {_EVERY_WORDS[match[1]]}", match.end()
-    if match := _PER_UNIT.match(text, position, limit):
-        word = (match[1] or match[2]).lower()
-        if word in ("cubic", "square") and (whole := _SOLID.match(text, match.end(), limit)):
-            name = f"{word} {whole[1].lower()}"
-            return f"per {_SPELLINGS.get(name, name)}", whole.end()
-        return (f"per {_SPELLINGS.get(word, word)}", match.end()) if word not in STOP - {"head"} else None
-    return None
+    return _STOCK if name == "share" else SPELLINGS.get(name, name)
 
 
 def _goes_on(text: str, word: str, end: int, limit: int, *, any_noun: bool = False) -> bool:
@@ -199,6 +172,8 @@ def _goes_on(text: str, word: str, end: int, limit: int, *, any_noun: bool = Fal
     match = _WORD.match(text, end, limit)
     if match is None or match[1].lower() in STOP:
         return False
+    if _PLURAL_NAME.search(text, max(0, end - _NAME), end):
+        return True
     if any_noun:
         return not match[1].endswith("ed")
     if word[0].isupper() and match[1][0].islower():
@@ -211,7 +186,7 @@ def _compound(match: re.Match[str]) -> str:
     if match["power"]:
         power = {"sq": "square", "cu": "cubic"}.get(match["power"].rstrip("."), match["power"])
         length = {"feet": "foot", "inche": "inch"}.get(match["length"], match["length"])
-        return f"{power} {_SPELLINGS.get(length, length)}"
+        return f"{power} {SPELLINGS.get(length, length)}"
     if match["watt"]:
         return f"{match['watt']}-hour"
     return "degree Celsius" if (match["scale"] or match["sign"])[0] in "cC" else "degree Fahrenheit"
@@ -221,16 +196,28 @@ def _joined(text: str, position: int, limit: int) -> Unit | None:
     """A measure that a hyphen joins to the number ("45-minute"); none for "two-way" and for ages."""
     match = _HYPHENATED.match(text, position, limit)
     if match is None or match[2]:
-        return None
+        return _spaced(text, position, limit)
     name = singular(match[1].lower())
-    name = _SPELLINGS.get(name, name)
+    name = SPELLINGS.get(name, name)
     return Unit(name, match.end(), None, True) if name in _MEASURING else None
+
+
+def _spaced(text: str, position: int, limit: int) -> Unit | None:
+    """A measure in the singular before what it tells of ("a 20 minute walk", "15 foot high")."""
+    match = _SPACED.match(text, position, limit)
+    if match is None or match[2].lower() in STOP:
+        return None
+    name = match[1].replace("\u00a0", " ")
+    return Unit(SPELLINGS.get(name, name), match.end(1), None, True)
 
 
 def unit_of(text: str, number: Number, limit: int) -> Unit | None:
     """The unit of a number: the currency before it, else what stands behind it, else what it is a part of."""
     if number.kind == "fraction" and (point := _OF_A_POINT.match(text, number.span.end, limit)):
         return Unit("percentage point" if point[1].startswith("percentage") else "percent", point.end())
+    if number.kind == "fraction" and (measure := _OF_A_MEASURE.match(text, number.span.end, limit)):
+        name = measure[1].replace("\u00a0", " ")
+        return Unit(SPELLINGS.get(name, name), measure.end())
     if number.kind == "fraction" and (joined := _joined(text, number.span.end, limit)):
         return joined
     if number.kind in ("fraction", "proportion"):
@@ -257,14 +244,6 @@ def unit_of(text: str, number: Number, limit: int) -> Unit | None:
         nested = next(numbers(text, partitive.end(), min(limit, partitive.end() + 30)), None)
         position = nested.span.end if nested and nested.span.start == partitive.end() else position
     return after(text, position, limit)
-
-
-def rated(text: str, name: str | None, end: int, limit: int) -> tuple[str | None, int]:
-    """The unit with the base of its rate, if one follows, and where its words end."""
-    rate = base(text, end, limit)
-    if rate is None:
-        return name, end
-    return (f"{name} {rate[0]}" if name else rate[0]), rate[1]
 
 
 def bare_unit(text: str, number: Number, limit: int) -> Unit | None:

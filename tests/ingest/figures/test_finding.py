@@ -71,7 +71,7 @@ STATED = [
     ("Six of the 10 judges agreed.", [("Six", "6", "judge"), ("10 judges", "10", "judge")]),
     ("The motion fell by 29 votes to 14.", [("29 votes", "29", "vote"), ("14", "14", "vote")]),
     ("It fell a quarter of a percentage point.", [("a quarter of a percentage point", "0.25", "percentage point")]),
-    ("At least 12 were killed.", [("At least 12", "12", None)]),
+    ("At least 12 were killed.", [("At least 12", "12", "person")]),
     ("Zero votes were cast.", [("Zero votes", "0", "vote")]),
     ("Dozens of shops burned.", [("Dozens of shops", None, "shop")]),
     ("It cost hundreds of millions of dollars.", [("hundreds of millions of dollars", None, "USD")]),

@@ -1,0 +1,46 @@
+"""Units: measures without a hyphen, prices each, mixed fractions, degrees, folds and ratios."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.figures.test_finding import figures
+
+UNITS = [
+    ("It is a 20 minute walk to a 15 meter high mast.", ["20 minute", "15 metre"]),
+    ("She is a 20 year old pilot.", []),
+    ("A shot is $5 a dose.", ["5 USD per dose"]),
+    ("Offices let at £60 a square foot.", ["60 GBP per square foot"]),
+    ("He gave 20 pupils a test.", ["20 pupil"]),
+    ("It took 2 1/2 years and 3½ million bricks.", ["2.5 year", "3500000 brick"]),
+    ("The bay has warmed by 0.5C per decade to 21.3C.", ["0.5 degree Celsius per decade", "21.3 degree Celsius"]),
+    ("She sat in seat 12C.", []),
+    ("Traffic grew about 10 fold, then a thousand fold.", ["10 times", "1000 times"]),
+    ("Dockers outnumber sailors by 3 to 1.", ["3 times"]),
+    ("Moe led Lind more than 2-1 in a poll.", ["2 times"]),
+    ("It is about a tenth of a square meter.", ["0.1 square metre"]),
+    ("Six United Nations treaties bind it.", ["6 United Nations treaty"]),
+    ("The margin of error is plus or minus 4.4 points.", ["4.4 percentage point"]),
+    ("The margin of error is plus or minus 4 points.", ["4 percentage point"]),
+]
+BOUNDS = [("Tickets start at $90.", "90"), ("Fully a third of voters slept.", None)]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_the_unit_is_read_as_it_is_written(text: str, expected: list[str]) -> None:
+    """With or without a hyphen, in figures or words."""
+    assert [f"{figure.value} {figure.unit}" for figure in figures(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "lower"), BOUNDS)
+def test_the_words_before_a_number_are_its_hedge(text: str, lower: str | None) -> None:
+    """Where something starts is its least; "fully" makes no bound."""
+    (figure,) = figures(text)
+    assert figure.hedge in ("start at", "fully")
+    assert (None if figure.lower is None else str(figure.lower)) == lower
+
+
+def test_a_group_is_named_past_an_abbreviation() -> None:
+    """The points of "U.S." end nothing."""
+    (figure,) = figures("Women wrote 65% of U.S. ferry stories.")
+    assert figure.population == "U.S. ferry stories"
