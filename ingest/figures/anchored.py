@@ -107,7 +107,7 @@ def _moved(match: re.Match[str], anchor: str | None, today: date | None) -> str 
 def _last_season(season: str, today: date, *, is_last: bool) -> str:
     """The season of the article's year, or where it says "last" the one that was over or half over."""
     year, first = today.year, _SEASONS[season]
-    if (is_last and first + 2 > today.month) or (not is_last and season == "winter" and today.month < first):
+    if (is_last and first + 2 >= today.month) or (not is_last and season == "winter" and today.month < first):
         year -= 1
     return season_of(season, year)
 

@@ -10,6 +10,8 @@ from itertools import takewhile
 
 from ingest.document import Document
 from ingest.figures import leads, weekdays
+from ingest.figures.beside import is_present
+from ingest.figures.likeness import agrees, is_count, nouns, units_agree
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
 from ingest.figures.multiples import TIMES
@@ -17,7 +19,6 @@ from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
 from ingest.figures.spans import vicinity
-from ingest.figures.sums import PAYING
 from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Figure, Span
 
@@ -25,6 +26,8 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
 """What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
+_ASIDE = re.compile(r",[ \u00a0](?:which|who|whose)[ \u00a0][^,;.]*\Z")
+"""What stands before a figure in an aside, whose time is that of the aside alone."""
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
 _SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
 """A pronoun as the subject of what a number says."""
@@ -35,6 +38,8 @@ _CONTINUING = re.compile(
     r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
 )
 """How a sentence opens that goes on with what the one before has counted."""
+_OWNED = re.compile(r"(?:Its|Their|His|Her)\b")
+"""How one opens that tells more of the same place or people."""
 _LEAD = 5
 """Sentences in which a text comes to the number that it begins with."""
 _LATER = 6
@@ -58,7 +63,7 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
         if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
             figure = replace(figure, measure=found[-1].measure)
         if figure.period is None:
-            told = thread.period(figure, found) if is_statistic or is_account else thread.continued(figure)
+            told = thread.period(figure, found) if is_statistic or is_account else thread.continued(figure, found)
             figure = replace(figure, period=told)
         is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
         if is_open and place and thread.leaves_place_open(figure, places, place):
@@ -94,27 +99,31 @@ class Thread:
 
     def period(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure that this one goes on from, or the one that the sentence before speaks of."""
+        if is_present(self._text, figure.span):
+            return None
         index = self._index(figure.span)
         ahead = Span(self._sentences[index].start, figure.span.start)
         if any(ahead.contains(period.span) for period in self.periods(index)):
             return self._same_sentence(figure, earlier)
-        if (continued := self.continued(figure)) is not None:
+        if (continued := self.continued(figure, earlier)) is not None:
             return continued
         if earlier and not self.periods(index) and self._opens_on(figure, earlier[-1]):
             return earlier[-1].period
         before = self.periods(index - 1) if index else []
-        if len(before) == 1 and self._tells(index - 1, before[0]):
+        if len(before) == 1 and self._tells(index - 1, before[0], earlier):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
 
-    def continued(self, figure: Figure) -> str | None:
+    def continued(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The only year or stretch of the sentence before, which this one goes on from and names no period itself."""
         index = self._index(figure.span)
         if not index or self.periods(index) or figure.unit in DURATIONS:
             return None
         before = self.periods(index - 1)
-        is_long = len(before) == 1 and _is_long(before[0])
-        goes_on = is_long and _CONTINUING.match(self._text, self._sentences[index].start)
+        is_long = len(before) == 1 and _is_long(before[0]) and self._is_theirs(index - 1, before[0], earlier)
+        start = self._sentences[index].start
+        is_owned = figure.unit in SHARES and _OWNED.match(self._text, start)
+        goes_on = is_long and (is_owned or _CONTINUING.match(self._text, start))
         return before[0].iso if goes_on and self._is_next(index) else None
 
     def _opens_on(self, figure: Figure, last: Figure) -> bool:
@@ -142,7 +151,7 @@ class Thread:
         for other in later:
             if self._index(other.span) - index > _LEAD or other.unit != figure.unit or other.period is None:
                 continue
-            if _nouns(figure) & _nouns(other) and _agrees(figure, other) and figure.place in (None, other.place):
+            if nouns(figure) & nouns(other) and agrees(figure, other) and figure.place in (None, other.place):
                 return replace(figure, period=other.period)
         return figure
 
@@ -155,7 +164,7 @@ class Thread:
         named = [place for place, _ in places.near(figure.span)]
         if self._index(last.span) == index:
             rest = Span(last.span.end, self._sentences[index].end)
-            same = last.measure == figure.measure or last.unit == figure.unit or (_is_count(last) and _is_count(figure))
+            same = last.measure == figure.measure or last.unit == figure.unit or (is_count(last) and is_count(figure))
             others = any(rest.contains(place) and name != last.place for place, name in places.near(figure.span))
             return last.place if same and not others else None
         if any(self._sentences[index].contains(place) for place in named):
@@ -164,11 +173,12 @@ class Thread:
             return last.place
         between = self._text[last.span.end : figure.span.start]
         if self._index(last.span) == index - 1 and "\n" not in between and last.place:
-            goes_on = _CONTINUING.match(self._text, self._sentences[index].start)
-            if goes_on or _nouns(figure) & _nouns(last) or _units_agree(figure, last):
+            start = self._sentences[index].start
+            goes_on = _CONTINUING.match(self._text, start) or _OWNED.match(self._text, start)
+            if goes_on or nouns(figure) & nouns(last) or units_agree(figure, last):
                 return last.place
         near = takewhile(lambda one: figure.span.start - one.span.end < _REACH, reversed(earlier))
-        alike = {one.place for one in near if one.place and _nouns(figure) & _nouns(one)}
+        alike = {one.place for one in near if one.place and nouns(figure) & nouns(one)}
         return alike.pop() if len(alike) == 1 else None
 
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
@@ -191,6 +201,8 @@ class Thread:
         if last is None or last.period is None:
             return None
         between = self._text[last.span.end : figure.span.start]
+        if between.startswith(" in ") and _ASIDE.search(self._text, max(0, last.span.start - _NEARBY), last.span.start):
+            return None
         if all(self._text.endswith("from ", 0, one.span.start) for one in (last, figure)):
             return last.period
         if last.measure != figure.measure and not _BESIDE.fullmatch(between):
@@ -207,9 +219,9 @@ class Thread:
             place = self._index(other.span)
             if any(self.periods(at) for at in range(place + 1, index)):
                 return None
-            if _nouns(figure) & _nouns(other):
+            if nouns(figure) & nouns(other):
                 return other.period
-            if _units_agree(figure, other) and index - place <= 1 and not _is_compared(earlier, other):
+            if units_agree(figure, other) and index - place <= 1 and not _is_compared(earlier, other):
                 return other.period
             ahead = (_AHEAD.search(self._sentences[at].of(self._text)) for at in (place, index))
             return other.period if len(other.period) == 4 and index - place <= _SENTENCES and all(ahead) else None
@@ -226,13 +238,24 @@ class Thread:
             return False
         return not is_of_everywhere(self._sentences[index].of(self._text))
 
-    def _tells(self, index: int, period: Period) -> bool:
-        """Whether a sentence's only period is what it is about: it opens it, or stands with what is measured."""
+    def _tells(self, index: int, period: Period, earlier: Sequence[Figure]) -> bool:
+        """Whether a sentence's only period is what it is about: it opens it, or stands with what is measured.
+
+        Where the sentence has statistics, one of them is of that period.
+        """
         sentence = self._sentences[index]
+        if not self._is_theirs(index, period, earlier):
+            return False
         if period.span.start - sentence.start < _OPENING:
             return True
         beside = vicinity(period.span, sentence, _NEARBY).of(self._text)
         return _is_long(period) and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
+
+    def _is_theirs(self, index: int, period: Period, earlier: Sequence[Figure]) -> bool:
+        """Whether the period of a sentence is that of one of its statistics, where it has any."""
+        near = takewhile(lambda one: self._index(one.span) >= index, reversed(earlier))
+        own = [one.period for one in near if _is_statistic(one) or is_money(one.unit)]
+        return not own or period.iso in own
 
     def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""
@@ -258,35 +281,6 @@ def _is_long(period: Period) -> bool:
     return len(period.iso) == len("2025") or "/" in period.iso
 
 
-def _is_count(figure: Figure) -> bool:
-    """Whether a figure counts things, and is no share, sum or length of time."""
-    unit = figure.unit or ""
-    return bool(unit) and unit not in (*SHARES, *POINTS, *DURATIONS) and not is_money(unit)
-
-
 def _is_compared(figures: Sequence[Figure], one: Figure) -> bool:
     """Whether figures of one source have different periods, so that none is that of them all."""
     return any(other.period != one.period for other in figures[-_LATER:] if other.document == one.document)
-
-
-def _agrees(figure: Figure, other: Figure) -> bool:
-    """Whether a rounded or bounded number is the one that is told later ("below 5 percent", "4.9 percent")."""
-    if figure.value is None or other.value is None or figure.change != other.change:
-        return False
-    if figure.upper is not None or figure.lower is not None:
-        return (figure.lower is None or other.value >= figure.lower) and (
-            figure.upper is None or other.value <= figure.upper
-        )
-    return figure.value == other.value
-
-
-def _units_agree(figure: Figure, other: Figure) -> bool:
-    """Whether two figures of one source are both shares."""
-    return (
-        {figure.unit, other.unit} <= set(SHARES) and figure.document is not None and figure.document == other.document
-    )
-
-
-def _nouns(figure: Figure) -> frozenset[str]:
-    """The measuring nouns and the verbs of paying in what a figure measures."""
-    return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & (MEASURES | PAYING)

@@ -21,7 +21,7 @@ _PERIOD = re.compile(
     rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{YEAR})[ \u00a0](?:to|and|until|"
     rf"through)[ \u00a0](?P<second>{YEAR})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|of|year)[ \u00a0-]"
-    rf"(?P<plain>{YEAR})(?![ \u00a0](?:percent|per|people)|%|s\b|[-–]\d{{4}})"
+    rf"(?P<plain>{YEAR})(?![ \u00a0](?:percent|per|people|levels?)|%|s\b|[-–]\d{{4}})"
     rf"|\b(?:the|its|his|her|their|entire|whole)[ \u00a0](?P<event>{YEAR})[ \u00a0]"
     r"(?:[a-z]+[ \u00a0]|[A-Z][a-z]+[ \u00a0]){0,3}"
     r"(?:(?:election|primary|primaries|campaign|race|cycle|caucus|caucuse|midterm|contest|(?:fiscal|tax)[ \u00a0]year|"
@@ -30,11 +30,12 @@ _PERIOD = re.compile(
     rf"|\b(?:[Ff]iscal(?:[ \u00a0]year)?|FY)[ \u00a0]?(?P<fiscal>{YEAR})"
     rf"|\b(?:[Bb]eginning|[Ss]tarting)[ \u00a0](?:in|from)[ \u00a0](?P<begun>{YEAR})"
     rf"|\b(?P<from>{YEAR})(?:[-–]|[ \u00a0](?:to|through)[ \u00a0])(?P<to>{YEAR})\b"
-    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>year|month)\b(?!['’-]))"
+    r"|\b(?P<relative>[Ll]ast|[Tt]his|[Nn]ext)[ \u00a0](?:fiscal[ \u00a0])?(?P<what>[Yy]ear|[Mm]onth)\b(?!['’-]))"
 )
 """The first letter is looked at before the rest, which makes it half as long."""
 _VAGUE_MONTH = re.compile(
-    r"\b(?:in|from|by|for|last|this|next|during|through|of|early|late|mid|since)[ \u00a0-](?:early |late |mid-)?\Z",
+    r"\b(?:in|from|between|by|for|last|this|next|during|through|of|early|late|mid|since)[ \u00a0-]"
+    r"(?:early |late |mid-)?\Z",
     re.IGNORECASE,
 )
 _AFTER_MONTH = re.compile(rf"\b{MONTH}(?:[ \u00a0](?:and|or|to|through)[ \u00a0]|[-–])\Z")
@@ -166,8 +167,9 @@ def _two_months(text: str, first: Period, second: Period, between: str) -> str |
     if first.span.of(text).endswith(tuple("0123456789")) and first.iso > second.iso:
         return None
     until = second.iso if first.iso <= second.iso else months_on(second.iso, 12)
+    is_between = text.endswith(("between ", "Between "), 0, first.span.start) and between.strip() == "and"
     is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and until == months_on(first.iso, 1)
-    return f"{first.iso}/{until}" if is_next or _INTO.fullmatch(between) else None
+    return f"{first.iso}/{until}" if is_next or is_between or _INTO.fullmatch(between) else None
 
 
 def dated(date: str | None, text: str) -> str | None:
@@ -205,7 +207,7 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
     if match["relative"]:
         if COMPARED.search(text[max(floor, match.start() - 16) : match.start()]):
             return None
-        return _relative(match["relative"].lower(), match["what"], year, month)
+        return _relative(match["relative"].lower(), match["what"].lower(), year, month)
     named = match["month"] or match["month2"]
     number = month_number(named)
     day, stated = match["day"] or match["day2"], match["year"] or match["year2"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.figures.spans import distance
-from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.gazetteer import CITIES, DEMONYMS, STATES
 from ingest.lexicon.words import listed
 from kg.model import Mention, Referent, Span
 
@@ -22,7 +22,21 @@ _SEAT = re.compile(r"\([A-Z]{1,3}[-–—‑]\Z")
 """What stands before the place that a member of parliament sits for ("(D-Strand)")."""
 _NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+,?[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 """Somebody or something with a name, which the place behind "of" tells more of ("Ann Moe of Strand")."""
-_IN = re.compile(r"\b(?:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
+_IN = re.compile(r"\b(?i:in|near|across|throughout|around|inside)[ \u00a0](?:the[ \u00a0])?\Z")
+_COMING = re.compile(
+    r"\b(?i:(?:im)?migration|immigrants?|visits?|visitors?|tourism|pilgrimages?)[ \u00a0]to[ \u00a0](?:the[ \u00a0])?\Z"
+)
+"""What is counted where those who come arrive ("immigration to Norland")."""
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][^\W\d_a-z .’'-]{2,30}(?:,[ \u00a0][A-Z][\w. ]{2,20})?(?:[ \u00a0]\([^()\n]{2,40}\))?"
+    r"|[A-Z][\w .’'-]{2,30}(?:,[ \u00a0][A-Z][\w. ]{2,20})?[ \u00a0]\((?:AP|AFP|UPI|CNN|Reuters|Bloomberg)\))"
+    r"[ \u00a0](?:—|–|--|-)[ \u00a0]"
+)
+"""Where a report was written, which is not where its numbers are from."""
+_HEAD = 60
+_SOURCE = 24
+_POLL_NEXT = re.compile(r"[ \u00a0](?:polls?|surveys?)\b")
+"""What a place tells the electorate of ("a Strand poll")."""
 _RELATIVE = re.compile(r",?[ \u00a0]?(?:which|where)\b")
 _CLAUSE_START = re.compile(r"(?:[.,;:—\n]|\band|\bbut)[ \u00a0]?\Z")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -46,6 +60,7 @@ _WHOLE_NATION = re.compile(
 _NATIONWIDE = re.compile(r"\b[Nn]ation(?:wide|ally)\b")
 _COUNTRY_BACK = re.compile(r"\bthe (?:country|nation|kingdom|republic)\b", re.IGNORECASE)
 _STATE_BACK = re.compile(r"\b(?:the|this) (?:state|city|town|province|county|district)(?:’s|'s)?\b", re.IGNORECASE)
+_OF_STATES = re.compile(r"\b(?:state|province)\b", re.IGNORECASE)
 _IN_STATE = re.compile(r"\b(?:in|across|throughout)[ \u00a0](?:the|this)[ \u00a0](?:state|city|town|province|county)\b")
 _ADJECTIVES = {
     **DEMONYMS,
@@ -59,11 +74,17 @@ _SOON = re.compile(
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?(?:[ \u00a0][a-z]+){0,3}[ \u00a0](?:in|across|near)[ \u00a0](?:the[ \u00a0])?"
 )
 """What stands between a number and the place right behind it, brackets left out."""
+_STRAIGHT = re.compile(
+    r"(?:(?!\b(?:who|which|that|because|while|but|as|after|before|when|said|says|to|than|from)\b)[^.,;:()—–\n“”\"\d]){0,100}"
+    r"\b(?:in|across|throughout)[ \u00a0](?:the[ \u00a0])?"
+)
+"""What stands between a number and the only place behind it, where nothing new begins between them."""
+_COMPARED = re.compile(r"\b(?:against|compared|than|versus|unlike)\b")
 _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:global(?:ly)?|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
+    r"\b(?:[Gg]lobal(?:ly)?|[Ww]orldwide|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
     r"nations|statewide|regions?|European|Asian|African|Latin)\b"
 )
 _OPENING = 8
@@ -106,11 +127,18 @@ def landmarks(
 def _locates(text: str, place: Span) -> bool:
     """Whether a place is named where something is, and does not merely qualify the next word ("a Ohio senator")."""
     after = text[place.end : place.end + 30]
+    line = text.rfind("\n", max(0, place.start - _HEAD), place.start) + 1
+    if (line or place.start < _HEAD) and (dateline := _DATELINE.match(text, line)) and place.end <= dateline.end():
+        return False
+    if _POLL_NEXT.match(after):
+        return True
     if _SEAT.search(text, max(0, place.start - 6), place.start):
         return False
-    if _GOING.search(text, max(0, place.start - 24), place.start) and not _RELATIVE.match(after):
+    if _COMING.search(text, max(0, place.start - _SOURCE), place.start):
+        return True
+    if _GOING.search(text, max(0, place.start - _SOURCE), place.start) and not _RELATIVE.match(after):
         return False
-    if _NAMED_OF.search(text, max(0, place.start - 24), place.start) and not after.startswith(("’s", "'s")):
+    if _NAMED_OF.search(text, max(0, place.start - _SOURCE), place.start) and not after.startswith(("’s", "'s")):
         return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)
@@ -155,6 +183,8 @@ def find(
     if inside and (counted.is_statistic or counted.is_money) and inside[0][0].start - sentence.start < _OPENING:
         return inside[0][1]
     if len({name for _, name in inside}) == 1 and _SOON.fullmatch(text, span.end, inside[0][0].start):
+        return inside[0][1]
+    if len({name for _, name in inside}) == 1 and _STRAIGHT.fullmatch(text, span.end, inside[0][0].start):
         return inside[0][1]
     if _NATIONWIDE.search(text, sentence.start, sentence.end):
         return None
@@ -208,7 +238,13 @@ def _only_one(
     """The only place that the sentence before speaks of, where this one speaks of none but goes on with its matter."""
     if any(word[0] in _ADJECTIVES for word in _WORDS.finditer(text, sentence.start, sentence.end)):
         return None
-    named = {name: place for place, name in places if previous.contains(place)}
+    if _STATE_BACK.search(text, sentence.start, sentence.end):
+        return None
+    named = {
+        name: place
+        for place, name in places
+        if previous.contains(place) and not _COMPARED.search(text, previous.start, place.start)
+    }
     words = re.findall(r"[a-z]{5,}", f"{counted.measure} {counted.population}")
     before = previous.of(text)
     if not any(word in before for word in words):
@@ -255,6 +291,7 @@ def _pointed_at(
     if _BACK.search(text, ahead.start, ahead.end):
         return next((name for place, name in places if previous.contains(place)), None)
     if state := _STATE_BACK.search(text, sentence.start, ahead.end):
+        other = CITIES if _OF_STATES.search(state[0]) else STATES
         back = [name for place, name in named.near(ahead) if place.end <= state.start() and name not in _COUNTRIES]
-        return back[-1] if back else None
+        return back[-1] if back and back[-1] not in other else None
     return None

@@ -27,7 +27,8 @@ CHANGE = re.compile(
     r"\b(?:ris(?:e|es|ing)|rose|risen|f[ae]ll|falls|falling|fallen|grew|grow(?:s|ing|n)?|increas\w+|"
     r"decreas\w+|declin\w+|dropp?\w*|climb\w+|jump\w*|"
     r"cut|cuts|cutting|rais\w+|lower(?:ed|ing|s)?|reduc\w+|went|goes|go|going|expand\w*|slip\w*|surg\w+|"
-    r"plung\w+|shr[aiu]nk\w*|edged|up|down|moved|changed)\b"
+    r"plung\w+|shr[aiu]nk\w*|edged|up|down|moved|changed|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|eased?|widen\w*|"
+    r"narrow\w*)\b"
 )
 
 _RANGE_CUE = re.compile(
@@ -47,6 +48,8 @@ POLLS = re.compile(
 
 
 _WHOLE = 100
+_FEWEST = 10
+"""The least that something moved from or to where no unit is told: less may be hours of the day."""
 _IN = re.compile(r"[ \u00a0](?:in|among)[ \u00a0]")
 
 
@@ -74,9 +77,11 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         link[1] == "to"
         and re.search(r"\b[Ff]rom\s+\S{0,4}\Z", ahead)
         and CHANGE.search(ahead)
-        and not _RANGE_CUE.search(ahead)
+        and not _RANGE_CUE.search(ahead.rpartition(",")[2])
     )
     between = re.search(r"\b[Bb]etween\s+\S{0,4}\Z", ahead) is not None
+    if changing and unit is None and own is None and min(low, high) >= _FEWEST:
+        return [Quantity(one.span, one.span, one.value) for one in (first, second)]
     if (
         low >= high
         or changing

@@ -15,6 +15,8 @@ STRETCH = re.compile(
     rf"(?:the|these|its)[ \u00a0](?P<side>past|last|previous|next|coming)[ \u00a0](?:(?P<count>{COUNT})[ \u00a0])?"
     rf"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])(?:[ \u00a0]of[ \u00a0](?P<of_year>{YEAR}))?"
     rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{MONTH})[ \u00a0])?(?P<since>{YEAR})"
+    rf"|\b[Ss]ince[ \u00a0](?:[A-Za-z’'.-]+[ \u00a0]){{1,6}}"
+    rf"in[ \u00a0](?:(?P<event_month>{MONTH})[ \u00a0])?(?P<event>{YEAR})"
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
     rf"(?:(?P<part_year>{YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
@@ -70,7 +72,8 @@ def _around(match: re.Match[str], today: date | None) -> str | None:
 
 def _since(match: re.Match[str], today: date | None) -> str:
     """From the year or month named to the article's date, or left open."""
-    start = _month(int(match["since"]), month_number(match["since_month"])) if match["since_month"] else match["since"]
+    year, month = (match[name] or match[f"event{name[5:]}"] for name in ("since", "since_month"))
+    start = _month(int(year), month_number(month)) if month else year
     return f"{start}/{today.isoformat() if today else '..'}"
 
 
@@ -149,6 +152,7 @@ def _weekday(match: re.Match[str], today: date | None) -> str | None:
 _RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "side": _around,
     "since": _since,
+    "event": _since,
     "part": _part,
     "months": _first_months,
     "short": _part,

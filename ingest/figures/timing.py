@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.figures import beside
 from ingest.figures.hedges import Quantity
 from ingest.figures.ranges import CHANGE
 from ingest.figures.spans import distance
@@ -127,10 +128,13 @@ def _leads_into(text: str, period: Span, part: Span) -> bool:
 
 def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequence[tuple[Span, str]]) -> str | None:
     """The period named nearest in the clause, else the one that opens the sentence, else its only year or years."""
+    if beside.is_present(text, span):
+        return None
     outside = [
         (period, iso)
         for period, iso in periods
         if not period.overlaps(span)
+        and not beside.is_elsewhere(text, period, _start_of(text, period), span)
         and not _is_aside(text, period, span)
         and not _is_record(text, period)
         and not _QUOTE_ENDS.match(text, period.end, max(period.end, span.start))
@@ -139,7 +143,11 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     here = [
         (distance(period, span), iso)
         for period, iso in outside
-        if (clause.overlaps(period) or 0 <= clause.start - period.end < _ADJACENT)
+        if (
+            clause.overlaps(period)
+            or 0 <= clause.start - period.end < _ADJACENT
+            or beside.follows_directly(text, _start_of(text, period), span)
+        )
         and not _OTHER_EVENT.search(text, span.end, max(span.end, period.start))
         and not _NOW.search(text, period.end, max(period.end, span.start))
     ]
@@ -148,6 +156,8 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     if outside and outside[0][0].start - sentence.start < _OPENING:
         return outside[0][1]
     wide = [(period, iso) for period, iso in outside if len(iso) != _DAY]
+    if (as_of := [iso for period, iso in outside if beside.is_as_of(text, period.start)]) and len(outside) == 1:
+        return as_of[0]
     if len(wide) != 1:
         return None
     (period, iso) = wide[0]

@@ -57,4 +57,6 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
         ):
             break
         kinds.insert(0, kind)
+    while len(kinds) == _MOST and kinds[0][0].isupper():
+        kinds.pop(0)
     return " ".join([*kinds, unit])

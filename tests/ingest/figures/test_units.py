@@ -19,7 +19,7 @@ UNITS = [
     ("Dockers outnumber sailors by 3 to 1.", ["3 times"]),
     ("Moe led Lind more than 2-1 in a poll.", ["2 times"]),
     ("It is about a tenth of a square meter.", ["0.1 square metre"]),
-    ("Six United Nations treaties bind it.", ["6 United Nations treaty"]),
+    ("Six main United Nations human rights treaties bind it.", ["6 human rights treaty"]),
     ("The margin of error is plus or minus 4.4 points.", ["4.4 percentage point"]),
     ("The margin of error is plus or minus 4 points.", ["4 percentage point"]),
 ]

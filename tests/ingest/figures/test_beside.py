@@ -1,0 +1,45 @@
+"""Times that stand beside a number: which are its own and which are of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.figures.test_finding import figures
+
+TIMES = [
+    ("It sank 12 boats in 2021, two more than in 2020, a rate of 58 boats per 100,000 people.", [2021, 2021, 2021]),
+    ("More than 33 million people go hungry, double the number in 2020.", [None, None]),
+    ("The town spends 5 percent of its budget on piers, a third of what it promised in Fjord in 2001.", [None, None]),
+    ("Losses exceeded 10 percent of 2000 levels.", [None]),
+    ("The rate, which topped 6.8 percent in July, has eased to 6.29 percent.", ["2024-07", None]),
+    ("Some 56 percent back Ann Moe, who took office in August.", [None]),
+    ("The limit is 10,000 boats, which was reached in August.", ["2024-08"]),
+    ("Unemployment, currently 4.2 percent, would reach 5.1 percent in 2026.", [None, 2026]),
+    ("Its share was 70 percent in 2009; this has dropped to 56 percent today.", [2009, None]),
+    ("Spending has grown by $55 million since 2018, to $555 million.", ["2018/2025-03-10", None]),
+    ("Just 14 percent like him, down 19 points since 2019.", [None, "2019/2025-03-10"]),
+    ("Felling is up 73 percent since Ann Moe took power in 2019.", ["2019/2025-03-10"]),
+    ("Exports fell by 3 million tons, or 3.5 percent, in August.", ["2024-08", "2024-08"]),
+    ("The port lost 11,000 jobs between April and June.", ["2024-04/2024-06"]),
+    (
+        "The firm has found that as of March 4 the yard has 40 boats; 39 percent of these are old.",
+        ["2025-03-04", "2025-03-04"],
+    ),
+    ("Last Year over 40,000 people came.", [2024]),
+    ("Rents rose 4 percent. The port will grow next year.", [None]),
+    ("Half of the yards shut, because sales will stall next year. Some 5 percent of boats sank.", [None, None]),
+    ("The poll was held on January 17-23. Her 64 percent was a surprise.", ["2025-01-17/2025-01-23"]),
+    ("Wrecks doubled between 2018 and 2021, from 301 to 612.", ["2018/2021", None, "2018/2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES)
+def test_a_number_has_its_own_time_alone(text: str, expected: list[str | int | None]) -> None:
+    """Not one that it is compared with, nor that of an aside, a future or a change that it is not part of."""
+    assert [figure.period for figure in figures(text)] == [None if one is None else str(one) for one in expected]
+
+
+def test_last_summer_is_last_years_until_the_summer_is_over() -> None:
+    """In August somebody who says "last summer" speaks of the year before."""
+    (figure,) = figures("Heat killed 61,700 people last summer.", date="2023-08-21")
+    assert figure.period == "2022-06/2022-08"
