@@ -52,7 +52,7 @@ _OBJECT = re.compile(r"[ \u00a0](?:the|its|their|his|her)[ \u00a0](?=\w)")
 _MORE_OF = re.compile(
     r"[ \u00a0](?:more|fewer|less|higher|lower|larger|smaller|greater)[ \u00a0](?!than\b|or\b|in\b|for\b|a\b)"
 )
-_LIKELY = re.compile(r"[ \u00a0]likely(?:[ \u00a0][a-z]+(?:-[a-z]+)?){1,6}")
+_LIKELY = re.compile(r"[ \u00a0]likely(?:[ \u00a0](?!than\b)[a-z]+(?:-[a-z]+)?){1,6}")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|all|any|such)[ \u00a0]")
 _BRACKET = re.compile(r"((?:[^\W\d_][\w.’'-]*[ \u00a0]){1,5})\([ \u00a0]?\Z")
 _UNITS = frozenset(("points", "point", "percent", "seats", "votes"))
@@ -135,7 +135,13 @@ def governing(text: str, span: Span, sentence: Span) -> str | None:
     owner = max((place for place, word in enumerate(words) if word.endswith(("’s", "'s"))), default=-1)
     words = words[owner + 1 :]
     words = words[1:] if words[:1] == ["of"] else words
-    if not words or words[-1].lower() in _VAGUE or words[-1].lower().endswith("ing") or words[-1][0].isupper():
+    if (
+        not words
+        or words[-1].lower() in _VAGUE
+        or words[-1].removesuffix("s") in DURATIONS
+        or words[-1].lower().endswith("ing")
+        or words[-1][0].isupper()
+    ):
         return None
     return " ".join(words)
 

@@ -20,6 +20,7 @@ _ANSWERING = listed(
     use used lack lacked disagree disagreed undecided unsure unemployed satisfied dissatisfied uninsured intend
     intended fear feared hold held blame blamed chose choose picked identify identified come comes came go goes went
     depend depends earn earned pay paid receive received remain remained need needed suffer suffered fall falls rely
+    gave give gives call called describe described ranked cost costs
     relied drink smoke attend attended watch watched read attended credit credited name named cite cited
     """
 )
@@ -46,9 +47,13 @@ _ASIDE_END = re.compile(
 )
 """The dash behind a share between two ("most of them – 55 percent – said")."""
 _RELATIVE = re.compile(r"[ \u00a0](who|that)\b")
-_NARROWING = re.compile(r"[ \u00a0](?:in|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
+_NARROWING = re.compile(r"[ \u00a0](?:in|to|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
-_WHOM = re.compile(r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers))\b")
+_WHOM = re.compile(
+    r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers)|"
+    r"(?:the|a|an|its|their)(?:[ \u00a0][a-z-]+){1,3}(?=[ \u00a0]that\b)|"
+    r"[A-Z]\w+(?:[ \u00a0][A-Z]\w+){0,2}(?=[ \u00a0]that\b))\b"
+)
 _THAT_CLAUSE = re.compile(
     r"[ \u00a0](?:that[ \u00a0](?=[a-zA-Z])|"
     r"(?:(?:it|he|she|they|we|you|I|(?:the|its|their|his|her)(?:[ \u00a0][a-z]+){1,2}|"
@@ -74,8 +79,10 @@ _ENDING = listed(
 _BREAKING = listed("that which who whose when where if in on at for of to by with from about as than and or")
 _NUMBER_NEXT = re.compile(
     r"[ \u00a0](?:(?:only|just|nearly|almost|about|another|some|more|less|than|over|under|at|least)[ \u00a0])*"
-    r"(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
+    r"(?!one[ \u00a0]of\b)(?:[$€£]?\d|(?:" + "|".join([*SMALL, *TENS, *DENOMINATORS]) + r")\b)"
 )
+_ONE_OF = re.compile(r"\bone[ \u00a0]of[ \u00a0](?:the|its|their|his|her|our|my)\Z")
+"""What a number goes on with that only narrows ("one of the three towns")."""
 _NUMBER_END = listed("and or to by with at a an the of from for in on only just nearly almost about another some")
 _ASKED = re.compile(
     r"\b[Aa]sked[ \u00a0](?:whether|if|who|what|which)[ \u00a0](?:(?:they|the)[ \u00a0])?([^,.;\n]{5,150})"
@@ -184,7 +191,7 @@ def _cut(text: str, start: int, limit: int) -> str | None:
     ends: list[tuple[int, str]] = []
     position = start
     while len(ends) <= LONGEST:
-        if ends and _NUMBER_NEXT.match(text, position, limit):
+        if ends and _NUMBER_NEXT.match(text, position, limit) and not _ONE_OF.search(text, start, position):
             break
         opening = _QUOTED.match(text, position, limit)
         word = WORD.match(text, opening.end() if opening else position, limit)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.figures import measuring_nouns, populations, sides
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import VOTE_SHARE
+from ingest.figures.multiples import TIMES
 from ingest.figures.units import POINTS, SHARES
 from kg.model import Figure
 
@@ -35,6 +36,14 @@ _OWN_ANSWER = re.compile(r"[ \u00a0](?:who|that)[ \u00a0]")
 _OF_WHOLE = re.compile(r"[ \u00a0](?:out[ \u00a0])?of[ \u00a0](?:the|its|their|that)[ \u00a0]")
 _ELLIPTIC = ("did", "do", "does", "would", "will", "were", "are", "is", "was", "have", "had", "so", "the same")
 """Answers that stand for the one before ("and a third of dockers did")."""
+_ELIDED = re.compile(
+    r"[ \u00a0]and[ \u00a0](?:(?:is|are|was|were|has|have|had|now|still|then|also|been)[ \u00a0]){1,3}"
+    r"(?:(?:about|nearly|some|just|only)[ \u00a0])?\Z"
+)
+"""What stands before a number of the same subject ("fell to 3 tons and are now 32 percent lower")."""
+_APPOSED = re.compile(r"(?:[ \u00a0]in[ \u00a0][\w \u00a0]{3,20})?,[ \u00a0]")
+"""What stands between a level and how many times another it is ("was 6 percent in May, three times the target")."""
+_IT = re.compile(r"\b(?:it|they)[ \u00a0][^,.;]*\Z")
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
 """Where the words begin that say what a sum is for."""
 _NAME_ALONE = re.compile(
@@ -83,12 +92,19 @@ def carried(
         is_general = is_general or text[earlier.span.start - 1] == "("
         if before.measure and not is_general:
             other = other or f"other side where {before.measure}"
-        return own or other or before.measure, population or before.population
+        return own or other or before.measure or measure, population or before.population
+    if measure is None and before.measure and _ELIDED.search(between):
+        return before.measure, population
+    if measure is None and quantity.unit == TIMES and _APPOSED.fullmatch(between):
+        return before.measure, population
+    if measure is None and shared and _IT.search(between):
+        return figures[0].measure, population
     if measure in _ELLIPTIC and shared and before.measure:
         return before.measure, population
     if measure and quantity.unit == earlier.unit and not shared and _PURPOSE.match(measure) and before.measure:
         return f"{_PURPOSE.split(before.measure)[0].strip()} {measure}".strip(), population
     is_listed = between.strip() in (",", "to") and quantity.noun is not None and quantity.noun != earlier.noun
+    is_listed = is_listed and not (between.strip() == "to" and earlier.unit in (*SHARES, *POINTS))
     if measure and shared and _OWN_ANSWER.match(text, quantity.span.end):
         return measure, population or before.population
     if not is_listed and (_TO_LEVEL.fullmatch(between) or _DIFFERENCE.fullmatch(between)):
@@ -129,6 +145,8 @@ def answered_together(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for index, (one, other) in enumerate(pairwise(figures)):
         shares = {one.unit, other.unit} <= set(SHARES)
         if one.measure is None and one.unit == other.unit and _OF_WHOLE.fullmatch(text, one.span.end, other.span.start):
+            whole[index] = replace(one, measure=other.measure)
+        if shares and one.measure is None and _AGAINST.fullmatch(text, one.span.end, other.span.start):
             whole[index] = replace(one, measure=other.measure)
         if shares and one.measure is None and _AND_ANOTHER.fullmatch(text, one.span.end, other.span.start):
             whole[index] = replace(one, measure=other.measure)

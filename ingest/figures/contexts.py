@@ -29,7 +29,11 @@ _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|abo
 _ASIDE = re.compile(r",[ \u00a0](?:which|who|whose)[ \u00a0][^,;.]*\Z")
 """What stands before a figure in an aside, whose time is that of the aside alone."""
 _PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
-_SUBJECT = re.compile(r"\b(?:he|she|it|they)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:he|she|it|they|the[ \u00a0](?:share|figure|number|proportion|percentage|total))"
+    r"[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z",
+    re.IGNORECASE,
+)
 """A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
@@ -252,10 +256,15 @@ class Thread:
         return _is_long(period) and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
 
     def _is_theirs(self, index: int, period: Period, earlier: Sequence[Figure]) -> bool:
-        """Whether the period of a sentence is that of one of its statistics, where it has any."""
+        """Whether the period of a sentence is that of one of its statistics, where it has any.
+
+        One that lies ahead goes on only where the next sentence looks ahead too.
+        """
         near = takewhile(lambda one: self._index(one.span) >= index, reversed(earlier))
         own = [one.period for one in near if _is_statistic(one) or is_money(one.unit)]
-        return not own or period.iso in own
+        is_ahead = self.today is not None and len(period.iso) == len("2025") and period.iso > self.today[:4]
+        goes_on = not is_ahead or _AHEAD.search(self._sentences[index + 1].of(self._text)) is not None
+        return goes_on and (not own or period.iso in own)
 
     def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""

@@ -30,7 +30,7 @@ _VERBS = DEALING | listed(
     """
 )
 """Verbs whose subject has, gives or gets what a number behind them measures."""
-_WORD = re.compile(r"[^\W\d_][\w.’'&-]*|[,;:()“”\"]")
+_WORD = re.compile(r"[^\W\d_][\w.’'&-]*|[,;:()“”\"—–]")
 _RELATIVE = ("that", "which", "who")
 _FILLING = AUXILIARIES | listed("also already now together each both alone just only still then combined recently have")
 _NO_SUBJECT = listed(
@@ -38,7 +38,9 @@ _NO_SUBJECT = listed(
     he she it they we i you who that which what there this these those one all none and or but if as when while because
     """
 )
-_BREAKS = frozenset(',;:()“”"')
+_BREAKS = frozenset(',;:()“”"—–')
+_OBJECTS = frozenset(("on", "with", "from", "to", "at", "against", "about", "over", "under", "between"))
+"""What makes the noun behind it no subject ("spending on police has grown")."""
 _LONGEST, _REACH = 8, 140
 _APPOSED = 16
 """Words and commas between a subject and its verb that only tell who it is (", a pilot from Strand,")."""
@@ -80,7 +82,7 @@ def holder(text: str, span: Span, clause: Span, sentence: Span) -> str | None:
     last = re.split("[’']", words[end - 1][0].lower())[0]
     if first == end or (first and end - first == _LONGEST) or last in _NO_SUBJECT:
         return None
-    if words[first][0] in ("in", "of", "for", "and"):
+    if words[first][0] in ("in", "of", "for", "and") or (first and words[first - 1][0] in _OBJECTS):
         return None
     if words[first][0].islower() and words[first][0].endswith(("ed", "ing")):
         return None

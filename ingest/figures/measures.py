@@ -42,6 +42,12 @@ _HAVING = re.compile(
     r"(?:now[ \u00a0]|already[ \u00a0])?(?:has|had|won|holds|held)[ \u00a0](?:(?:just|only)[ \u00a0])?\Z"
 )
 _MAKING_UP = re.compile(rf"\b(?:{_COMPOSING}|is|are|was|were)[ \u00a0]\Z")
+_BEING = re.compile(r"[ \u00a0](?:were|are)[ \u00a0](?!cast\b|counted\b|for\b|in\b)")
+"""What tells more of some ballots than whose they are ("of ballots were blank")."""
+_SPENDING = re.compile(
+    r"\b(spen(?:d|ds|t)|devotes?|devoted|invests?|invested|allocate[sd]?)[ \u00a0]"
+    r"(?:(?:about|only|just|nearly|over|some)[ \u00a0])*\Z"
+)
 _RANK = re.compile(
     r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
 )
@@ -49,9 +55,10 @@ _RANK = re.compile(
 _WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
 """What stands before a score of the vote."""
 _CHANGED = re.compile(
-    r"\b(?:cuts?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|"
+    r"\b(?:cuts?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|"
     r"slash(?:es|ed)?)"
-    r"[ \u00a0]((?!in\b|by\b|the\b)(?:[a-z]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0]by[ \u00a0]\Z"
+    r"[ \u00a0]((?!in\b|by\b|to\b|the\b)(?:[\w-]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0](?:by|to)[ \u00a0]"
+    r"(?:(?:about|less|more|than|just|nearly|only|under|below|over|around)[ \u00a0])*\Z"
 )
 """A verb of change, and its object without an article, before by how much ("cut deaths by 9 percent")."""
 _AHEAD_BY = re.compile(
@@ -76,7 +83,9 @@ def measured(
         multiplied = answers.multiplied(text, end, sentence.end) if not quantity.change else None
         multiplied = multiplied or adjoining.object_behind(text, end, sentence.end)
         named = multiplied or measuring_nouns.near(text, quantity, sentence)
-        return named or subjects.before(text, clause, quantity.span.start), None
+        named = named if named and not named.endswith(("’s", "'s")) else measuring_nouns.near(text, quantity, sentence)
+        named = named or subjects.before(text, clause, quantity.span.start)
+        return named or subjects.subject(text, sentence, clause, quantity.span.start), None
     if quantity.unit in (*SHARES, *POINTS):
         return _shared(text, quantity, sentence, clause)
     if is_measure(quantity.unit) and quantity.unit not in _PLACES_TO_COUNT:
@@ -105,7 +114,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     population, group = (answers.unquoted(group.of(text)) if group else None), group or pronoun
     if population is None and (rank := _RANK.search(text, max(0, quantity.span.start - _REACH), quantity.span.start)):
         return rank[1], None
-    if population and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots"):
+    is_vote = population is not None and population.rsplit(" ", 1)[-1] in ("vote", "votes", "ballot", "ballots")
+    if population and is_vote and not (group and _BEING.match(text, group.end, sentence.end)):
         return f"{population.rpartition(' ')[0]} {VOTE_SHARE}".strip(), holder(text, quantity.span, clause, sentence)
     if quantity.unit == "percent" and _WON.search(text, clause.start, quantity.span.start):
         return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
@@ -135,6 +145,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or (None if group else sides.named_behind(text, end, sentence.end))
         or (ranks[0] if ranks and ranks[0][0].isupper() else None)
         or (_whole(text, quantity.span.start, population) if quantity.unit == "share" else None)
+        or _spent(text, quantity, position, sentence)
         or _moved(text, quantity, sentence, clause)
         or measuring_nouns.before(text, quantity.span.start, sentence.start)
         or subjects.before(text, clause, quantity.span.start)
@@ -173,6 +184,13 @@ def _whole(text: str, position: int, population: str | None) -> str | None:
     return population
 
 
+def _spent(text: str, quantity: Quantity, position: int, sentence: Span) -> str | None:
+    """What a share of a budget goes to ("spends 5 percent of its budget on piers")."""
+    verb = _SPENDING.search(text, max(sentence.start, quantity.span.start - _REACH), quantity.span.start)
+    purpose = adjoining.towards(text, position, sentence.end) if verb else None
+    return f"{verb[1]} {purpose}" if verb and purpose else None
+
+
 def _moved(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str | None:
     """What the verb before a share adds it to, or by so much moves ("add 1 percent to harbour output")."""
     ahead = text[max(clause.start, quantity.span.start - _REACH) : quantity.span.start]
@@ -198,7 +216,7 @@ def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str 
     """What a length, a weight, a stretch of time or the like is of; a time of which nothing is told has no measure."""
     direct = _amount_of(text, quantity, sentence.end) or measuring_nouns.behind(text, quantity.span.end, sentence.end)
     if direct is None and quantity.unit not in DURATIONS:
-        direct = adjoining.determined(text, quantity.span, sentence)
+        direct = adjoining.determined(text, quantity.span, sentence) or _lost(text, quantity, sentence)
     if direct is None and text[max(0, quantity.span.start - 4) : quantity.span.start] == " by ":
         direct = measuring_nouns.before(text, quantity.span.start, sentence.start)
     if direct is not None:
@@ -206,6 +224,12 @@ def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str 
     if quantity.unit in DURATIONS and not _LEVEL.search(text, clause.start, quantity.span.start):
         return None
     return subjects.before(text, clause, quantity.span.start)
+
+
+def _lost(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """What was done with so much ("13,000 hectares were lost")."""
+    done = answers.passive(text, quantity.span.end, sentence.end)
+    return done.split(" in ")[0] if done else None
 
 
 def _amount_of(text: str, quantity: Quantity, limit: int) -> str | None:

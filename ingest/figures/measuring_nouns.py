@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.figures.calendar import COUNT
 from ingest.figures.changes import DOWN, UP
 from ingest.figures.hedges import HEDGES, Quantity
 from ingest.figures.naming import STOOD
@@ -20,13 +21,14 @@ MEASURES = listed(
     tariff tariffs tax taxes share shares stake increase increases decrease rise drop decline cut cuts hike jump
     budget deficit surplus debt price prices sales income incomes wage wages salary salaries revenue revenues
     population poverty majority quorum threshold probability chance odds chances likelihood exports imports investment
-    spending cost costs profit profits loss losses fine fines loan loans aid damages donations bail reward bonus
+    spending cost costs gnp profit profits loss losses fine fines loan loans aid damages donations bail reward bonus
     emissions subsidies reduction surcharge error lead funding gdp margin edge
     advantage fortune wealth support crime homicides inequality index
     penalty pension pensions rent payment payments allowance forecast forecasts estimate outlook projection target
     goal number total average percentage proportion level levels amount output production consumption mortality
     enrollment enrolment capacity gap premium interest yield ratio quota ceiling limit minimum maximum discount
-    temperature temperatures rainfall value fee fees toll tolls bill grant grants contract contribution contributions
+    temperature temperatures rainfall value fee fees fare fares toll tolls
+    bill grant grants contract contribution contributions
     scale size valuation settlement subsidy ransom bounty prize award backing vote votes
     cash divide split electorate absenteeism abstention
     """
@@ -47,6 +49,22 @@ _HEADS = listed(
     """
 )
 """Nouns that a measuring noun qualifies without being what is measured."""
+_ADJECTIVES = frozenset(("average", "total", "minimum", "maximum"))
+"""Measuring nouns that are adjectives before another noun ("average rents")."""
+_NEW_SUBJECT = re.compile(
+    rf",[ \u00a0](?!(?:which|who|that|and|but|or|when|as)\b)(?:[a-z-]+[ \u00a0]){{1,4}}"
+    rf"(?:(?:has|have|had|is|are|was|were)[ \u00a0])?(?:{UP}|{DOWN})[ \u00a0]"
+)
+"""What begins a clause of its own before a number (", surface traffic has declined by")."""
+_TIME = re.compile(
+    r"[ \u00a0](?:in|during|over|for|through)[ \u00a0](?:the[ \u00a0])?"
+    r"(?:(?:first|second|third|fourth|last|past|previous|next)[ \u00a0])?"
+    rf"(?:{COUNT}[ \u00a0])?(?:weeks?|months?|quarters?|years?|half|decades?)"
+    r"(?:[ \u00a0]of[ \u00a0](?:(?:this|last|the|next)[ \u00a0]year|\d{4}))?"
+    r"(?=[ \u00a0](?:at|to|by|was|is|were|stood)[ \u00a0])"
+)
+"""A time between a measuring noun and its number ("approval during the first four months of the year at")."""
+_PUTTING = frozenset(("put", "puts", "gave", "gives", "show", "shows"))
 _MARGIN = re.compile(r"\bmargins?[ \u00a0]of[ \u00a0](?:[a-z]+[ \u00a0])?error(?![\s\S]*error)")
 _NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
 _NARROWED = re.compile(
@@ -78,7 +96,7 @@ def behind(text: str, position: int, limit: int) -> str | None:
             break
         start = word.start(1) if start is None else start
         end = word.end()
-        best = end if word[1].lower() in MEASURES else best
+        best = end if word[1].lower().split("/")[0] in MEASURES else best
     return text[start:best] if best is not None and start is not None else None
 
 
@@ -86,6 +104,8 @@ def before(text: str, position: int, floor: int) -> str | None:
     """The measuring noun nearest before a quantity, with the words that narrow it ("real unemployment rate")."""
     aside = _ASIDE.search(text, max(floor, position - _REACH), position)
     position = aside.start() if aside else position
+    time = _TIME.search(text, max(floor, position - _REACH), position)
+    aside, position = (time, time.start()) if time else (aside, position)
     apart = 2 * _APART if aside else _APART
     window = max(floor, position - (2 * _REACH if aside else _REACH))
     words = list(re.finditer(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|[;:\"“”()]|\d+", text[window:position]))
@@ -102,15 +122,18 @@ def before(text: str, position: int, floor: int) -> str | None:
             continue
         if index and words[index - 1][0].lower() in _BEFORE_VERBS:
             continue
+        if _NEW_SUBJECT.search(text, window + words[index].end(), position):
+            return None
         if _qualifies(text, words, index, window):
             continue
-        first = index
+        head = first = index - 2 * _is_complement(words, index)
         while (
             first
-            and index - first < 2
+            and head - first < 2
             and words[first - 1][0].lower() not in STOP
             and words[first - 1][0][0].isalpha()
             and not words[first - 1][0].endswith(("ed", "ing", "es"))
+            and words[first - 1][0] not in _PUTTING
             and words[first - 1].end() + 1 == words[first].start()
         ):
             first -= 1
@@ -122,6 +145,16 @@ def before(text: str, position: int, floor: int) -> str | None:
         if measure not in _GENERAL:
             return measure
     return None
+
+
+def _is_complement(words: list[re.Match[str]], index: int) -> bool:
+    """Whether a measuring noun only tells what another one is of ("clearance rate for homicides")."""
+    return (
+        index > 1
+        and words[index - 1][0] in ("of", "for", "in", "on")
+        and words[index - 2][0] in MEASURES - _GENERAL
+        and words[index - 2].end() + 1 == words[index - 1].start()
+    )
 
 
 def _object(text: str, start: int, limit: int) -> str | None:
@@ -145,6 +178,8 @@ def _qualifies(text: str, words: list[re.Match[str]], index: int, window: int) -
         return False
     behind = words[index + 1][0]
     goes_on = words[index + 2][0].lower() if index + 2 < len(words) else ""
+    if words[index][0].lower() in _ADJECTIVES and behind.islower() and behind not in STOP:
+        return behind not in MEASURES
     if behind == "and":
         return goes_on in _BEFORE_VERBS
     if behind in ("that", "which"):

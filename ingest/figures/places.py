@@ -28,7 +28,7 @@ _COMING = re.compile(
 )
 """What is counted where those who come arrive ("immigration to Norland")."""
 _DATELINE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_a-z .’'-]{2,30}(?:,[ \u00a0][A-Z][\w. ]{2,20})?(?:[ \u00a0]\([^()\n]{2,40}\))?"
+    r"(?:[^\W\d_a-z](?:[^\W\d_a-z]|[ .’'-]){2,30}(?:,[ \u00a0][A-Z][\w. ]{2,20})?(?:[ \u00a0]\([^()\n]{2,40}\))?"
     r"|[A-Z][\w .’'-]{2,30}(?:,[ \u00a0][A-Z][\w. ]{2,20})?[ \u00a0]\((?:AP|AFP|UPI|CNN|Reuters|Bloomberg)\))"
     r"[ \u00a0](?:—|–|--|-)[ \u00a0]"
 )

@@ -23,7 +23,7 @@ _TRAILING = re.compile(
     r"[ \u00a0](?:by|to|at|of|with|from|for|on|in|than|around|near|about|is|are|was|were|a|an|the|its|their|his|her)"
     r"(?:[ \u00a0](?:just|only|some|another|merely|roughly|a|an|the|its|their|total|record|mere))*"
     r"(?:[ \u00a0](?:a|an)[ \u00a0][a-z]+)?\Z|[ \u00a0](?:by|in|since|until|of)[ \u00a0]\d{4}\Z"
-    r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost)\Z"
+    r"|[ \u00a0](?:just|only|merely|barely|roughly|nearly|almost|either|both)\Z"
 )
 _AFTER_NUMBER = re.compile(
     r"\A.*\d(?:[ \u00a0]?(?:%|percent|per cent|percentage|points?|million|billion|trillion))*"
@@ -48,10 +48,18 @@ _MOVED = re.compile(
     r"(?:[ \u00a0](?:further|sharply|slightly|again|up|down))?\Z"
 )
 """The verb that only says that the subject has, or has changed, its value."""
+_POINTING = re.compile(
+    r"\b(?:it|they|(?:the|this|that|whose)[ \u00a0](?:share|figure|number|proportion|percentage|total)s?)\Z",
+    re.IGNORECASE,
+)
+"""Subjects that only point to what was measured before ("they rose", "the share was")."""
 _COPULAS = frozenset(("were", "was", "are", "is", "stood", "stands", "rose", "fell", "up", "down"))
+_COMPARING = frozenset(("more", "less", "fewer", "far more", "far less", "higher", "lower"))
 _NAMES_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|[.]\s)((?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0])\Z")
+_NOUN_AND = re.compile(r"(?:\A|[.;:\n][ \u00a0]?|,[ \u00a0])((?:[A-Za-z][\w’'-]*[ \u00a0]){1,3}and[ \u00a0])\Z")
+"""The first of two nouns that are one subject ("Wind and solar generated")."""
 _BROKEN = re.compile(
-    r"\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''"
+    r"(?<![A-Z]{2} )(?<!&P )(?<!\d)\d(?!\d*[-‑][a-z])|[\"“”;:()\n]|\. \.|[a-z]{4,}\. [A-Z]|''"
     r"|%|\bper ?cent\b|\b(?:one|two|three|four|nine)[ \u00a0](?:in|out of)[ \u00a0](?:every[ \u00a0])?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten)\b"
 )
@@ -113,10 +121,12 @@ def before(text: str, clause: Span, position: int) -> str | None:
         return None
     measure = _with_names(text, clause, words[parts[first].start() :])
     moved = _MOVED.search(measure)
+    if _POINTING.search(measure[: moved.start()] if moved else measure):
+        return None
     measure = (measure[: moved.start()] or moved["verb"] if moved else measure).strip("“”\"'‘’ ")
     if (
         _BROKEN.search(measure)
-        or measure.lower() in STOP | _COPULAS | AUXILIARIES
+        or measure.lower() in STOP | _COPULAS | AUXILIARIES | _COMPARING
         or not re.search(r"[^\W\d_]{3}", measure)
     ):
         return None
@@ -133,7 +143,22 @@ def _start_of_noun(parts: list[re.Match[str]], end: int) -> int:
 
 def _with_names(text: str, clause: Span, words: str) -> str:
     """The words that open a clause, with the names that "and" joins to the first of them ("Ann and Bo have")."""
+    if words[:1].islower() and len(words.split()) > 1:
+        nouns = _NOUN_AND.search(text, max(0, clause.start - 60), clause.start)
+        return nouns[1] + words if nouns and not any(map(_is_verb, nouns[1].split())) else words
     if not words[:1].isupper() or not text[clause.start : clause.end].lstrip().startswith(words[:1]):
         return words
     joined = _NAMES_AND.search(text, max(0, clause.start - 60), clause.start)
     return joined[1] + words.lstrip() if joined else words
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word shows that a clause, and no noun alone, stands before "and"."""
+    lowered = word.lower()
+    is_noun = lowered in ("and", "the") or lowered not in STOP
+    return (
+        not is_noun
+        or lowered in AUXILIARIES
+        or lowered.endswith("ed")
+        or re.fullmatch(f"{UP}|{DOWN}", lowered) is not None
+    )

@@ -85,6 +85,7 @@ def own_periods(
         if (limit is None or period.start < limit)
         and not (period.start > quantity.span.end and _COMPARED.search(text[quantity.span.end : period.start]))
         and not _is_of_first(text, period, quantity, quantities)
+        and not _is_of_origin(text, period, quantity, quantities)
         and not any(quantity.span.end + _LIST < other.span.start < period.start for other in quantities)
     ]
 
@@ -106,6 +107,17 @@ def _is_of_first(text: str, period: Span, quantity: Quantity, quantities: Sequen
         return False
     return any(
         other.span.end < period.start and _FROM.search(text[max(0, other.span.start - _NEXT) : other.span.start])
+        for other in quantities
+    )
+
+
+def _is_of_origin(text: str, period: Span, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether a period is that of the level that another number came from ("to 9 percent from 12 percent in April")."""
+    return any(
+        other.span != quantity.span
+        and 0 <= period.start - other.span.end <= _ADJACENT
+        and period.end <= quantity.span.start
+        and _FROM.search(text, max(0, other.span.start - _NEXT), other.span.start)
         for other in quantities
     )
 
