@@ -52,6 +52,11 @@ def is_elsewhere(text: str, period: Span, start: int, span: Span) -> bool:
     )
 
 
+def is_in_aside(text: str, span: Span) -> bool:
+    """Whether a number stands in a relative clause, whose time is that of the clause alone."""
+    return _RELATIVE.search(text, max(0, span.start - _REACH), span.start) is not None
+
+
 def is_present(text: str, span: Span) -> bool:
     """Whether a number is said to hold when the article was written ("now 40 percent", "56 percent today")."""
     ahead = _PRESENT.search(text, max(0, span.start - _REACH // 2), span.start)

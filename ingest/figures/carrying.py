@@ -81,7 +81,7 @@ def carried(
     )
     if is_held and (name := _NAME_ALONE.search(between)):
         return before.measure, name[1].strip()
-    if shared and quantity.unit == earlier.unit and _AGAINST.fullmatch(between):
+    if shared and quantity.unit == earlier.unit and not before.change and _AGAINST.fullmatch(between):
         ranks = sides.scored(text, earlier.span.start - _REACH, earlier.span.start)
         own = sides.named_behind(text, quantity.span.end, quantity.span.end + _REACH)
         rival = sides.rival(text, earlier.span.start - _REACH, earlier.span.start)

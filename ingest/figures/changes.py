@@ -25,7 +25,7 @@ DOWN = (
 _MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|from|at|than|between|is|are|was|were|reach\w*|until|through|as)\b", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"[ \u00a0-](?:[a-z]+[ \u00a0])?(?:(?P<up>(?:increase|rise|growth|jump|gain|hike|surge|spike|boost|raise|"
+    r"[ \u00a0-](?:(?!to\b)[a-z]+[ \u00a0])?(?:(?P<up>(?:increase|rise|growth|jump|gain|hike|surge|spike|boost|raise|"
     r"improvement|uptick)s?)"
     r"|(?P<down>(?:decrease|fall|drop|decline|cut|reduction|slump|dip|pay cut|discount)s?))\b"
 )

@@ -10,11 +10,12 @@ from itertools import takewhile
 
 from ingest.document import Document
 from ingest.figures import leads, weekdays
-from ingest.figures.beside import is_present
+from ingest.figures.beside import is_in_aside, is_present
 from ingest.figures.likeness import agrees, is_count, nouns, units_agree
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
 from ingest.figures.multiples import TIMES
+from ingest.figures.openings import CONTINUING, OWNED, PRONOUN, SUBJECT, refers_back
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
 from ingest.figures.places import Landmarks, is_of_everywhere
@@ -26,24 +27,8 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
 """What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
-_ASIDE = re.compile(r",[ \u00a0](?:which|who|whose)[ \u00a0][^,;.]*\Z")
-"""What stands before a figure in an aside, whose time is that of the aside alone."""
-_PRONOUN = re.compile(r"[“\"‘']?(?:It|They|That|This|Those|These)\b")
-_SUBJECT = re.compile(
-    r"\b(?:he|she|it|they|the[ \u00a0](?:share|figure|number|proportion|percentage|total))"
-    r"[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z",
-    re.IGNORECASE,
-)
-"""A pronoun as the subject of what a number says."""
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
-_CONTINUING = re.compile(
-    r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|It|"
-    r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
-)
-"""How a sentence opens that goes on with what the one before has counted."""
-_OWNED = re.compile(r"(?:Its|Their|His|Her)\b")
-"""How one opens that tells more of the same place or people."""
 _LEAD = 5
 """Sentences in which a text comes to the number that it begins with."""
 _LATER = 6
@@ -126,8 +111,8 @@ class Thread:
         before = self.periods(index - 1)
         is_long = len(before) == 1 and _is_long(before[0]) and self._is_theirs(index - 1, before[0], earlier)
         start = self._sentences[index].start
-        is_owned = figure.unit in SHARES and _OWNED.match(self._text, start)
-        goes_on = is_long and (is_owned or _CONTINUING.match(self._text, start))
+        is_owned = figure.unit in SHARES and OWNED.match(self._text, start)
+        goes_on = is_long and (is_owned or CONTINUING.match(self._text, start))
         return before[0].iso if goes_on and self._is_next(index) else None
 
     def _opens_on(self, figure: Figure, last: Figure) -> bool:
@@ -178,7 +163,7 @@ class Thread:
         between = self._text[last.span.end : figure.span.start]
         if self._index(last.span) == index - 1 and "\n" not in between and last.place:
             start = self._sentences[index].start
-            goes_on = _CONTINUING.match(self._text, start) or _OWNED.match(self._text, start)
+            goes_on = CONTINUING.match(self._text, start) or OWNED.match(self._text, start)
             if goes_on or nouns(figure) & nouns(last) or units_agree(figure, last):
                 return last.place
         near = takewhile(lambda one: figure.span.start - one.span.end < _REACH, reversed(earlier))
@@ -195,8 +180,8 @@ class Thread:
             and "\n" not in self._text[earlier.span.end : figure.span.start]
         )
         return same and (
-            _PRONOUN.match(self._text, start) is not None
-            or (is_next and _SUBJECT.search(self._text, floor, figure.span.start) is not None)
+            PRONOUN.match(self._text, start) is not None
+            or (is_next and SUBJECT.search(self._text, floor, figure.span.start) is not None)
         )
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
@@ -205,7 +190,7 @@ class Thread:
         if last is None or last.period is None:
             return None
         between = self._text[last.span.end : figure.span.start]
-        if between.startswith(" in ") and _ASIDE.search(self._text, max(0, last.span.start - _NEARBY), last.span.start):
+        if between.startswith(" in ") and is_in_aside(self._text, last.span):
             return None
         if all(self._text.endswith("from ", 0, one.span.start) for one in (last, figure)):
             return last.period
@@ -252,6 +237,8 @@ class Thread:
             return False
         if period.span.start - sentence.start < _OPENING:
             return True
+        if self._is_next(index + 1) and refers_back(self._text, self._sentences[index + 1], sentence):
+            return True
         beside = vicinity(period.span, sentence, _NEARBY).of(self._text)
         return _is_long(period) and not MEASURES.isdisjoint(re.findall(r"[a-z]+", beside))
 
@@ -262,7 +249,7 @@ class Thread:
         """
         near = takewhile(lambda one: self._index(one.span) >= index, reversed(earlier))
         own = [one.period for one in near if _is_statistic(one) or is_money(one.unit)]
-        is_ahead = self.today is not None and len(period.iso) == len("2025") and period.iso > self.today[:4]
+        is_ahead = self.today is not None and period.iso[:4] > self.today[:4]
         goes_on = not is_ahead or _AHEAD.search(self._sentences[index + 1].of(self._text)) is not None
         return goes_on and (not own or period.iso in own)
 

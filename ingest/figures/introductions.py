@@ -40,7 +40,7 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
         return False
     if _is_titled(text, number, unit, before):
         return True
-    if unit.name in _LISTED_IDEAS:
+    if unit.name in _LISTED_IDEAS or (unit.name in ("figure", "digit") and number.kind == "words"):
         return True
     if number.value is None or not 2 <= number.value <= _MOST or number.kind not in ("words", "digits"):
         return False

@@ -35,6 +35,8 @@ _DATED = re.compile(r"\s*(?:-|–|‑|to|and|through|until|or)\s*\Z")
 _OLD = re.compile(
     r"[ \u00a0-](?:(?:years?|months?|weeks?|days?)[ \u00a0-](?:old|olds|of[ \u00a0]age)|year[ \u00a0-]olds?)\b"
 )
+_SCORED = re.compile(r"(?:[ \u00a0]to[ \u00a0]|[-–])\d+(?:\.\d+)?[ \u00a0]?(?:percent|per[ \u00a0]cent|%)")
+"""What stands behind the first number of a poll ("beat Moe 46 to 40 percent")."""
 _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
 _MARKS, _IN = frozenset(".,;:)\n"), (" in ", " of ")
 """What stands around most years, which need no closer look."""
@@ -122,6 +124,7 @@ def _is_label(text: str, number: Number, before: list[str], after: list[str], fl
         and lowered not in TITLED
         and before[-2].lower() not in ("in", "at", "on", "near", "from", "and")
         and not is_title(text, floor, limit)
+        and not _SCORED.match(text, end, limit)
     )
 
 

@@ -35,6 +35,11 @@ _LEVEL = re.compile(
 _COMPOSING = r"account\w*[ \u00a0]for|ma(?:ke|kes|de|king)[ \u00a0]up|represent\w*|constitut\w*|compris\w*"
 _PART_OF = re.compile(rf"\b(?:{_COMPOSING}|composed?)[ \u00a0](?:[a-z]+[ \u00a0])?\Z")
 """Verbs before a share whose subject is the part, so that no answer follows."""
+_REPRESENTING = re.compile(
+    r"\b[a-z]+s[ \u00a0](?:representing|comprising|making up|constituting|accounting for)[ \u00a0]"
+    r"(?=(?:(?:about|nearly|only|just|some|over)[ \u00a0]){0,2}\Z)"
+)
+"""A plural with the participle that tells which part it makes up ("towns representing 55 percent")."""
 _POSSESSED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s)[ \u00a0]\Z")
 _HAVING = re.compile(
     r"(?:\A|[.,;:(\n\"“][ \u00a0]?|\b(?:and|but|while|that|says|said)[ \u00a0])"
@@ -121,6 +126,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         return VOTE_SHARE, holder(text, quantity.span, clause, sentence)
     position = max(end, group.end) if group else end
     in_aside = text[end : end + 1] == ")" and text[quantity.span.start - 1] != "("
+    if part := _REPRESENTING.search(text, clause.start, quantity.span.start):
+        return part[0].strip(), population
     is_part = _PART_OF.search(text, max(0, quantity.span.start - _REACH), quantity.span.start) is not None
     answer = None if in_aside or is_part else answers.behind(text, position, sentence.end, grouped=group is not None)
     if answer and answers.is_elliptic(answer):

@@ -13,7 +13,7 @@ IRREGULAR = {
     "personnel": "staff", "staff": "staff", "aircraft": "aircraft", "series": "series", "species": "species",
     "cattle": "cattle", "sheep": "sheep", "gases": "gas", "bonuses": "bonus", "censuses": "census", "shoes": "shoe",
     "toes": "toe", "quizzes": "quiz", "alumni": "alumnus", "referenda": "referendum", "headquarters": "headquarters",
-    "ties": "tie", "lies": "lie",
+    "ties": "tie", "lies": "lie", "ads": "ad", "mps": "mp", "tvs": "tv",
 }  # fmt: skip
 STOP = listed(
     """

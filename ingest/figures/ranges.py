@@ -48,6 +48,13 @@ POLLS = re.compile(
 
 
 _WHOLE = 100
+_IS_SCORE = re.compile(r"\b(?:trail\w*|behind|los[et]\w*|losing|beaten|defeated|vote[ds]?)\b")
+"""Words before two shares of which the smaller comes first and is one side's."""
+_MOVED_BY = re.compile(
+    r"\b(?:rose|fell|slid|grew|(?:climb|gain|add|jump|drop|slipp|increas|decreas|declin)p?ed)[ \u00a0]\Z"
+)
+_WIDE = 15
+"""Points between the ends of a range of shares, at most."""
 _FEWEST = 10
 """The least that something moved from or to where no unit is told: less may be hours of the day."""
 _IN = re.compile(r"[ \u00a0](?:in|among)[ \u00a0]")
@@ -97,6 +104,7 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         own is not None
         and link[1] == "to"
         and own.name == "percent"
+        and (_IS_SCORE.search(ahead) or _MOVED_BY.search(ahead) or high - low > _WIDE)
         and not _RANGE_CUE.search(ahead)
         and not ahead.rstrip().lower().endswith("from")
     ):

@@ -16,7 +16,8 @@ STRETCH = re.compile(
     rf"(?P<what>day|week|month|year|decade|century)s?\b(?!['’-])(?:[ \u00a0]of[ \u00a0](?P<of_year>{YEAR}))?"
     rf"|\b[Ss]ince[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?P<since_month>{MONTH})[ \u00a0])?(?P<since>{YEAR})"
     rf"|\b[Ss]ince[ \u00a0](?:[A-Za-z’'.-]+[ \u00a0]){{1,6}}"
-    rf"in[ \u00a0](?:(?P<event_month>{MONTH})[ \u00a0])?(?P<event>{YEAR})"
+    rf"in[ \u00a0](?:(?:early|late|mid)[ \u00a0-])?(?:(?:(?P<event_month>{MONTH})[ \u00a0])?(?P<event>{YEAR})|"
+    rf"(?P<month>{MONTH})(?![ \u00a0]\d))"
     r"|\b(?P<part>first|second|third|fourth|last|final)[ \u00a0](?P<size>quarter|half)"
     r"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0]year[ \u00a0])?"
     rf"(?:(?P<part_year>{YEAR})|(?P<part_said>last|this)[ \u00a0]year|the[ \u00a0]year)|"
@@ -75,6 +76,14 @@ def _since(match: re.Match[str], today: date | None) -> str:
     year, month = (match[name] or match[f"event{name[5:]}"] for name in ("since", "since_month"))
     start = _month(int(year), month_number(month)) if month else year
     return f"{start}/{today.isoformat() if today else '..'}"
+
+
+def _since_month(match: re.Match[str], today: date | None) -> str | None:
+    """From the last such month to the article's date."""
+    if today is None:
+        return None
+    month = month_number(match["month"])
+    return f"{_month(today.year - (month > today.month), month)}/{today.isoformat()}"
 
 
 def _part(match: re.Match[str], today: date | None) -> str | None:
@@ -153,6 +162,7 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "side": _around,
     "since": _since,
     "event": _since,
+    "month": _since_month,
     "part": _part,
     "months": _first_months,
     "short": _part,

@@ -22,7 +22,7 @@ PAYING = DEALING | listed(
 _HAVING = listed("has had have")
 _PAID_RIGHT = re.compile(
     rf"\b(?:{'|'.join(PAYING)})[ \u00a0](?:(?:about|nearly|some|roughly|only|just|up|to|a|an|as|much|more|less|than|"
-    r"total|of|combined|over|at|least|another|almost)[ \u00a0])*\Z"
+    r"total|of|combined|over|at|least|another|almost|him|her|us|you|them|me|it)[ \u00a0])*\Z"
 )
 """A verb of paying right before a sum."""
 _THING = re.compile(r"\b([a-z]{3,})[ \u00a0]\Z")

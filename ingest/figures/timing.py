@@ -41,7 +41,8 @@ _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
 _MADE = re.compile(
-    r"(?:,[ \u00a0](?:(?:which|who)[ \u00a0]was[ \u00a0])?[a-z]+(?:ed|ilt|gun|orn)|\b(?:that|who|which)[ \u00a0][a-z]+)"
+    r"(?:,[ \u00a0](?:(?:which|who)[ \u00a0]was[ \u00a0])?[a-z]+(?:ed|ilt|gun|[ow]n|ade)|"
+    r"\b(?:that|who|which)[ \u00a0][a-z]+)(?:[ \u00a0](?:up|out|off))?(?:[ \u00a0]by(?:[ \u00a0][\w’'-]+){1,4})?"
     r"[ \u00a0](?:in[ \u00a0])?\Z"
 )
 _NEXT = 24

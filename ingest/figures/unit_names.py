@@ -23,6 +23,11 @@ _UNTELLING = listed(
 
 _INDEX = re.compile(r"\b(?:index|industrials?|industrial average|composite|Dow|Nasdaq|S&P|FTSE|Nikkei|DAX)\b")
 """What has points of its own, which are no percentages."""
+_INHABITED = re.compile(
+    r"\b(?:nation|country|city|town|village|state|region|continent|island|population|community|county|province) of"
+    r"(?: (?:more than|nearly|about|some|just|only|over|almost|around))?[ \u00a0]\Z"
+)
+"""What stands before the number of those who live somewhere ("a nation of 51 million")."""
 _REACH = 80
 _MOST = 3
 """Words of a unit before its noun; more of them describe and do not tell which kind is counted."""
@@ -41,6 +46,8 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
     if unit is None:
         if any(other.unit == "point" for other in beside):
             return "point"
+        if _INHABITED.search(text, max(0, quantity.span.start - _REACH), quantity.span.start):
+            return "person"
         number = _NUMBER_OF.search(measure or "")
         return singular(number[1].lower()) if number else None
     if unit.startswith("per ") and measure and measure.endswith(" rate"):

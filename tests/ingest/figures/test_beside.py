@@ -29,8 +29,15 @@ TIMES = [
     ("Rents rose 4 percent. The port will grow next year.", [None]),
     ("Half of the yards shut, because sales will stall next year. Some 5 percent of boats sank.", [None, None]),
     ("The poll was held on January 17-23. Her 64 percent was a surprise.", ["2025-01-17/2025-01-23"]),
+    ("Since clinching the nod in early June, Moe has spent $77 million.", ["2024-06/2025-03-10"]),
+    ("The law, drawn up by its rulers in 2008, reserves 25 percent of berths.", [None]),
+    ("The club held a raffle of boats in 2010. The raffle drew 52 percent of members.", ["2010"]),
+    ("The club holds a raffle of boats since 2010. The raffle draws 52 percent of members.", [None]),
+    ("Tides will rise by the 2030s. Sales of rafts grow 60 percent a year.", [None]),
+    ("Inflation slowed to 8 percent from 12 percent in April, and unemployment has dropped to 9 percent.",
+     [None, "2024-04", None]),
     ("Wrecks doubled between 2018 and 2021, from 301 to 612.", ["2018/2021", None, "2018/2021"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), TIMES)

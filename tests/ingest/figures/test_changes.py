@@ -25,6 +25,7 @@ CHANGES = [
     ("Women make up 7 percent of the crew.", [None]),
     ("They will round up 300 goats.", [None]),
     ("Turnout was 63 percent.", [None]),
+    ("They raised $38 million to boost it.", [None]),
 ]
 
 

@@ -29,6 +29,8 @@ MEASURED = [
     ("Its poor economy ($6,000 GNP/capita) grew.", ["GNP/capita"]),
     ("Her 64%-27% advantage over Lind held.", ["advantage", "advantage"]),
     ("Among pilots, 50 percent were shy. The share was 62 percent in Fjord.", ["shy", "shy"]),
+    ("It needs 55 towns representing 55 percent of output.", ["towns", "towns representing"]),
+    ("In a special interest, they gave you $5 million.", ["gave"]),
     ("The town spends 5 percent of its budget on piers.", ["spends on piers"]),
 ]  # fmt: skip
 ANSWERS = [

@@ -22,6 +22,18 @@ UNITS = [
     ("Six main United Nations human rights treaties bind it.", ["6 human rights treaty"]),
     ("The margin of error is plus or minus 4.4 points.", ["4.4 percentage point"]),
     ("The margin of error is plus or minus 4 points.", ["4 percentage point"]),
+    ("The nation of 51 million is poor.", ["51000000 person"]),
+    ("Her fees ran into six figures.", []),
+    ("Some 40 MPs saw 30 ads.", ["40 mp", "30 ad"]),
+    ("Moe would beat Lind 46 to 40 percent.", ["46 percent", "40 percent"]),
+    ("Moe beat Lind 46 to 40.", []),
+]
+RANGES = [
+    ("Moe has just 1% to 3% support.", [("1", "3")]),
+    ("They want to cut fees 26 percent to 28 percent.", [("26", "28")]),
+    ("Fees rose 3 percent to 5 percent.", [(None, None)] * 2),
+    ("Moe trails 38 percent to 42 percent.", [(None, None)] * 2),
+    ("Moe won by 52 percent to 38 percent.", [(None, None)] * 2),
 ]
 BOUNDS = [("Tickets start at $90.", "90"), ("Fully a third of voters slept.", None)]
 
@@ -38,6 +50,15 @@ def test_the_words_before_a_number_are_its_hedge(text: str, lower: str | None) -
     (figure,) = figures(text)
     assert figure.hedge in ("start at", "fully")
     assert (None if figure.lower is None else str(figure.lower)) == lower
+
+
+@pytest.mark.parametrize(("text", "bounds"), RANGES)
+def test_two_shares_are_a_range_a_change_or_a_score(text: str, bounds: list[tuple[str | None, str | None]]) -> None:
+    """The smaller first and near the other is a range, unless something rose so much or somebody trails."""
+    found = [
+        tuple(None if one is None else str(one) for one in (figure.lower, figure.upper)) for figure in figures(text)
+    ]
+    assert found == bounds
 
 
 def test_a_group_is_named_past_an_abbreviation() -> None:
