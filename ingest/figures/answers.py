@@ -47,7 +47,9 @@ _ASIDE_END = re.compile(
 )
 """The dash behind a share between two ("most of them – 55 percent – said")."""
 _RELATIVE = re.compile(r"[ \u00a0](who|that)\b")
-_NARROWING = re.compile(r"[ \u00a0](?:in|to|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]")
+_NARROWING = re.compile(
+    r"[ \u00a0](?:in|of|to|with|without|from|at|over|under|aged|between|across|outside|who)[ \u00a0]"
+)
 _ANY_WORD = re.compile(r"[ \u00a0]([^\s,;:()]+)")
 _WHOM = re.compile(
     r"[ \u00a0](?:pollsters?|researchers?|interviewers?|the (?:pollster|survey|researchers)|"
@@ -96,6 +98,7 @@ _ELLIPTIC = re.compile(
 _QUESTION = 12
 """Words of a question that are told."""
 _ABBREVIATED = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Gov", "Rep", "Gen", "St"))
+_OBJECT = re.compile(r"[ \u00a0](?:the|it|that|him|her|them|an?|its|his)\b")
 _BARE = re.compile(r"[ \u00a0]([a-z]{4,})(?=[ \u00a0](?:to|and|versus)[ \u00a0]\d|[.;]|,[ \u00a0]\d)")
 """An answer of one word behind its share ("37 percent liberal to 32 percent conservative")."""
 _QUOTED = re.compile(r"[ \u00a0](?:[“\"‘]|'')(?=\w)")
@@ -130,12 +133,22 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
     verb = word[1].lower()
     if verb in SAYING:
         return _said(text, word.end(), limit)
-    if verb in AUXILIARIES or verb in _ANSWERING or (verb.endswith(("ing", "ed")) and len(verb) > 5):
+    if (
+        verb in AUXILIARIES
+        or verb in _ANSWERING
+        or _takes_object(text, verb, word.end())
+        or (verb.endswith(("ing", "ed")) and len(verb) > 5)
+    ):
         return _deed(text, word.start(1), limit)
     if grouped and verb not in STOP and verb not in _NO_VERB:
         return _deed(text, word.start(1), limit)
     bare = _BARE.match(text, word.start(), limit)
     return bare[1] if bare and verb not in _NO_VERB | STOP and not is_plural(verb) else None
+
+
+def _takes_object(text: str, verb: str, end: int) -> bool:
+    """Whether a verb of answering stands in the singular, before its object ("one in six trusts the mayor")."""
+    return verb.removesuffix("s") in _ANSWERING and _OBJECT.match(text, end) is not None
 
 
 def _past_phrase(text: str, position: int, limit: int) -> int:

@@ -17,7 +17,7 @@ _THAN = re.compile(
 """What stands before a time that something is only compared with ("than in 2020", "double the number in 2020")."""
 _RELATIVE = re.compile(r",[ \u00a0](?:which|who|whose|where)[ \u00a0](?:[^,;.]|\.\d){0,60}\Z")
 _OF_OTHER = re.compile(
-    r"\w.*?,[ \u00a0](?:who|which|whose)[ \u00a0](?!(?:was|were)[ \u00a0](?:taken|held|conducted|polled|asked))"
+    r",[ \u00a0](?:who|which|whose)[ \u00a0](?!(?:was|were)[ \u00a0](?:taken|held|conducted|polled|asked))"
 )
 """What stands between a number and the time of a clause about somebody else ("back Moe, who took office in May")."""
 _SINCE_TO = re.compile(r",?[ \u00a0]to[ \u00a0]")
@@ -47,7 +47,7 @@ def is_elsewhere(text: str, period: Span, start: int, span: Span) -> bool:
         since = text[period.start : period.end].lower().startswith("since")
         return bool(aside) or (since and _SINCE_TO.match(text, period.end, span.start) is not None)
     between = text[span.end : period.start]
-    return _OF_OTHER.search(between) is not None or (
+    return _OF_OTHER.search(between, 1) is not None or (
         text[period.start : period.end].lower().startswith("since") and _CHANGED.search(between) is not None
     )
 

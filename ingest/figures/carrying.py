@@ -17,7 +17,9 @@ from kg.model import Figure
 _AGAINST = re.compile(r"[ \u00a0](?:to|against|versus)[ \u00a0](?:(?:his|her|their|its|just|only)[ \u00a0])?|%?[-–—‑]")
 _TO_LEVEL = re.compile(
     r"(?:[ \u00a0]since[ \u00a0][\w]+)?(?:[ \u00a0](?:next|last|this)[ \u00a0](?:year|month|week|quarter))?"
-    r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)))?,?[ \u00a0](?:to|from)[ \u00a0]"
+    r"(?:[ \u00a0]in[ \u00a0](?:\d{4}|[^,;.()]{3,45}(?=,)|"
+    r"the[ \u00a0](?:first|last|past|second|third|fourth)[ \u00a0](?:\w+[ \u00a0])?(?:months?|quarter|half|years?)"
+    r"(?:[ \u00a0]of[ \u00a0](?:\d{4}|the[ \u00a0]year))?))?,?[ \u00a0](?:to|from)[ \u00a0]"
     r"(?:(?:just|only|a|an|some|record|about|settle|close|end|finish|at)[ \u00a0])*"
 )
 _DIFFERENCE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -11,14 +11,14 @@ from itertools import takewhile
 from ingest.document import Document
 from ingest.figures import leads, weekdays
 from ingest.figures.beside import is_in_aside, is_present
-from ingest.figures.likeness import agrees, is_count, nouns, units_agree
+from ingest.figures.landmarks import Landmarks
+from ingest.figures.likeness import agrees, is_account, is_count, is_statistic, nouns, units_agree
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
-from ingest.figures.multiples import TIMES
-from ingest.figures.openings import CONTINUING, OWNED, PRONOUN, SUBJECT, refers_back
+from ingest.figures.openings import CONTINUING, NUMBER, OWNED, PRONOUN, SUBJECT, refers_back
 from ingest.figures.periods import Period, day_of
 from ingest.figures.periods import find as periods_in
-from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.places import is_of_everywhere
 from ingest.figures.spans import vicinity
 from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Figure, Span
@@ -27,8 +27,6 @@ _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
 """What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
-_ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
-_LARGE = 1000
 _LEAD = 5
 """Sentences in which a text comes to the number that it begins with."""
 _LATER = 6
@@ -48,32 +46,21 @@ def settled(document: Document, figures: Sequence[Figure], places: Landmarks, th
     place = leads.place(document, places)
     found: list[Figure] = []
     for figure in figures:
-        is_statistic, is_account = _is_statistic(figure), _is_account(figure)
-        if is_statistic and figure.measure is None and found and thread.goes_on(found[-1], figure):
+        counts, accounts = is_statistic(figure), is_account(figure)
+        if counts and figure.measure is None and found and thread.goes_on(found[-1], figure):
             figure = replace(figure, measure=found[-1].measure)
+        if figure.unit is None and (counted := thread.counted(figure, found)):
+            figure = replace(figure, unit=counted.unit, measure=counted.measure)
         if figure.period is None:
-            told = thread.period(figure, found) if is_statistic or is_account else thread.continued(figure, found)
+            told = thread.period(figure, found) if counts or accounts else thread.continued(figure, found)
             figure = replace(figure, period=told)
-        is_open = figure.place is None and figure.span.start < _FAR and (is_statistic or is_account)
+        is_open = figure.place is None and figure.span.start < _FAR and (counts or accounts)
         if is_open and place and thread.leaves_place_open(figure, places, place):
             figure = replace(figure, place=place)
         if figure.place is None and figure.unit not in DURATIONS and (there := thread.place(figure, found, places)):
             figure = replace(figure, place=there)
         found.append(figure)
     return [thread.told_later(figure, found[index + 1 : index + 1 + _LATER]) for index, figure in enumerate(found)]
-
-
-def _is_statistic(figure: Figure) -> bool:
-    """Whether a figure is a share, a rate, a distance between shares, a factor or a large count."""
-    unit = figure.unit or ""
-    if not is_money(unit) and (figure.value or figure.lower or 0) >= _LARGE:
-        return True
-    return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
-
-
-def _is_account(figure: Figure) -> bool:
-    """Whether a figure is a sum that some place’s accounts show (revenue, spending), and no price or gift."""
-    return is_money(figure.unit) and not _ACCOUNTS.isdisjoint((figure.measure or "").split())
 
 
 class Thread:
@@ -97,11 +84,21 @@ class Thread:
         if (continued := self.continued(figure, earlier)) is not None:
             return continued
         if earlier and not self.periods(index) and self._opens_on(figure, earlier[-1]):
-            return earlier[-1].period
+            return self._level(earlier).period
         before = self.periods(index - 1) if index else []
         if len(before) == 1 and self._tells(index - 1, before[0], earlier):
             return before[0].iso
         return self._same_sentence(figure, earlier) or self._earlier(figure, earlier, index)
+
+    def _level(self, earlier: Sequence[Figure]) -> Figure:
+        """The last figure, or the one before it that it is only compared with ("54 percent, down from 67 percent")."""
+        last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
+        is_compared = before is not None and _EARLIER.search(self._text, before.span.end, last.span.start)
+        return (
+            before
+            if before is not None and is_compared and self._index(before.span) == self._index(last.span)
+            else last
+        )
 
     def continued(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The only year or stretch of the sentence before, which this one goes on from and names no period itself."""
@@ -135,7 +132,7 @@ class Thread:
     def told_later(self, figure: Figure, later: Sequence[Figure]) -> Figure:
         """A figure of the first lines, with the period that the text tells where it comes back to the same number."""
         index = self._index(figure.span)
-        if figure.period is not None or index >= _LEAD or not (_is_statistic(figure) or _is_account(figure)):
+        if figure.period is not None or index >= _LEAD or not (is_statistic(figure) or is_account(figure)):
             return figure
         for other in later:
             if self._index(other.span) - index > _LEAD or other.unit != figure.unit or other.period is None:
@@ -172,7 +169,12 @@ class Thread:
 
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
-        same = earlier.unit == figure.unit or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
+        is_part = figure.unit in SHARES and is_count(earlier)
+        same = (
+            (is_part and PRONOUN.match(self._text, self._sentences[self._index(figure.span)].start))
+            or earlier.unit == figure.unit
+            or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
+        )
         start = self._sentences[self._index(figure.span)].start
         floor = max(start, figure.span.start - _NEARBY)
         is_next = (
@@ -183,6 +185,17 @@ class Thread:
             PRONOUN.match(self._text, start) is not None
             or (is_next and SUBJECT.search(self._text, floor, figure.span.start) is not None)
         )
+
+    def counted(self, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+        """The count or rate that a bare number goes on from ("the number will grow to 340,000", "a rate of 51.5")."""
+        near = takewhile(lambda one: figure.span.start - one.span.end < _NEARBY, reversed(earlier))
+        if earlier and self._text[earlier[-1].span.end : figure.span.start].strip() == "to" and is_count(earlier[-1]):
+            return earlier[-1]
+        if "rate" in (figure.measure or "").split():
+            return next((one for one in near if " per 1" in (one.unit or "")), None)
+        floor = max(self._sentences[self._index(figure.span)].start, figure.span.start - _NEARBY)
+        is_pointed = NUMBER.search(self._text, floor, figure.span.start) is not None
+        return next((one for one in near if is_count(one)), None) if is_pointed else None
 
     def _same_sentence(self, figure: Figure, earlier: Sequence[Figure]) -> str | None:
         """The period of the figure right before in the sentence, where both are of one measure and one time."""
@@ -203,7 +216,7 @@ class Thread:
         for other in reversed(earlier):
             if figure.span.start - other.span.end > _REACH:
                 return None
-            if other.period is None or not (_is_statistic(other) or _is_account(other)):
+            if other.period is None or not (is_statistic(other) or is_account(other)):
                 continue
             place = self._index(other.span)
             if any(self.periods(at) for at in range(place + 1, index)):
@@ -247,10 +260,13 @@ class Thread:
 
         One that lies ahead goes on only where the next sentence looks ahead too.
         """
-        near = takewhile(lambda one: self._index(one.span) >= index, reversed(earlier))
-        own = [one.period for one in near if _is_statistic(one) or is_money(one.unit)]
+        sentence = self._sentences[index]
+        ends = [bisect_left(earlier, at, key=lambda one: one.span.start) for at in (sentence.start, sentence.end)]
+        near = earlier[max(ends[0], ends[1] - _LATER) : ends[1]]
+        own = [one.period for one in near if is_statistic(one) or is_money(one.unit)]
         is_ahead = self.today is not None and period.iso[:4] > self.today[:4]
-        goes_on = not is_ahead or _AHEAD.search(self._sentences[index + 1].of(self._text)) is not None
+        start = self._sentences[index + 1].start
+        goes_on = not is_ahead or _AHEAD.search(self._text, start, start + _NEARBY) is not None
         return goes_on and (not own or period.iso in own)
 
     def periods(self, index: int) -> list[Period]:

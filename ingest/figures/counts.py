@@ -103,7 +103,7 @@ def _counted(text: str, noun: Span, limit: int) -> str:
         return noun.of(text)
     end, words = tail.end() - 1, 0
     while words < _TAIL_WORDS and (word := WORD.match(text, end, limit)):
-        if word[1].lower() in STOP - ARTICLES or (word[1][0].isupper() and not words):
+        if word[1].lower() in (STOP - ARTICLES) | {"last", "next"} or (word[1][0].isupper() and not words):
             break
         end, words = word.end(), words + (word[1].lower() not in ARTICLES)
     closed = end >= limit or text[end] in '.,;:)\n"”’' or _CLOSING.match(text, end) is not None

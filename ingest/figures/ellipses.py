@@ -34,6 +34,8 @@ _HELD = re.compile(r"[A-Z][\w’'-]*[ \u00a0](?:has|had|won|got|gets)[ \u00a0](?
 _SIDE_ENDS = re.compile(r"[.,;)\n]|[ \u00a0](?:among|in|for|and|or|points?)\b|\Z")
 _PERCENTAGES = ("percent", "percentage point")
 _WHOLE = 100
+_WIDE = 120
+"""Characters before a number in which its sentence may name those that it is a part of."""
 _BACK = 30
 _LAST = 8
 """Quantities of the sentence that are looked back on."""
@@ -51,7 +53,9 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
         return None
     ahead = text[max(floor, number.span.start - _BACK) : number.span.start]
     is_of_those = _PART.match(text, number.span.end, limit) is not None
-    is_of_those = is_of_those or _OF_THOSE.search(text, floor, number.span.start) is not None
+    is_of_those = (
+        is_of_those or _OF_THOSE.search(text, max(floor, number.span.start - _WIDE), number.span.start) is not None
+    )
     is_part = _COMPARED.search(ahead) or is_of_those
     is_held = _HELD.search(ahead) and _SIDE_ENDS.match(text, number.span.end)
     is_side = _SIDE.search(ahead) and _SIDE_ENDS.match(text, number.span.end)

@@ -15,18 +15,18 @@ from ingest.figures.contexts import Thread, settled
 from ingest.figures.counts import spread
 from ingest.figures.hedges import HEDGES, Quantity, bounded
 from ingest.figures.holders import respective
+from ingest.figures.landmarks import Landmarks, landmarks
 from ingest.figures.measures import measured
 from ingest.figures.measuring_nouns import behind
 from ingest.figures.money import is_money
 from ingest.figures.periods import dated
-from ingest.figures.places import Landmarks
 from ingest.figures.quantities import find as quantities_in
 from ingest.figures.restatements import says_again
 from ingest.figures.sources import Sources
 from ingest.figures.spans import vicinity
 from ingest.figures.timing import own_periods, period_of
 from ingest.figures.unit_names import unit_name
-from ingest.figures.units import POINTS, SHARES
+from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(
@@ -38,6 +38,7 @@ _SCORE = re.compile(r"[ \u00a0]?(?:by[ \u00a0]|with[ \u00a0])?(?:(?:just|about|o
 _RELATIVE_NEXT = re.compile(r"[ \u00a0]*(?:which|who|that|where)\b")
 _LARGE = 1000
 _NAME = 60
+_FEW = 4
 _BLOCK = 1000
 """Characters; claims are looked up by the blocks of text that they touch, so that long articles take no longer."""
 _CLAUSE_REACH = 300
@@ -58,12 +59,12 @@ def find(
 ) -> tuple[Figure, ...]:
     """The figures of an article in text order, each within one sentence and none overlapping another."""
     text = document.text
-    where, thread = places.landmarks(text, referents, mentions), Thread(document, dated(article.date, text))
+    where, thread = landmarks(text, referents, mentions), Thread(document, dated(article.date, text))
     around = _Around(
         text,
         claims,
         where,
-        places.landmarks(text, referents, mentions, locating=False),
+        landmarks(text, referents, mentions, locating=False),
         _Owners(claims),
         Sources(text, claims, referents, mentions),
     )
@@ -134,16 +135,18 @@ def _of_sentence(
         nearby = vicinity(quantity.span, sentence, _REACH)
         beside = vicinity(quantity.span, sentence, _CLAUSE_REACH)
         clause = _clause(text, quantity.span, beside)
-        earlier = quantities[position - 1] if position else None
+        before = _levels(quantities, position)
+        earlier = quantities[before[-1]] if before else None
         if earlier and earlier.hedge in HEDGES and not quantity.hedge and is_parallel(text, earlier, quantity):
             quantity = replace(bounded(quantity, earlier.hedge), hedge=None)
         measure, population = measured(text, quantity, nearby, previous, clause)
         if earlier is not None and figures:
             between = text[earlier.span.end : quantity.span.start]
             if says_again(between, earlier.unit, quantity.unit) and not behind(text, quantity.span.end, nearby.end):
-                measure, population = figures[-1].measure or measure, figures[-1].population or population
+                last = figures[before[-1]]
+                measure, population = last.measure or measure, last.population or population
                 clause = Span(_clause(text, earlier.span, beside).start, clause.end)
-            measure, population = carried(text, earlier, quantity, figures, measure, population)
+            measure, population = carried(text, earlier, quantity, [figures[at] for at in before], measure, population)
         is_share = quantity.unit in (*SHARES, *POINTS)
         is_statistic = is_share or _is_statistic(quantity)
         counted = places.Counted(population, measure, is_share, is_statistic, is_money(quantity.unit))
@@ -171,6 +174,16 @@ def _of_sentence(
             )
         )
     return respective(text, answered_together(text, spread(text, quantities, figures, sentence)))
+
+
+def _levels(quantities: Sequence[Quantity], position: int) -> list[int]:
+    """Which quantities before one it may go on from, the sentence's first and the last few.
+
+    Lengths of time are passed over, unless it is one too.
+    """
+    is_time = quantities[position].unit in DURATIONS
+    near = sorted({*range(min(1, position)), *range(max(0, position - _FEW), position)})
+    return [at for at in near if is_time or quantities[at].unit not in DURATIONS]
 
 
 def _of_place(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.document import Document
-from ingest.figures.places import Landmarks
+from ingest.figures.landmarks import Landmarks
 from ingest.figures.timing import POLL
 from kg.model import Span
 

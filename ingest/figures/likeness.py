@@ -6,9 +6,13 @@ import re
 
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
+from ingest.figures.multiples import TIMES
 from ingest.figures.sums import PAYING
 from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Figure
+
+_ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
+_LARGE = 1000
 
 
 def is_count(figure: Figure) -> bool:
@@ -38,3 +42,16 @@ def units_agree(figure: Figure, other: Figure) -> bool:
 def nouns(figure: Figure) -> frozenset[str]:
     """The measuring nouns and the verbs of paying in what a figure measures."""
     return frozenset(re.findall(r"[a-z]+", (figure.measure or "").lower())) & (MEASURES | PAYING)
+
+
+def is_statistic(figure: Figure) -> bool:
+    """Whether a figure is a share, a rate, a distance between shares, a factor or a large count."""
+    unit = figure.unit or ""
+    if not is_money(unit) and (figure.value or figure.lower or 0) >= _LARGE:
+        return True
+    return unit in (*SHARES, *POINTS, TIMES) or " per " in f" {unit}"
+
+
+def is_account(figure: Figure) -> bool:
+    """Whether a figure is a sum that some place’s accounts show (revenue, spending), and no price or gift."""
+    return is_money(figure.unit) and not _ACCOUNTS.isdisjoint((figure.measure or "").split())

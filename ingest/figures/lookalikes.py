@@ -40,6 +40,10 @@ _SCORED = re.compile(r"(?:[ \u00a0]to[ \u00a0]|[-–])\d+(?:\.\d+)?[ \u00a0]?(?:
 _CHAIN = re.compile(r"[-–./]\d+[-–./]\d")
 _MARKS, _IN = frozenset(".,;:)\n"), (" in ", " of ")
 """What stands around most years, which need no closer look."""
+_PEOPLE = listed(
+    "children kids babies infants boys girls men women people adults those anyone everyone workers voters pupils"
+)
+"""Those who are told by their age."""
 _COUNTABLE = listed("people troops jobs homes votes soldiers deaths men women children tons tonnes dollars")
 """What four digits may count without looking like a year."""
 _DATING = listed("the in since of by a this that from until for after before")
@@ -69,6 +73,8 @@ def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     before, after = words_before(text, start, floor), words_after(text, end, limit)
     if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
         return True
+    if last_is_age(before, after):
+        return True
     if number.value == 100 and after[:1] in (["percent"], ["%"]) and is_wholly(before, after[1:]):
         return True
     if number.kind == "words":
@@ -76,6 +82,16 @@ def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     if number.kind == "fraction":
         return is_other_half(text, number, before, after)
     return number.kind == "digits" and number.scale == 1 and _is_date(text, number, before, after)
+
+
+def last_is_age(before: list[str], after: list[str]) -> bool:
+    """Whether a number without a unit is the age that people are under or over ("children under five")."""
+    return (
+        len(before) > 1
+        and before[-1] in ("under", "over", "above", "below", "aged")
+        and before[-2] in _PEOPLE
+        and (not after or not after[0].isalpha() or after[0] in STOP)
+    )
 
 
 def follows_date(text: str, date_end: int, start: int) -> bool:

@@ -115,6 +115,8 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
     end = quantity.span.end
     group = quantity.noun if quantity.unit == "share" and quantity.noun else None
     group = group or populations.behind(text, end, sentence.end, bare=quantity.unit == "share")
+    if group is not None and quantity.unit in POINTS and group.of(text).endswith("ing"):
+        group = None
     pronoun = None if group else populations.pronoun_behind(text, end, sentence.end)
     population, group = (answers.unquoted(group.of(text)) if group else None), group or pronoun
     if population is None and (rank := _RANK.search(text, max(0, quantity.span.start - _REACH), quantity.span.start)):

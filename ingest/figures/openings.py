@@ -14,8 +14,14 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A pronoun as the subject of what a number says."""
+NUMBER = re.compile(
+    r"\b(?:the|that|this)[ \u00a0](?:number|total|figure|toll|tally|count)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number of what was counted before ("the number will grow to")."""
 CONTINUING = re.compile(
-    r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|It|"
+    r"(?:To date|In all|So far|In total|In addition|Another|Of th(?:em|ose|ese)|Among them|They|Th(?:at|is|ese|ose)|"
+    r"It(?![ \u00a0](?:costs?|takes?|took)\b)|"
     r"The (?:number|figure|total|rate|share|rest|others)|Only|Just|About|Nearly|More than|Most|Some|And|But)\b"
 )
 """How a sentence opens that goes on with what the one before has counted."""
@@ -24,6 +30,7 @@ OWNED = re.compile(r"(?:Its|Their|His|Her)\b")
 _REFERRING = re.compile(
     r"(?:The|This|That|These|Those)[ \u00a0](?:[a-z]+[ \u00a0])?([a-z]{5,})[ \u00a0](?P<verb>[a-z]+)"
 )
+_REACH = 300
 _PAST = re.compile(r"was|were|won|lost|drew|took|fell|rose|got|went|[a-z]+ed")
 
 
@@ -37,4 +44,4 @@ def refers_back(text: str, sentence: Span, previous: Span) -> bool:
     opening = _REFERRING.match(text, sentence.start, sentence.end)
     if opening is None or not _PAST.fullmatch(opening["verb"]):
         return False
-    return opening[1].removesuffix("s") in previous.of(text)
+    return opening[1].removesuffix("s") in text[max(previous.start, previous.end - _REACH) : previous.end]

@@ -15,7 +15,9 @@ from kg.model import Span
 
 _PERIOD = re.compile(
     r"\b(?=[JFMASONDBILET\dbdefhilmnostwy])(?:"
-    rf"(?P<month>{MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[-–](?P<until>\d{{1,2}})\b)?)?"
+    rf"(?:[Bb]etween|[Ff]rom)[ \u00a0](?P<month3>{MONTH})[ \u00a0](?P<day3>\d{{1,2}})[ \u00a0]"
+    rf"(?:and|to|through)[ \u00a0](?P<until3>\d{{1,2}})\b(?:,?[ \u00a0](?P<year3>{YEAR}))?"
+    rf"|(?P<month>{MONTH})(?:[ \u00a0](?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[-–](?P<until>\d{{1,2}})\b)?)?"
     rf"(?:,?[ \u00a0](?P<year>{YEAR}))?"
     rf"|\b(?P<day2>\d{{1,2}})[ \u00a0](?P<month2>{MONTH})(?:,?[ \u00a0](?P<year2>{YEAR}))?"
     rf"|\b(?:[Ff]rom|[Bb]etween)[ \u00a0](?P<first>{YEAR})[ \u00a0](?:to|and|until|"
@@ -166,10 +168,13 @@ def _two_months(text: str, first: Period, second: Period, between: str) -> str |
         return None
     if first.span.of(text).endswith(tuple("0123456789")) and first.iso > second.iso:
         return None
-    until = second.iso if first.iso <= second.iso else months_on(second.iso, 12)
+    begin, until = first.iso, second.iso
+    if begin > until:
+        is_one_year = begin[5:] < until[5:]
+        begin, until = (months_on(begin, -12), until) if is_one_year else (begin, months_on(until, 12))
     is_between = text.endswith(("between ", "Between "), 0, first.span.start) and between.strip() == "and"
-    is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and until == months_on(first.iso, 1)
-    return f"{first.iso}/{until}" if is_next or is_between or _INTO.fullmatch(between) else None
+    is_next = re.fullmatch(r"[ \u00a0](?:and|or)[ \u00a0]", between) and until == months_on(begin, 1)
+    return f"{begin}/{until}" if is_next or is_between or _INTO.fullmatch(between) else None
 
 
 def dated(date: str | None, text: str) -> str | None:
@@ -208,9 +213,9 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         if COMPARED.search(text[max(floor, match.start() - 16) : match.start()]):
             return None
         return _relative(match["relative"].lower(), match["what"].lower(), year, month)
-    named = match["month"] or match["month2"]
+    named = match["month"] or match["month2"] or match["month3"]
     number = month_number(named)
-    day, stated = match["day"] or match["day2"], match["year"] or match["year2"]
+    day, stated = (match[name] or match[f"{name}2"] or match[f"{name}3"] for name in ("day", "year"))
     if not day and not stated and not _is_meant(text, match, floor):
         return None
     if stated is None:
@@ -219,7 +224,7 @@ def _iso(match: re.Match[str], text: str, floor: int, year: int | None, month: i
         stated = str(_year_of(text, match, floor, number, year, month or 12))
     if not day:
         return f"{stated}-{number:02d}"
-    days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"]) if one]
+    days = [f"{stated}-{number:02d}-{int(one):02d}" for one in (day, match["until"] or match["until3"]) if one]
     return "/".join(one for one in days if day_of(one)) or None
 
 

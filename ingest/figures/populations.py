@@ -30,6 +30,8 @@ _OF = re.compile(
     r"[ \u00a0](?:out[ \u00a0]of|of|among)[ \u00a0](?:(?:all|both)[ \u00a0])?"
     r"(?:(?:the|its|their|our|his|her|your|my|all|this|that|such)[ \u00a0])?"
     r"(?:(?:roughly|nearly|about)[ \u00a0](?=[a-z]))?"
+    r"(?:(?<=the )\d[\d,.]*[ \u00a0](?:(?:thousand|million|billion)[ \u00a0])?"
+    r"(?=[A-Za-z]+s\b|people\b|men\b|women\b|children\b))?"
 )
 _HALF = re.compile(r"[ \u00a0](?:all[ \u00a0])?(?:the|its|their|our|his|her)[ \u00a0]")
 _OPENING = re.compile(

@@ -95,7 +95,7 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         if position < len(pending) and _is_ratio(text, number, pending[position][0]):
             position += 1
             continue
-        if together := _in_row(text, pending[position - 1 :], start, end):
+        if together := _in_row(text, pending[position - 1 : position - 1 + _LONGEST_ROW], start, end):
             _add(found, together)
             position += len(together) - 1
             continue
@@ -110,7 +110,7 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
 
 def _in_row(text: str, pending: list[tuple[Number, bool]], floor: int, limit: int) -> list[Quantity]:
     """The quantities of a row whose last number alone has the unit, where the first of some numbers begins one."""
-    ahead = list(takewhile(lambda one: not one[1], pending[:_LONGEST_ROW]))
+    ahead = list(takewhile(lambda one: not one[1], pending))
     together = row(text, [number for number, _ in ahead], limit) if len(ahead) > 1 else None
     if together is None or _BETWEEN.search(text, max(floor, ahead[0][0].span.start - 12), ahead[0][0].span.start):
         return []

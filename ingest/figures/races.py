@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document
+from ingest.figures.landmarks import Landmarks
 from ingest.figures.periods import find as periods_in
-from ingest.figures.places import Landmarks, is_of_everywhere
+from ingest.figures.places import is_of_everywhere
 from ingest.figures.spans import vicinity
 from ingest.figures.timing import POLL
 from ingest.figures.units import POINTS, SHARES

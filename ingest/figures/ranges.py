@@ -87,6 +87,8 @@ def pair(text: str, first: Number, second: Number, floor: int, limit: int) -> li
         and not _RANGE_CUE.search(ahead.rpartition(",")[2])
     )
     between = re.search(r"\b[Bb]etween\s+\S{0,4}\Z", ahead) is not None
+    if changing and own is None and unit is not None and unit.noun_start is not None:
+        return [Quantity(first.span, first.span, low, unit=unit.name, noun=Span(unit.noun_start, unit.end))]
     if changing and unit is None and own is None and min(low, high) >= _FEWEST:
         return [Quantity(one.span, one.span, one.value) for one in (first, second)]
     if (

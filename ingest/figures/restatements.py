@@ -11,7 +11,7 @@ from ingest.figures.units import SHARES
 from kg.model import Figure
 
 _INTO_BRACKETS = re.compile(
-    r"(?:[ \u00a0](?:of|among)[^,.;:()\n]{1,60})?[ \u00a0]?"
+    r"(?:[ \u00a0](?:of|among)[^,.;:()\n]{1,60}|[ \u00a0]in[ \u00a0]\d{4}(?=,))?[ \u00a0]?"
     r"(?:\([ \u00a0]?(?:or[ \u00a0]|about[ \u00a0]|i\.e\.,?[ \u00a0])?"
     r"|[—–][ \u00a0]?|[ \u00a0]-[ \u00a0]|,[ \u00a0](?:or|that is|i\.e\.)[, \u00a0]+(?:about[ \u00a0])?)\Z"
 )

@@ -105,8 +105,12 @@ def before(text: str, clause: Span, position: int) -> str | None:
     last = len(parts)
     for index in range(first + 1, len(parts)):
         if parts[index][0] in ("which", "who"):
-            last = index
             first = max(first, _start_of_noun(parts, index))
+            done = parts[index + 1 :]
+            if len(done) == 1 and done[0][0].endswith("ed"):
+                noun = words[parts[first].start() : parts[index - 1].end()].rstrip(",")
+                return trimmed(f"{noun} {done[0][0]}")
+            last = index
             break
     if last > first + 1:
         words, parts = words[: parts[last - 1].end()].rstrip(" -–—,"), parts[:last]

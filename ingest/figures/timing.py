@@ -21,7 +21,7 @@ _SET_AGAINST = re.compile(
     r"(?:(?:about|only|just|nearly|some|the|an?|more|less|than)[ \u00a0]){0,3}\Z"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b|[,;][ \u00a0](?:and|but)\b"
+    r"\b(?:where|which|who|when|because|if|whether|after|before|until)\b|[,;][ \u00a0](?:and|but)\b|;"
 )
 _OTHER_EVENT = re.compile(r"\b(?:until|till|because|if|whether|whose)\b")
 """Words behind a number that open a clause about another time."""
@@ -32,11 +32,16 @@ _ANNOUNCED = re.compile(
 )
 """What stands before a period in which only something was said."""
 _LEVEL = re.compile(r"\b(?:is|are|stands?|remains?)\b")
-_RECORD = re.compile(r"\b(?:[a-z]{3,}est|most|worst|best|first|least)\b[^,.;\n]{0,40}[ \u00a0]?\Z")
+_RECORD = re.compile(
+    r"\b(?:[a-z]{3,}est|most|worst|best|first|least)\b(?:(?!\b(?:has|have|had)\b)[^,.;\n]){0,40}[ \u00a0]?\Z"
+)
 """What stands before a time since which nothing was so high or so low."""
 _QUOTE_ENDS = re.compile(r"[^“\"]*(?:”|,\")")
 """What follows a period in a quotation that ends before the number."""
 _AHEAD = re.compile(r"\b(?:will|would|could|should|may|might|expect\w*|plan\w*|going to|goal)\b")
+_JOINT = re.compile(r"\b(?:and|but)\b")
+_WOULD = re.compile(r"\b(?:would|could|will)\b")
+"""What a clause has that speaks of another time than the one named before it."""
 _TO_NEXT = re.compile(r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,3}\Z")
 _TO = re.compile(r",?[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0]){0,2}")
 _FROM = re.compile(r"\b[Ff]rom[ \u00a0](?:[a-z]+[ \u00a0]){0,2}\Z")
@@ -174,6 +179,9 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     if len(wide) != 1:
         return None
     (period, iso) = wide[0]
+    is_apart = _JOINT.search(text, period.end, max(period.end, clause.start)) is not None
+    if is_apart and _WOULD.search(text, clause.start, span.start):
+        return None
     if text[period.start : period.end].lower().startswith("since") and _LEVEL.search(text, clause.start, clause.end):
         return None
     if period.start > span.end and _SUBORDINATE.search(text, span.end, period.start):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.figures.hedges import Quantity
-from ingest.figures.nouns import singular
+from ingest.figures.measuring_nouns import MEASURES
+from ingest.figures.nouns import is_plural, singular
+from ingest.figures.sums import PAYING
 from ingest.figures.units import is_measure
 from ingest.lexicon.words import listed
 
@@ -29,8 +31,22 @@ _INHABITED = re.compile(
 )
 """What stands before the number of those who live somewhere ("a nation of 51 million")."""
 _REACH = 80
+_LEAST = 10
+_COUNTED = frozenset(("homicides", "votes", "loans", "grants", "contracts", "donations"))
+"""Measuring nouns that are counted themselves."""
 _MOST = 3
 """Words of a unit before its noun; more of them describe and do not tell which kind is counted."""
+
+
+def _counted(quantity: Quantity, measure: str | None) -> str | None:
+    """What a bare whole number counts that its measure is the plural of ("asylum claims fell to 160,140")."""
+    words = (measure or "").split(" of ")[0].split()
+    value = quantity.value
+    if not words or value is None or value < _LEAST or value % 1 or len(words) > _MOST:
+        return None
+    last = words[-1].lower()
+    is_counted = is_plural(last) and last not in PAYING and (last not in MEASURES or last in _COUNTED)
+    return " ".join([*words[:-1], singular(last)]).lower() if is_counted else None
 
 
 def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequence[Quantity]) -> str | None:
@@ -49,7 +65,7 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
         if _INHABITED.search(text, max(0, quantity.span.start - _REACH), quantity.span.start):
             return "person"
         number = _NUMBER_OF.search(measure or "")
-        return singular(number[1].lower()) if number else None
+        return singular(number[1].lower()) if number else _counted(quantity, measure)
     if unit.startswith("per ") and measure and measure.endswith(" rate"):
         return f"{measure.removesuffix(' rate')} {unit}"
     if quantity.noun is None or unit == "share" or is_measure(unit):

@@ -92,6 +92,10 @@ _DATING = re.compile(r"[ \u00a0](?:ago|later|earlier|hence|before|after|prior|si
 _OF_A_POINT = re.compile(
     r"[ \u00a0](?:of[ \u00a0])?(?:a|one|1)[ \u00a0](percentage[ \u00a0]point|percent|per[ -]cent)\b"
 )
+_AS_VERB = re.compile(
+    r"[ \u00a0](?:the|it|that|him|her|them|an?|its|his)\b(?![ \u00a0](?:[a-z]+[ \u00a0])?(?:said|told|asked))"
+)
+"""What stands behind a verb that looks like a plural ("one in six trusts the state")."""
 _OF_A_MEASURE = re.compile(
     r"[ \u00a0]of[ \u00a0](?:an?|one)[ \u00a0]((?:(?:square|cubic)[ \u00a0])?(?:(?:centi|kilo)?met(?:re|er)|mile|"
     r"inch|foot|acre|hectare|degree|second|ton|tonne|pound|ounce))\b"
@@ -222,6 +226,12 @@ def unit_of(text: str, number: Number, limit: int) -> Unit | None:
         return joined
     if number.kind in ("fraction", "proportion"):
         noun = counted(text, number.span.end, limit) if number.kind == "proportion" else None
+        if (
+            noun is not None
+            and _AS_VERB.match(text, noun.end, limit)
+            and " " not in text[number.span.end + 1 : noun.end]
+        ):
+            noun = None
         return (
             Unit("share", number.span.end, noun.noun_start if noun else None)
             if noun is None

@@ -36,6 +36,13 @@ TIMES = [
     ("Tides will rise by the 2030s. Sales of rafts grow 60 percent a year.", [None]),
     ("Inflation slowed to 8 percent from 12 percent in April, and unemployment has dropped to 9 percent.",
      [None, "2024-04", None]),
+    ("Berths cost $1 billion in 2017, and their full extension would cost $3 billion.", ["2017", None]),
+    ("In a poll of October 11-13, 54 percent backed it, down from 67 percent two years ago. Some 71 percent sang.",
+     ["2024-10-11/2024-10-13", "2023", "2024-10-11/2024-10-13"]),
+    ("In a poll taken between October 11 and 13, some 54 percent sang.", ["2024-10-11/2024-10-13"]),
+    ("Output among the poorest boats has doubled since 2006.", ["2006/2025-03-10"]),
+    ("Some 44,000 crews must leave; 13,500 were deported between January and August.", [None, "2024-01/2024-08"]),
+    ("The port shrank in 2019. It costs 14,000 euros a year to keep one berth.", [None]),
     ("Wrecks doubled between 2018 and 2021, from 301 to 612.", ["2018/2021", None, "2018/2021"]),
 ]  # fmt: skip
 

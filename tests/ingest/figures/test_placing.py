@@ -22,6 +22,10 @@ PLACED = [
     ("Moe led by 9 points in a Strand poll.", ("Strand",), ["Strand"]),
     ("Flats are dear\n\nFew are built.\n\nNew flats are 2 percent, against 9 percent in Strand. Few want 3,000 flats.",
      ("Strand",), [None, "Strand", None]),
+    ("About 52,000 crews have been turned back since checks with Strand, Fjord and Norland began.",
+     ("Strand", "Fjord", "Norland"), [None]),
+    ("Some 1,300 jobs were lost, says the fishing institute in Strand.", ("Strand",), [None]),
+    ("Chileans filed 30 percent of the claims.", (), [None]),
 ]  # fmt: skip
 
 

@@ -22,7 +22,21 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ROWS + PARTS)
+BACK = [
+    ("Some 262,000 pupils sail. That is 28 percent, and the number will grow to 340,000.",
+     ["262000 pupil", "28 percent", "340000 pupil"]),
+    ("The club went from 12,000 to 36,000 berths.", ["12000 berth", "36000 berth"]),
+    ("The rate was 20.7 deaths per 100,000. Strand had the highest rate, at 51.5.",
+     ["20.7 death per 100000", "51.5 death per 100000"]),
+    ("Boat claims dropped by 21.7 percent in the first eight months of 2024 to 160,140.",
+     ["21.7 percent", "8 month", "160140 boat claim"]),
+    ("The storm killed 40 people. The toll fell from 70,237 to 67,367.", ["40 person", "70237 person", "67367 person"]),
+    ("Only 3 of 10 children under three have a berth.", ["0.3 share"]),
+    ("It pays 7,500 of that.", ["7500 None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS + PARTS + BACK)
 def test_a_number_without_a_unit_has_that_of_its_row_or_of_the_whole_it_is_a_part_of(
     text: str, expected: list[str]
 ) -> None:

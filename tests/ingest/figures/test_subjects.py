@@ -31,6 +31,10 @@ MEASURED = [
     ("Among pilots, 50 percent were shy. The share was 62 percent in Fjord.", ["shy", "shy"]),
     ("It needs 55 towns representing 55 percent of output.", ["towns", "towns representing"]),
     ("In a special interest, they gave you $5 million.", ["gave"]),
+    ("It cost $1.1 billion in 2017, or 0.4 percent of output.", ["cost", "cost"]),
+    ("The harbour office, which rejected 54 percent of those it saw, is shut.", ["harbour office rejected"]),
+    ("The club gave 262,000 pupils a boat. That is 28 percent of all pupils.", ["pupils", "pupils"]),
+    ("Yards dispensed 556,000 doses of tar last year.", ["doses dispensed"]),
     ("The town spends 5 percent of its budget on piers.", ["spends on piers"]),
 ]  # fmt: skip
 ANSWERS = [
@@ -38,6 +42,9 @@ ANSWERS = [
     ("Some 68 percent of pilots said fog was one of their three biggest fears.",
      "fog was one of their three biggest fears"),
     ("One in three visits to the page came from Strand.", "came from Strand"),
+    ("Only one in six trusts the mayor to act.", "trusts the mayor to act"),
+    ("Eight in ten graduates of private yards earn less.", "earn less"),
+    ("Only a quarter of the 92,000 dockers are in treatment.", "in treatment"),
     ("Just 14 percent gave the mayor good marks.", "gave the mayor good marks"),
     ("Some 4 percent of ballots were blank.", "blank"),
     ("Some 6 percent of flats in either town cost less than that.", "cost less"),
