@@ -30,7 +30,8 @@ from ingest.figures.units import DURATIONS, POINTS, SHARES
 from kg.model import Article, Claim, Figure, Mention, Referent, Span
 
 _CLAUSE = re.compile(
-    r"[,;:—()\n]|[ \u00a0](?:while|but|and|whereas|although|compared|though|as(?![ \u00a0]of)|-|–)[ \u00a0]"
+    r"(?<=[a-z]{4})[.!?][ \u00a0](?=[A-Z])|[,;:—()\n]|"
+    r"[ \u00a0](?:while|but|and|whereas|although|compared|though|as(?![ \u00a0]of)|-|–)[ \u00a0]"
 )
 _OUTCOME = re.compile(r"\b(?:won|wins|lost|prevailed|leads?|led|trails|beat|defeated)\b[^,\d]*,\Z")
 _SCORE = re.compile(r"[ \u00a0]?(?:by[ \u00a0]|with[ \u00a0])?(?:(?:just|about|only)[ \u00a0])?")

@@ -33,7 +33,7 @@ _BLURRING = """
 about, around, roughly, approximately, approx, some, nearly, almost, close to, an estimated, estimated, circa,
 perhaps, maybe, possibly, approaching, approaches, in the region of, somewhere around,
 more or less, nearing, just shy of, shy of,
-virtually, practically, fully
+virtually, practically, fully, an average of
 """
 HEDGES: dict[str, Bound] = {
     **dict.fromkeys(re.split(r",\s+", _RAISING.strip()), "lower"),

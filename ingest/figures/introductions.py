@@ -27,6 +27,8 @@ _IDEAS = listed(
 _LISTED_IDEAS = frozenset(("thing", "way", "reason", "fact", "tip", "lesson", "takeaway"))
 """What articles are lists of ("10 things to know")."""
 _LISTED = re.compile(r"[^.,;:()\n\d]{0,30}:[ \u00a0\n]")
+_APART = re.compile(r"[ \u00a0](?:behind|ahead|above|below|up|down)\b")
+"""What stands behind points that somebody or something is apart."""
 _OFFICES = frozenset(("senator", "representative", "marine", "independent", "evangelical", "conservative", "liberal"))
 """Kinds of people that are often written with a capital, so that a number of them is no title."""
 _PEOPLE = frozenset(IRREGULAR.values())
@@ -47,7 +49,9 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
     if number.value % 1:
         return False
     if unit.name in _IDEAS:
-        return unit.name != "point" or (before[-1:] not in (["by"], ["minus"]) and not _scores(" ".join(before)))
+        if unit.name == "point" and (before[-1:] in (["by"], ["minus"]) or _APART.match(text, unit.end, limit)):
+            return False
+        return unit.name != "point" or not _scores(" ".join(before))
     if number.value <= _POINTED_AT and before and before[-1].lower() in _POINTING and unit.name not in DURATIONS:
         return True
     return unit.name not in _PEOPLE and _LISTED.match(text, unit.end, limit) is not None

@@ -53,6 +53,10 @@ _SPENDING = re.compile(
     r"\b(spen(?:d|ds|t)|devotes?|devoted|invests?|invested|allocate[sd]?)[ \u00a0]"
     r"(?:(?:about|only|just|nearly|over|some)[ \u00a0])*\Z"
 )
+_APART = re.compile(
+    r"[ \u00a0]((?:behind|ahead of)[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*){0,2})"
+)
+"""From whom somebody is so many points apart."""
 _RANK = re.compile(
     r"\b(?:[Tt]he|an?|its|their)[ \u00a0](?:[a-z]+[ \u00a0])?(top|richest|wealthiest|poorest|bottom|upper)[ \u00a0]\Z"
 )
@@ -148,7 +152,7 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
             return bracketed, population
         population = population or (bracketed if is_plural(bracketed.split()[-1]) else None)
     ranks = sides.scored(text, sentence.start, quantity.span.start)
-    return (
+    named = (
         answer
         or adjoining.governing(text, quantity.span, sentence)
         or (None if group else sides.named_behind(text, end, sentence.end))
@@ -160,7 +164,9 @@ def _shared(text: str, quantity: Quantity, sentence: Span, clause: Span) -> tupl
         or subjects.before(text, clause, quantity.span.start)
         or subjects.subject(text, sentence, clause, quantity.span.start)
         or (_ahead_by(text, quantity, sentence) if quantity.unit in POINTS else None)
-    ), population
+    )
+    apart = _APART.match(text, end, sentence.end) if quantity.unit in POINTS else None
+    return (" ".join(filter(None, (named, apart[1]))) if apart else named), population
 
 
 def _joined(text: str, quantity: Quantity, sentence: Span) -> str | None:

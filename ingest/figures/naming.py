@@ -34,7 +34,7 @@ _LEADING = listed(
     """
     the a an and but or so because if when while as although though since where than also still now already even only
     just then thus yet once again here maybe perhaps instead meanwhile however both either
-    its their his her our my well far above below too very less fewer despite
+    its their his her our my well far above below too very less fewer despite after before until during
     """
 )
 _TRAILING = listed(
@@ -123,7 +123,11 @@ def trimmed(words: str) -> str | None:
 def _unframed(parts: list[str]) -> list[str]:
     """The words behind the last verb that reports them ("they said prices"); all where none does."""
     for index in range(len(parts) - 2, 0, -1):
-        if _bare(parts[index]) not in REPORTING or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by"):
+        if (
+            _bare(parts[index]) not in REPORTING
+            or parts[index][0].isupper()
+            or _bare(parts[index - 1]) in ("to", "the", "a", "an", "of", "by")
+        ):
             continue
         behind = parts[index + 1 :]
         if _bare(behind[0]) in _SUBJECTS or any(_bare(word) in _FINITE for word in behind) or len(behind) > 1:

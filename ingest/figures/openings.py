@@ -15,7 +15,9 @@ SUBJECT = re.compile(
 )
 """A pronoun as the subject of what a number says."""
 NUMBER = re.compile(
-    r"\b(?:the|that|this)[ \u00a0](?:number|total|figure|toll|tally|count)[ \u00a0](?:[a-z]+[ \u00a0]){1,4}\Z",
+    r"\b(?:that|this|it|which)[ \u00a0](?:adds?[ \u00a0]up|amounts?|comes?|works[ \u00a0]out)[ \u00a0]to[ \u00a0]"
+    r"(?:[a-z]+[ \u00a0]){0,2}\Z|\b(?:the|that|this)[ \u00a0](?:number|total|figure|toll|tally|count)[ \u00a0]"
+    r"(?:[a-z]+[ \u00a0]){1,4}\Z",
     re.IGNORECASE,
 )
 """What stands before a number of what was counted before ("the number will grow to")."""

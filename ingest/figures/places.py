@@ -48,7 +48,7 @@ _AWAY = re.compile(
 )
 _EVERYWHERE = re.compile(
     r"\b(?:[Gg]lobal(?:ly)?|[Ww]orldwide|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
-    r"nations|statewide|regions?|European|Asian|African|Latin)\b"
+    r"nations|statewide|regions?|European|(?:Asian|African)(?![- ]American)|Latin)\b"
 )
 _OPENING = 8
 """Characters; a place that stands so early is what the sentence is about, whichever others it names."""

@@ -26,6 +26,9 @@ from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
 _VOTING = re.compile(r"\b(?:primar(?:y|ies)|elections?|caucus\w*|voters?|electorate)\b", re.IGNORECASE)
+_APART = re.compile(r"[ \u00a0](?:behind|ahead of|above|over)[ \u00a0]")
+"""What stands behind the points that two sides are apart."""
+_NEAR = 70
 _AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
@@ -188,8 +191,10 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
         end = number.span.end
-    is_of_vote = before[-1:] == ["by"] and _VOTING.search(text, max(floor, number.span.start - 70), number.span.start)
-    if name == "point" and (is_of_vote or _AMONG.match(text, end, limit)):
+    is_by = "by" in before[-3:]
+    is_of_vote = is_by and _VOTING.search(text, max(floor, number.span.start - _NEAR), number.span.start)
+    is_apart = _APART.match(text, end, limit) and _VOTING.search(text, end, min(limit, end + _NEAR))
+    if name == "point" and (is_of_vote or is_apart or _AMONG.match(text, end, limit)):
         name = "percentage point"
     if name == "point" and POLLS.search(text[max(floor, number.span.start - 70) : min(limit, end + 30)]):
         name = "percentage point"

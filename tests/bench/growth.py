@@ -83,7 +83,19 @@ STEPS: dict[str, tuple[Prepare, int, tuple[str, ...]]] = {
     "figures": (
         _figures,
         40_000,
-        ("word ", "12 voters and ", "1", "$5 million to ", "in May ", "two of the ", "6 deaths per 1,000 people "),
+        (
+            "word ",
+            "12 voters and ",
+            "1",
+            "$5 million to ",
+            "in May ",
+            "two of the ",
+            "6 deaths per 1,000 people ",
+            "killing 12 or more and ",
+            "1, 2, ",
+            "since the vote in 2019 ",
+            "It fell to 9, now 5 percent, ",
+        ),
     ),
     "policies": (
         _policies,

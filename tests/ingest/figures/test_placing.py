@@ -25,6 +25,8 @@ PLACED = [
     ("About 52,000 crews have been turned back since checks with Strand, Fjord and Norland began.",
      ("Strand", "Fjord", "Norland"), [None]),
     ("Some 1,300 jobs were lost, says the fishing institute in Strand.", ("Strand",), [None]),
+    ("Moe led by 9 points in a Strand poll. Her lead among African-American dockers was 40 points.", ("Strand",),
+     ["Strand", "Strand"]),
     ("Chileans filed 30 percent of the claims.", (), [None]),
 ]  # fmt: skip
 

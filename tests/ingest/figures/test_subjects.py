@@ -35,6 +35,9 @@ MEASURED = [
     ("The harbour office, which rejected 54 percent of those it saw, is shut.", ["harbour office rejected"]),
     ("The club gave 262,000 pupils a boat. That is 28 percent of all pupils.", ["pupils", "pupils"]),
     ("Yards dispensed 556,000 doses of tar last year.", ["doses dispensed"]),
+    ("Only The Ann Moe Show on Channel Strand hit 50 percent.", ["Ann Moe Show on Channel Strand hit"]),
+    ("“It is good for us to be in Strand. Trade here improves by about 10 fold.”", ["Trade here"]),
+    ("Moe did well after finishing just 3 points behind Bo Lind at the Fjord caucuses.", ["Moe did well after finishing behind Bo Lind"]),
     ("The town spends 5 percent of its budget on piers.", ["spends on piers"]),
 ]  # fmt: skip
 ANSWERS = [

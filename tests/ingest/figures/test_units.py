@@ -22,6 +22,8 @@ UNITS = [
     ("Six main United Nations human rights treaties bind it.", ["6 human rights treaty"]),
     ("The margin of error is plus or minus 4.4 points.", ["4.4 percentage point"]),
     ("The margin of error is plus or minus 4 points.", ["4 percentage point"]),
+    ("She won after finishing just 0.3 points behind Lind at the Fjord caucuses.", ["0.3 percentage point"]),
+    ("In the Fjord primary she crushed him by more than 20 points.", ["20 percentage point"]),
     ("The nation of 51 million is poor.", ["51000000 person"]),
     ("Her fees ran into six figures.", []),
     ("Some 40 MPs saw 30 ads.", ["40 mp", "30 ad"]),
@@ -35,7 +37,11 @@ RANGES = [
     ("Moe trails 38 percent to 42 percent.", [(None, None)] * 2),
     ("Moe won by 52 percent to 38 percent.", [(None, None)] * 2),
 ]
-BOUNDS = [("Tickets start at $90.", "90"), ("Fully a third of voters slept.", None)]
+BOUNDS = [
+    ("Tickets start at $90.", "90"),
+    ("Fully a third of voters slept.", None),
+    ("An average of 81 percent slept.", None),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), UNITS)
@@ -48,7 +54,7 @@ def test_the_unit_is_read_as_it_is_written(text: str, expected: list[str]) -> No
 def test_the_words_before_a_number_are_its_hedge(text: str, lower: str | None) -> None:
     """Where something starts is its least; "fully" makes no bound."""
     (figure,) = figures(text)
-    assert figure.hedge in ("start at", "fully")
+    assert figure.hedge in ("start at", "fully", "an average of")
     assert (None if figure.lower is None else str(figure.lower)) == lower
 
 
