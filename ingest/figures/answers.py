@@ -146,6 +146,11 @@ def behind(text: str, position: int, limit: int, *, grouped: bool) -> str | None
     return bare[1] if bare and verb not in _NO_VERB | STOP and not is_plural(verb) else None
 
 
+def is_answer(verb: str) -> bool:
+    """Whether a verb tells what somebody answered or did."""
+    return verb in _ANSWERING or verb.endswith("ed")
+
+
 def _takes_object(text: str, verb: str, end: int) -> bool:
     """Whether a verb of answering stands in the singular, before its object ("one in six trusts the mayor")."""
     return verb.removesuffix("s") in _ANSWERING and _OBJECT.match(text, end) is not None

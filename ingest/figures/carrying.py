@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.figures import measuring_nouns, populations, sides
+from ingest.figures import answers, measuring_nouns, populations, sides
 from ingest.figures.hedges import Quantity
 from ingest.figures.measures import VOTE_SHARE
 from ingest.figures.multiples import TIMES
@@ -45,6 +45,10 @@ _ELIDED = re.compile(
 """What stands before a number of the same subject ("fell to 3 tons and are now 32 percent lower")."""
 _APPOSED = re.compile(r"(?:[ \u00a0]in[ \u00a0][\w \u00a0]{3,20})?,[ \u00a0]")
 """What stands between a level and how many times another it is ("was 6 percent in May, three times the target")."""
+_OTHER_OBJECT = re.compile(
+    r"[ \u00a0]((?:the[ \u00a0])?[a-z]{4,}(?:[ \u00a0][a-z]{4,})?)(?=[.,;\n]|[ \u00a0]and[ \u00a0](?:\d|only|just)|\Z)"
+)
+"""What stands behind a share whose verb is left out ("23 percent named fog and 22 percent the tide")."""
 _IT = re.compile(r"\b(?:it|they)[ \u00a0][^,.;]*\Z")
 _PURPOSE = re.compile(r"(?:\A|[ \u00a0])(?=(?:for|to|on)[ \u00a0])")
 """Where the words begin that say what a sum is for."""
@@ -101,6 +105,9 @@ def carried(
         return before.measure, population
     if measure is None and shared and _IT.search(between):
         return figures[0].measure, population
+    left_out = _OTHER_OBJECT.match(text, quantity.span.end) if shared and measure in (None, before.measure) else None
+    if left_out and before.measure and answers.is_answer(before.measure.split()[0]):
+        return f"{before.measure.split()[0]} {left_out[1]}", population or before.population
     if measure in _ELLIPTIC and shared and before.measure:
         return before.measure, population
     if measure and quantity.unit == earlier.unit and not shared and _PURPOSE.match(measure) and before.measure:

@@ -263,11 +263,17 @@ class Thread:
         sentence = self._sentences[index]
         ends = [bisect_left(earlier, at, key=lambda one: one.span.start) for at in (sentence.start, sentence.end)]
         near = earlier[max(ends[0], ends[1] - _LATER) : ends[1]]
-        own = [one.period for one in near if is_statistic(one) or is_money(one.unit)]
+        own = [
+            one.period
+            for at, one in enumerate(near)
+            if (is_statistic(one) or is_money(one.unit))
+            and not (at and _EARLIER.search(self._text, near[at - 1].span.end, one.span.start))
+        ]
         is_ahead = self.today is not None and period.iso[:4] > self.today[:4]
         start = self._sentences[index + 1].start
         goes_on = not is_ahead or _AHEAD.search(self._text, start, start + _NEARBY) is not None
-        return goes_on and (not own or period.iso in own)
+        is_open = self.today is not None and period.iso.endswith(f"/{self.today[:10]}")
+        return goes_on and not is_open and (not own or period.iso in own)
 
     def periods(self, index: int) -> list[Period]:
         """The periods that a sentence names."""

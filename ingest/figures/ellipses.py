@@ -54,7 +54,9 @@ def shared(text: str, number: Number, found: Sequence[Quantity], floor: int, lim
     ahead = text[max(floor, number.span.start - _BACK) : number.span.start]
     is_of_those = _PART.match(text, number.span.end, limit) is not None
     is_of_those = (
-        is_of_those or _OF_THOSE.search(text, max(floor, number.span.start - _WIDE), number.span.start) is not None
+        is_of_those
+        or ahead.endswith(" out of ")
+        or _OF_THOSE.search(text, max(floor, number.span.start - _WIDE), number.span.start) is not None
     )
     is_part = _COMPARED.search(ahead) or is_of_those
     is_held = _HELD.search(ahead) and _SIDE_ENDS.match(text, number.span.end)

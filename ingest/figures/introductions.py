@@ -49,7 +49,9 @@ def only_introduces(text: str, number: Number, unit: Unit, before: list[str], li
     if number.value % 1:
         return False
     if unit.name in _IDEAS:
-        if unit.name == "point" and (before[-1:] in (["by"], ["minus"]) or _APART.match(text, unit.end, limit)):
+        if unit.name == "point" and (
+            "by" in before[-4:] or before[-1:] == ["minus"] or _APART.match(text, unit.end, limit)
+        ):
             return False
         return unit.name != "point" or not _scores(" ".join(before))
     if number.value <= _POINTED_AT and before and before[-1].lower() in _POINTING and unit.name not in DURATIONS:

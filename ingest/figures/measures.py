@@ -66,7 +66,8 @@ _WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?
 _CHANGED = re.compile(
     r"\b(?:cuts?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|"
     r"slash(?:es|ed)?)"
-    r"[ \u00a0]((?!in\b|by\b|to\b|the\b)(?:[\w-]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0](?:by|to)[ \u00a0]"
+    r"[ \u00a0](?:(?:its|their|his|her)[ \u00a0])?"
+    r"((?!(?:in|by|to|the|its|their|his|her)\b)(?:[\w-]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0](?:by|to)[ \u00a0]"
     r"(?:(?:about|less|more|than|just|nearly|only|under|below|over|around)[ \u00a0])*\Z"
 )
 """A verb of change, and its object without an article, before by how much ("cut deaths by 9 percent")."""

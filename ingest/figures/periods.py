@@ -63,7 +63,8 @@ _NOT_WHILE = re.compile(
 _EVENT = re.compile(r"[ \u00a0][a-z]")
 _FUTURE = re.compile(
     r"\b(?:will|upcoming|coming|scheduled|slated|planned|reserved|booked|due|next|likely to|"
-    r"(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|(?:is|are)[ \u00a0](?:to|[a-z]+ing)|expected|forecast)\b"
+    r"(?:plan|expect|intend|want|hope)(?:s|ed|ned)? to|(?:is|are)[ \u00a0](?:to|[a-z]+ing)|"
+    r"expected|forecasts?|predicts?|projects)\b"
 )
 _PAST = re.compile(r"\b(?:since|last|past)[ \u00a0](?:(?:early|late)[ \u00a0])?\Z", re.IGNORECASE)
 _WAS = re.compile(
@@ -252,6 +253,8 @@ def _year_of(text: str, match: re.Match[str], floor: int, number: int, year: int
     if _PAST.search(near):
         return year - (number >= month) if "last" in near else gone
     is_ahead = _FUTURE.search(words) is not None and not _WAS.search(ahead)
+    if is_ahead and re.search(r"\bby[ \u00a0]\Z", near):
+        return coming
     distance = (number - month) % 12
     if is_ahead and (number >= month or distance <= _SOON):
         return coming

@@ -25,10 +25,13 @@ from ingest.lexicon.words import listed
 from kg.model import Span
 
 _AGAINST = re.compile(r"\bvotes (?:to|against) \Z")
-_VOTING = re.compile(r"\b(?:primar(?:y|ies)|elections?|caucus\w*|voters?|electorate)\b", re.IGNORECASE)
+_VOTING = re.compile(
+    r"\b(?:primar(?:y|ies)|elections?|caucus\w*|vot(?:ers?|es)|recount|ballots?|electorate)\b", re.IGNORECASE
+)
 _APART = re.compile(r"[ \u00a0](?:behind|ahead of|above|over)[ \u00a0]")
 """What stands behind the points that two sides are apart."""
 _NEAR = 70
+_GAPS = frozenset(("gap", "margin", "lead", "edge", "advantage"))
 _AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
@@ -106,9 +109,15 @@ def _counting(text: str, start: int, end: int, pending: list[tuple[Number, bool]
         together = pair(text, number, following, start, end) if following else []
         if together:
             _add(found, together)
-        elif (quantity := _single(text, number, start, end) or shared(text, number, found, start, end)) is not None:
+        elif (quantity := _told(text, number, found, start, end)) is not None:
             _add(found, [quantity])
     return filled(found)
+
+
+def _told(text: str, number: Number, found: list[Quantity], start: int, end: int) -> Quantity | None:
+    """The quantity that a number states with its own unit, else with that of an earlier one, else without any."""
+    alone = _single(text, number, start, end)
+    return alone if alone and alone.unit else shared(text, number, found, start, end) or alone
 
 
 def _in_row(text: str, pending: list[tuple[Number, bool]], floor: int, limit: int) -> list[Quantity]:
@@ -191,7 +200,7 @@ def _single(text: str, number: Number, floor: int, limit: int) -> Quantity | Non
     between = text[number.span.end : noun.start].strip() if noun is not None else ""
     if between and number.kind != "vague" and between not in ("-plus", "plus", "+", "-odd"):
         end = number.span.end
-    is_by = "by" in before[-3:]
+    is_by = "by" in before[-4:] or (before[-1:] == ["of"] and before[-2:-1] and before[-2] in _GAPS)
     is_of_vote = is_by and _VOTING.search(text, max(floor, number.span.start - _NEAR), number.span.start)
     is_apart = _APART.match(text, end, limit) and _VOTING.search(text, end, min(limit, end + _NEAR))
     if name == "point" and (is_of_vote or is_apart or _AMONG.match(text, end, limit)):

@@ -18,7 +18,7 @@ _EVERY = re.compile(r"[ \u00a0](annually|yearly|monthly|weekly|daily)\b(?![ \u00
 _SOLID = re.compile(r"[ \u00a0]((?:centi|kilo|milli)?met(?:re|er)|foot|mile|yard|inch)\b", re.IGNORECASE)
 _PER_UNIT = re.compile(
     r"(?:[ \u00a0]|-)(?:(?:a|an|each|every)(?:[ \u00a0]|-)(second|minute|hour|day|night|week|month|year|"
-    r"decade|barrel|gallon|litre|liter|ton|tonne"
+    r"decade|century|barrel|gallon|litre|liter|ton|tonne"
     r"|kilogram|head|share|acre|ounce|pound|person|family|household|ticket|piece|plate|pair|gram|bushel|"
     r"semester|hectare|mile|kilometre|kilometer|student|worker|employee|vote|voter|"
     r"bottle|pill|call)\b(?!['’-]|[ \u00a0](?:earlier|ago|before|later|after|prior|previously|on)\b)"

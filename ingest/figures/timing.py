@@ -182,7 +182,8 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
     is_apart = _JOINT.search(text, period.end, max(period.end, clause.start)) is not None
     if is_apart and _WOULD.search(text, clause.start, span.start):
         return None
-    if text[period.start : period.end].lower().startswith("since") and _LEVEL.search(text, clause.start, clause.end):
+    is_since = text.startswith(("since", "Since"), period.start) or text.endswith(("since ", "Since "), 0, period.start)
+    if is_since and _LEVEL.search(text, clause.start, clause.end):
         return None
     if period.start > span.end and _SUBORDINATE.search(text, span.end, period.start):
         return None

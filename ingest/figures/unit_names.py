@@ -60,7 +60,7 @@ def unit_name(text: str, quantity: Quantity, measure: str | None, beside: Sequen
     if unit == "point" and not is_index and any(other.unit in ("percent", "percentage point") for other in beside):
         return "percentage point"
     if unit is None:
-        if any(other.unit == "point" for other in beside):
+        if is_index and any(other.unit == "point" for other in beside):
             return "point"
         if _INHABITED.search(text, max(0, quantity.span.start - _REACH), quantity.span.start):
             return "person"

@@ -90,6 +90,7 @@ _SPACED = re.compile(
 )
 _DATING = re.compile(r"[ \u00a0](?:ago|later|earlier|hence|before|after|prior|since)\b")
 _OF_A_POINT = re.compile(
+    r"[ \u00a0-](percentage[ \u00a0-]point|point)\b|"
     r"[ \u00a0](?:of[ \u00a0])?(?:a|one|1)[ \u00a0](percentage[ \u00a0]point|percent|per[ -]cent)\b"
 )
 _AS_VERB = re.compile(
@@ -218,7 +219,8 @@ def _spaced(text: str, position: int, limit: int) -> Unit | None:
 def unit_of(text: str, number: Number, limit: int) -> Unit | None:
     """The unit of a number: the currency before it, else what stands behind it, else what it is a part of."""
     if number.kind == "fraction" and (point := _OF_A_POINT.match(text, number.span.end, limit)):
-        return Unit("percentage point" if point[1].startswith("percentage") else "percent", point.end())
+        is_point = point[1] or point[2].startswith("percentage")
+        return Unit("percentage point" if is_point else "percent", point.end())
     if number.kind == "fraction" and (measure := _OF_A_MEASURE.match(text, number.span.end, limit)):
         name = measure[1].replace("\u00a0", " ")
         return Unit(SPELLINGS.get(name, name), measure.end())

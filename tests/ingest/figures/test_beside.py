@@ -43,6 +43,11 @@ TIMES = [
     ("Output among the poorest boats has doubled since 2006.", ["2006/2025-03-10"]),
     ("Some 44,000 crews must leave; 13,500 were deported between January and August.", [None, "2024-01/2024-08"]),
     ("The port shrank in 2019. It costs 14,000 euros a year to keep one berth.", [None]),
+    ("Tides have tripled since June, and the death rate is 16 per 100,000.", ["2024-06/2025-03-10", None]),
+    ("Crime has risen since June, and the death rate is high. Yards are 92 percent full.", [None]),
+    ("The turnout was 49 percent, up from 37 percent in 2014. Sales show pilots backing it by 19 points.",
+     [None, "2014", None]),
+    ("Her model predicts 140,000 deaths by October.", ["2025-10"]),
     ("Wrecks doubled between 2018 and 2021, from 301 to 612.", ["2018/2021", None, "2018/2021"]),
 ]  # fmt: skip
 

@@ -37,7 +37,10 @@ MEASURED = [
     ("Yards dispensed 556,000 doses of tar last year.", ["doses dispensed"]),
     ("Only The Ann Moe Show on Channel Strand hit 50 percent.", ["Ann Moe Show on Channel Strand hit"]),
     ("“It is good for us to be in Strand. Trade here improves by about 10 fold.”", ["Trade here"]),
-    ("Moe did well after finishing just 3 points behind Bo Lind at the Fjord caucuses.", ["Moe did well after finishing behind Bo Lind"]),
+    ("Moe did well after finishing just 3 points behind Bo Lind at the Fjord caucuses.",
+     ["Moe did well after finishing behind Bo Lind"]),
+    ("Some 23 percent named fog and 22 percent the tide.", ["named fog", "named the tide"]),
+    ("It cut its key rate by a quarter point to 2 percent.", ["key rate", "key rate"]),
     ("The town spends 5 percent of its budget on piers.", ["spends on piers"]),
 ]  # fmt: skip
 ANSWERS = [

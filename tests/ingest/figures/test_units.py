@@ -24,12 +24,18 @@ UNITS = [
     ("The margin of error is plus or minus 4 points.", ["4 percentage point"]),
     ("She won after finishing just 0.3 points behind Lind at the Fjord caucuses.", ["0.3 percentage point"]),
     ("In the Fjord primary she crushed him by more than 20 points.", ["20 percentage point"]),
+    ("The bank cut its rate by a quarter point to 2 percent.", ["0.25 percentage point", "2 percent"]),
+    ("It is the highest share in half a century.", ["0.5 century"]),
+    ("Moe beat Bo Lind 51.5 percent to 45.5.", ["51.5 percent", "45.5 percent"]),
+    ("Moe led by 20,000 votes out of 8.1 million, a gap of 0.2 points.",
+     ["20000 vote", "8100000 vote", "0.2 percentage point"]),
+    ("He lost the Fjord primary by less than 3 points.", ["3 percentage point"]),
     ("The nation of 51 million is poor.", ["51000000 person"]),
     ("Her fees ran into six figures.", []),
     ("Some 40 MPs saw 30 ads.", ["40 mp", "30 ad"]),
     ("Moe would beat Lind 46 to 40 percent.", ["46 percent", "40 percent"]),
     ("Moe beat Lind 46 to 40.", []),
-]
+]  # fmt: skip
 RANGES = [
     ("Moe has just 1% to 3% support.", [("1", "3")]),
     ("They want to cut fees 26 percent to 28 percent.", [("26", "28")]),
