@@ -12,7 +12,7 @@ from ingest.document import Document
 from ingest.figures import leads, weekdays
 from ingest.figures.beside import is_in_aside, is_present
 from ingest.figures.landmarks import Landmarks
-from ingest.figures.likeness import agrees, is_account, is_count, is_statistic, nouns, units_agree
+from ingest.figures.likeness import agrees, is_account, is_compared, is_count, is_statistic, nouns, units_agree
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
 from ingest.figures.openings import CONTINUING, NUMBER, OWNED, PRONOUN, SUBJECT, refers_back
@@ -223,7 +223,7 @@ class Thread:
                 return None
             if nouns(figure) & nouns(other):
                 return other.period
-            if units_agree(figure, other) and index - place <= 1 and not _is_compared(earlier, other):
+            if units_agree(figure, other) and index - place <= 1 and not is_compared(earlier, other):
                 return other.period
             ahead = (_AHEAD.search(self._sentences[at].of(self._text)) for at in (place, index))
             return other.period if len(other.period) == 4 and index - place <= _SENTENCES and all(ahead) else None
@@ -297,8 +297,3 @@ class Thread:
 def _is_long(period: Period) -> bool:
     """Whether a period is a year or a stretch of time."""
     return len(period.iso) == len("2025") or "/" in period.iso
-
-
-def _is_compared(figures: Sequence[Figure], one: Figure) -> bool:
-    """Whether figures of one source have different periods, so that none is that of them all."""
-    return any(other.period != one.period for other in figures[-_LATER:] if other.document == one.document)

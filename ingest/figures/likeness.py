@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.figures.measuring_nouns import MEASURES
 from ingest.figures.money import is_money
@@ -13,6 +14,8 @@ from kg.model import Figure
 
 _ACCOUNTS = frozenset(("revenue", "revenues", "earnings", "deficit", "budget", "exports", "imports", "wage", "gdp"))
 _LARGE = 1000
+_LAST = 6
+"""Figures before one that are looked at."""
 
 
 def is_count(figure: Figure) -> bool:
@@ -55,3 +58,8 @@ def is_statistic(figure: Figure) -> bool:
 def is_account(figure: Figure) -> bool:
     """Whether a figure is a sum that some place’s accounts show (revenue, spending), and no price or gift."""
     return is_money(figure.unit) and not _ACCOUNTS.isdisjoint((figure.measure or "").split())
+
+
+def is_compared(figures: Sequence[Figure], one: Figure) -> bool:
+    """Whether figures of one source have different periods, so that none is that of them all."""
+    return any(other.period != one.period for other in figures[-_LAST:] if other.document == one.document)
