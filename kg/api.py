@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from pyvis.network import Network
     from rdflib import Dataset
 
-    from kg.around import Neighbourhood
-    from kg.network import Evidence, EvidencePath
+    from kg.around import Nearby, Neighbourhood
+    from kg.evidence import Evidence
+    from kg.network import EvidencePath
     from kg.trace import Trace
 
 
@@ -189,6 +190,28 @@ class Graph(Curating):
 
         return around(self.store, self.reader, what, **options)
 
+    def nearby(self, what: str, **options: Any) -> Nearby:
+        """What joins one entity and those around it, without words; options as `kg.around.nearby`.
+
+        Raises:
+            NotFoundError: no entity, or several, are meant.
+        """
+        from kg.around import nearby
+
+        return nearby(self.store, self.reader, what, **options)
+
+    def details(self, nodes: Iterable[str], *, rejected: bool = False) -> Records:
+        """The records of some claims and relations, by their IRIs, as `kg.details.details` gives them."""
+        from kg.details import details
+
+        return details(self.store, self.reader, nodes, rejected=rejected)
+
+    def evidence(self, *, rejected: bool = False) -> Evidence:
+        """What joins the entities, read by the store's indexes alone; with rejected claims if asked for."""
+        from kg import evidence
+
+        return evidence.read(self.store, self.reader.entities, rejected=True) if rejected else self._evidence
+
     def text(self, article: str) -> str:
         """The stored text of an article, by its id."""
         iri = self.store.iris.expand(article) or article
@@ -256,10 +279,10 @@ class Graph(Curating):
 
     @cached_property
     def _evidence(self) -> Evidence:
-        """What joins the entities, read by the store's indexes alone."""
-        from kg import network
+        """What joins the entities, read once."""
+        from kg import evidence
 
-        return network.read(self.store, self.reader.entities)
+        return evidence.read(self.store, self.reader.entities)
 
     def dump(self, path: str | os.PathLike[str], format: str, *, history: bool = False) -> None:
         """Writes the whole store to a file, sorted; ``format`` is a suffix of RDF: ttl, trig, nq, nt, jsonld.

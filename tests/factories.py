@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from kg.around import EACH, Neighbourhood
+from kg import evidence
+from kg.around import EACH, Nearby, Neighbourhood
 from kg.entities import find
+from kg.evidence import Evidence
 from kg.graph import Records
 from kg.model import (
     ArticleRecord,
@@ -118,6 +120,27 @@ class FakeGraph:
     ) -> Neighbourhood:
         """The records around one entity."""
         return within(self.records(rejected=rejected), what, hops=hops, enough=enough, beside=beside)
+
+    def evidence(self, *, rejected: bool = False) -> Evidence:
+        """What joins the entities."""
+        return thin(self.records(rejected=rejected))
+
+    def nearby(
+        self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()
+    ) -> Nearby:
+        """What joins one entity and those around it."""
+        near = self.around(what, hops=hops, enough=enough, rejected=rejected, beside=beside)
+        return Nearby(near.focus, thin(near.records))
+
+    def details(self, nodes: Iterable[str], *, rejected: bool = False) -> Records:
+        """The records of some claims and relations."""
+        whole, wanted = self.records(rejected=rejected), set(nodes)
+        return replace(
+            whole,
+            claims=tuple(claim for claim in whole.claims if claim.id in wanted),
+            figures=tuple(figure for figure in whole.figures if figure.claim in wanted),
+            relations=tuple(relation for relation in whole.relations if relation.id in wanted),
+        )
 
     def text(self, article: str) -> str:
         """An article's text."""
@@ -227,6 +250,20 @@ def within(
             tuple(a for a in records.articles if a.source in sources and a.superseded_by is None),
         ),
     )
+
+
+def thin(records: Records) -> Evidence:
+    """What `kg.evidence.read` gives of the same."""
+    current = {article.source for article in records.articles if article.superseded_by is None}
+    said = (
+        evidence.Said(c.id, c.article, c.date, c.speaker, c.mode, c.about, c.cites, c.embeds) for c in records.claims
+    )
+    asserted = (
+        evidence.Asserted(r.id, r.subject, r.predicate, r.object, r.claim, r.role)
+        for r in records.relations
+        if r.source in current
+    )
+    return replace(evidence.joined(said, asserted, ()), entities=records.entities)
 
 
 def named_in(record: ClaimRecord) -> set[str]:

@@ -43,7 +43,7 @@ def xml_text(text: str) -> str:
 def _flat_network(graph: Graph, options: Options) -> nx.MultiDiGraph[str]:
     """The network with scalar attributes only: ids joined by spaces, lone values as they are."""
     network = build(
-        graph.records(rejected=options.rejected), focus=options.focus, hops=options.hops, max_nodes=options.max_nodes
+        graph.evidence(rejected=options.rejected), focus=options.focus, hops=options.hops, max_nodes=options.max_nodes
     )
     flat: nx.MultiDiGraph[str] = network.__class__()
     for node, data in network.nodes(data=True):

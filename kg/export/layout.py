@@ -197,26 +197,29 @@ def _push(rooms: list[_Room]) -> bool:
     moved = False
     widest = 2 * max(room.wide for room in rooms)
     rooms.sort(key=lambda room: (room.x, room.node))
-    for number, left in enumerate(rooms):
-        for other in range(number + 1, len(rooms)):
+    for number, left in enumerate(rooms, 1):
+        x, y, wide, high = left.x, left.y, left.wide, left.high
+        for other in range(number, len(rooms)):
             right = rooms[other]
-            across = right.x - left.x
+            across = right.x - x
             if across > widest:
                 break
-            over_x = left.wide + right.wide - abs(across)
-            if over_x <= 0.5:
-                continue
-            down = right.y - left.y
-            over_y = left.high + right.high - abs(down)
+            # The way down first: most that are near across are far below.
+            down = right.y - y
+            over_y = high + right.high - (down if down > 0 else -down)
             if over_y <= 0.5:
+                continue
+            over_x = wide + right.wide - (across if across > 0 else -across)
+            if over_x <= 0.5:
                 continue
             moved = True
             if over_x < over_y:
                 step = math.copysign(over_x / 2, across)
-                left.x, right.x = left.x - step, right.x + step
+                x, right.x = x - step, right.x + step
             else:
                 step = math.copysign(over_y / 2, down)
-                left.y, right.y = left.y - step, right.y + step
+                y, right.y = y - step, right.y + step
+        left.x, left.y = x, y
     return moved
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kg.around import Neighbourhood
+from kg.around import Nearby, Neighbourhood
+from kg.evidence import Evidence
 from kg.graph import Records
 from kg.store import Store
 
@@ -42,6 +43,17 @@ class Graph(Protocol):
 
     def records(self, *, rejected: bool = False) -> Records:
         """Every record of the store; rejected claims where they are asked for."""
+
+    def evidence(self, *, rejected: bool = False) -> Evidence:
+        """What joins the entities of the store; rejected claims where they are asked for."""
+
+    def nearby(
+        self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()
+    ) -> Nearby:
+        """The same around one entity."""
+
+    def details(self, nodes: Iterable[str], *, rejected: bool = False) -> Records:
+        """The records of some claims and relations."""
 
     def around(
         self, what: str, *, hops: int = 1, enough: int = 80, rejected: bool = False, beside: Sequence[str] = ()

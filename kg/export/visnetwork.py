@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from kg.export.communities import communities
 from kg.export.layout import Box, place, place_apart
 from kg.export.options import Graph, Options
-from kg.export.page.chosen import LABELLED, Chosen, choose, records_of
+from kg.export.page.chosen import LABELLED, Chosen, choose, evidence_of
 from kg.export.page.safe import clean
 from kg.export.strings import STANCES
 
@@ -50,8 +50,8 @@ def network(graph: Graph, options: Options) -> Network:
         NotFoundError: no entity, or several, are meant by the focus.
         UsageError: more names are to be drawn than a page can hold.
     """
-    focus, records = records_of(graph, options)
-    return draw(choose(records, focus, options))
+    focus, evidence = evidence_of(graph, options)
+    return draw(choose(evidence, focus, options))
 
 
 def draw(chosen: Chosen) -> Network:
@@ -84,7 +84,7 @@ def parts(chosen: Chosen) -> tuple[list[Json], list[Json]]:
         places = place(boxes, list(ties.edges()))
     for node, (x, y) in places.items():
         nodes[node].update(x=x, y=y)
-    return list(nodes.values()), _lines(ties, {claim.id for claim in chosen.claims})
+    return list(nodes.values()), _lines(ties, chosen.claims)
 
 
 def kind_of(predicate: str) -> str:
@@ -114,7 +114,7 @@ def _node(node: str, data: Mapping[str, Any], scale: float) -> Json:
     }
 
 
-def _lines(network: nx.MultiDiGraph[str], shown: set[str]) -> list[Json]:
+def _lines(network: nx.MultiDiGraph[str], shown: frozenset[str]) -> list[Json]:
     """One line for each pair of nodes, with all that joins them in either direction."""
     joined: defaultdict[tuple[str, str], list[Json]] = defaultdict(list)
     for start, end, data in network.edges(data=True):

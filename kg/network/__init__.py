@@ -7,10 +7,10 @@ article → claim → speaker, policy, person, document or figure. Every node an
 behind it. `central` ranks the nodes of a view, `paths` leads from one entity to another.
 """
 
+from kg.evidence import Evidence, read
 from kg.network.build import build, rank, select, summary
 from kg.network.centrality import MEASURES, Central, central
 from kg.network.paths import EvidencePath, Link, Step, paths
-from kg.network.reading import Evidence, read
 from kg.network.views import PREDICATES, View, outlet_of, references, words_of
 
 __all__ = [

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.entities import find
 from kg.errors import UsageError
+from kg.evidence import Evidence
 from kg.graph import Records
 from kg.network import views
-from kg.network.reading import Evidence
 from kg.network.views import PREDICATES, Draft, Edge, View, references
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def build(
     """
     center = find(records.entities, focus).id if focus else None
     if view in DRAFTS:
-        return select(multigraph(DRAFTS[view](records)), focus=center, hops=hops, max_nodes=max_nodes)
+        whole = multigraph(DRAFTS[view](records))
+        return select(whole, focus=center, hops=hops, max_nodes=max_nodes) if center or max_nodes else whole
     if view == "chain" and isinstance(records, Records):
         claims = [c for c in records.claims if center is None or any(r.id == center for r in references(c))]
         return select(multigraph(views.chain(records, claims)), max_nodes=max_nodes, always=center)

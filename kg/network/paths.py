@@ -12,8 +12,8 @@ from pyoxigraph import NamedNode
 
 from kg.entities import Entities
 from kg.errors import NotFoundError
+from kg.evidence import Evidence
 from kg.model import Reference
-from kg.network.reading import Evidence
 from kg.network.views import Draft, Edge, everything
 from kg.ontology import notation, term
 from kg.store import Store, value

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
+from kg.evidence import Asserted, Evidence, Said
 from kg.graph import Records
 from kg.model import ArticleRecord, ClaimRecord, Reference, RelationRecord
-from kg.network.reading import Asserted, Evidence, Said
 
 _Claim = ClaimRecord | Said
 View = Literal["network", "chain", "comentions", "citations"]

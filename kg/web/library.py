@@ -13,7 +13,6 @@ from kg.api import Graph
 from kg.article_graph import ArticleGraph
 from kg.current import Current
 from kg.export.page import page
-from kg.graph import Records
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
@@ -67,14 +66,6 @@ class Library(Graph):
         super().__init__(opened)
         self.article = lru_cache(KEPT)(self._article)
         self.drawn = lru_cache(DRAWN)(partial(page, self, server="/data"))
-
-    def records(self, *, rejected: bool = False) -> Records:
-        """Every record, read once; with those that people rejected read anew."""
-        return super().records(rejected=True) if rejected else self._records
-
-    @cached_property
-    def _records(self) -> Records:
-        return self.reader.records()
 
     @cached_property
     def current(self) -> Current:

@@ -35,6 +35,8 @@ _WAIT = 60.0
 """Seconds within which a process has to be there."""
 _END = 5.0
 """Seconds within which it has to be gone."""
+_SELDOM = (20_000, 10, 10)
+"""After how many new objects garbage is looked for: pages read some hundred thousand, hardly any of them garbage."""
 _LOADED = ("kg.web.answering", "kg.web.pages", "resource")
 
 
@@ -130,6 +132,7 @@ class Zygote:
 def _live(control: socket.socket) -> None:
     """The life of the process: open copies and fork as told, and end the group with the one that serves."""
     os.setpgid(0, 0)
+    gc.set_threshold(*_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
     for module in _LOADED:

@@ -1,8 +1,8 @@
-"""The network as a page draws it: nodes, lines, and parts of it to look at, each laid out for itself."""
+"""The network as a page draws it: nodes, lines, and parts of it to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.export.communities import communities
@@ -18,7 +18,7 @@ COMMUNITY = 4
 
 
 def drawing(chosen: Chosen) -> Json:
-    """Nodes, the lines between them, and ``scopes``: parts of the drawing, each laid out for itself.
+    """Nodes, the lines between them, and ``scopes``: parts of the drawing.
 
     A scope lists ``[number of the node, x, y]``. The first is the one to open with: everything up to `CANVAS` names,
     of a larger store the most central. A drawing of more than `LABELLED` names has ``groups``, each with its area and
@@ -28,21 +28,23 @@ def drawing(chosen: Chosen) -> Json:
     boxes = {node["id"]: box(node) for node in nodes}
     number = {node: index for index, node in enumerate(boxes)}
 
-    def scope(kind: str, members: Iterable[str], leads: Sequence[str] = ()) -> Json:
-        within = set(members)
-        ties = [(start, end) for start, end in network.edges() if start in within and end in within]
-        places = place({node: boxes[node] for node in boxes if node in within}, ties)
+    places = {node["id"]: (node["x"], node["y"]) for node in nodes}
+
+    def scope(kind: str, places: Mapping[str, tuple[int, int]], leads: Sequence[str] = ()) -> Json:
         return {"kind": kind, "leads": list(leads), "at": [[number[node], *xy] for node, xy in places.items()]}
 
-    whole: Json = {"kind": "all", "leads": [], "at": [[number[n["id"]], n["x"], n["y"]] for n in nodes]}
+    whole = scope("all", places)
     scopes = [whole]
     if len(network) > LABELLED:
         groups = [group for group in communities(network) if len(group) >= COMMUNITY]
-        places = {node["id"]: (node["x"], node["y"]) for node in nodes}
         whole["groups"] = [{"leads": group[:2], "area": _area(group, places, boxes)} for group in groups]
-        middle = scope("central", central(network, LABELLED))
+        within = set(central(network, LABELLED))
+        ties = [(start, end) for start, end in network.edges() if start in within and end in within]
+        middle = scope("central", place({node: boxes[node] for node in boxes if node in within}, ties))
         scopes.insert(0 if chosen.names > CANVAS else 1, middle)
-        scopes += [scope("community", group, group[:2]) for group in groups[:COMMUNITIES]]
+        # A group stands by itself as it stands in the whole, where it has an area of its own.
+        alone = (({node: places[node] for node in sorted(group)}, group[:2]) for group in groups[:COMMUNITIES])
+        scopes += [scope("community", *group) for group in alone]
     return {
         "nodes": [
             {"id": n["id"], "lines": n["label"].splitlines(), "size": n["size"], "weight": n["weight"]} for n in nodes

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg import resources
 from kg.export.options import Graph, Options
-from kg.export.page.chosen import choose, records_of
+from kg.export.page.chosen import by_date, choose, evidence_of
 from kg.export.page.drawing import drawing
 from kg.export.page.rows import article_rows, claim_rows, entity_rows, figure_rows, relation_rows
 from kg.export.page.safe import clean
@@ -27,11 +27,11 @@ def payload(graph: Graph, options: Options) -> Json:
         NotFoundError: no entity, or several, are meant by the focus.
         UsageError: more names are to be drawn than a page can hold.
     """
-    focus, read = records_of(graph, options)
+    focus, evidence = evidence_of(graph, options)
+    chosen = choose(evidence, focus, options)
+    read = graph.details([*chosen.claims, *chosen.relations], rejected=options.rejected)
+    claims = sorted(read.claims, key=by_date)
     text = cache(graph.text)
-    chosen = choose(read, focus, options)
-    relations = relation_rows(read, chosen, text)
-    used = {claim.article for claim in chosen.claims} | {relation["article"] for relation in relations}
     return {
         "title": clean(options.title or (graph.store.path.resolve().name if graph.store.path else "")) or "claimgraph",
         "focus": focus,
@@ -43,10 +43,10 @@ def payload(graph: Graph, options: Options) -> Json:
         },
         "full_text": options.full_text,
         "entities": entity_rows(read, chosen),
-        "articles": article_rows(read, chosen.claims, used, text if options.full_text else None),
-        "claims": claim_rows(chosen.claims, text),
-        "figures": figure_rows(read, chosen.claims),
-        "relations": relations,
+        "articles": article_rows(read.articles, claims, text if options.full_text else None),
+        "claims": claim_rows(claims, text),
+        "figures": figure_rows(read.figures),
+        "relations": relation_rows(read, chosen, text),
         **drawing(chosen),
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kg.export.evidence import Piece, context_of, context_of_relation, marked, matches
-from kg.export.page.chosen import GROUP, Chosen, inner_claim
+from kg.export.page.chosen import GROUP, UNDATED, Chosen, ends, inner_claim
 from kg.export.page.safe import clean, web_address
 from kg.export.strings import STANCES
 from kg.graph import Records
@@ -19,11 +19,10 @@ Json = dict[str, Any]
 
 def entity_rows(records: Records, chosen: Chosen) -> list[Json]:
     """Everybody and everything that is drawn or that a carried claim or relation names."""
-    known = {entity.id: entity for entity in records.entities}
-    stated = {key for claim in chosen.claims for key in claim.figures}
-    named: dict[str, Reference | EntityRecord] = {r.id: r for claim in chosen.claims for r in references(claim)}
-    named.update({r.id: r for relation in chosen.relations for r in (relation.subject, relation.object) if r})
-    named.update({f.document.id: f.document for f in records.figures if f.document and f.id in stated})
+    known = {entity.id: entity for entity in chosen.entities}
+    named: dict[str, Reference | EntityRecord] = {r.id: r for claim in records.claims for r in references(claim)}
+    named.update({r.id: r for relation in records.relations for r in (relation.subject, relation.object) if r})
+    named.update({f.document.id: f.document for f in records.figures if f.document})
     named.update({key: known[key] for key in {*named, *chosen.network} if key in known})
     return [_entity(key, named[key]) for key in sorted(named)]
 
@@ -40,16 +39,15 @@ def _entity(key: str, source: Reference | EntityRecord) -> Json:
 
 
 def article_rows(
-    records: Records, claims: Sequence[ClaimRecord], wanted: set[str], text: Callable[[str], str] | None
+    articles: Iterable[ArticleRecord], claims: Sequence[ClaimRecord], text: Callable[[str], str] | None
 ) -> list[Json]:
-    """The articles ``wanted``; where ``text`` is given with their whole text, cut where a claim begins or ends."""
+    """The articles, by date; where ``text`` is given with their whole text, cut where a claim begins or ends."""
     inside: defaultdict[str, list[ClaimRecord]] = defaultdict(list)
     for claim in claims:
         inside[claim.article].append(claim)
     return [
         _article(record, marked(text(record.id), inside[record.id]) if text else [])
-        for record in sorted(records.articles, key=lambda record: (record.date or "9999", record.id))
-        if record.id in wanted
+        for record in sorted(articles, key=lambda record: (record.date or UNDATED, record.id))
     ]
 
 
@@ -102,15 +100,15 @@ def _claim(claim: ClaimRecord, text: str, shown: set[str]) -> Json:
 
 
 def relation_rows(records: Records, chosen: Chosen, text: Callable[[str], str]) -> list[Json]:
-    """The relations, each with the words that assert it and, where it is one, the stance it takes."""
-    newest = {article.source: article.id for article in records.articles if article.superseded_by is None}
+    """The relations, those of the focus first, each with the words that assert it and, if it is one, the stance."""
+    home = {article.source: article.id for article in records.articles}
     claims: defaultdict[str, list[ClaimRecord]] = defaultdict(list)
-    for claim in chosen.claims:
+    for claim in records.claims:
         claims[claim.article].append(claim)
-    shown = {claim.id for claim in chosen.claims}
+    focus = chosen.network.graph["focus"]
     rows = []
-    for relation in chosen.relations:
-        article = newest[relation.source]
+    for relation in sorted(records.relations, key=lambda relation: focus not in ends(relation)):
+        article = home[relation.source]
         claim_id = inner_claim(relation, claims[article])
         words: list[Piece] = context_of_relation(relation, text(article))
         rows.append(
@@ -122,7 +120,7 @@ def relation_rows(records: Records, chosen: Chosen, text: Callable[[str], str]) 
                 "stance": relation.predicate if relation.predicate in STANCES else None,
                 "label": clean(relation.role or _told(relation)),
                 "article": article,
-                "claim": claim_id if claim_id in shown else None,
+                "claim": claim_id if claim_id in chosen.claims else None,
                 "start": relation.start,
                 "end": relation.end,
                 "context": words,
@@ -137,10 +135,9 @@ def _told(relation: RelationRecord) -> str:
     return f"{words} ({relation.measure})" if relation.measure else words
 
 
-def figure_rows(records: Records, claims: Iterable[ClaimRecord]) -> dict[str, Json]:
-    """The figures that stand in these claims, by their ids: words, what they say, and what they come from."""
-    shown = {key for claim in claims for key in claim.figures}
-    words = {figure.id: clean(figure.text) for figure in records.figures}
+def figure_rows(figures: Sequence[FigureRecord]) -> dict[str, Json]:
+    """The figures by their ids: words, what they say, and what they come from."""
+    words = {figure.id: clean(figure.text) for figure in figures}
     return {
         figure.id: {
             "words": words[figure.id],
@@ -149,8 +146,7 @@ def figure_rows(records: Records, claims: Iterable[ClaimRecord]) -> dict[str, Js
             "restates": words.get(figure.restates or ""),
             "document": figure.document.id if figure.document else None,
         }
-        for figure in records.figures
-        if figure.id in shown
+        for figure in figures
     }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from kg.export.page import rows
 from kg.export.page.safe import clean, web_address
-from kg.graph import Records
 from kg.model import ClaimRecord
 from kg.trace import as_sparql, trace_claim
 from kg.web.library import Library, Read
@@ -53,12 +52,11 @@ def citable(article: Read, claim: ClaimRecord | None = None) -> dict[str, Any]:
     """What the exported page's script needs to cite an article, or a claim in it: their rows, and the speaker."""
     claims = [claim] if claim else []
     speaker = [{"id": claim.speaker.id, "label": clean(claim.speaker.label)}] if claim and claim.speaker else []
-    records = Records(articles=(article.record,))
     nothing = dict.fromkeys(("relations", "nodes", "edges"), ())
     return {
         **nothing,
         "figures": {},
         "claims": rows.claim_rows(claims, lambda _: article.text),
         "entities": speaker,
-        "articles": rows.article_rows(records, claims, {article.record.id}, None),
+        "articles": rows.article_rows([article.record], claims, None),
     }

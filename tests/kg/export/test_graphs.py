@@ -19,7 +19,7 @@ READERS = {".graphml": nx.read_graphml, ".gexf": nx.read_gexf}
 def test_the_network_comes_back(suffix: str, tmp_path: Path) -> None:
     """Nodes, edges and the claims behind them are read back by networkx."""
     graph = newsroom()
-    network = build(graph.records())
+    network = build(graph.evidence())
     back = READERS[suffix](write(graph, tmp_path / f"graph{suffix}"))
     assert set(back) == set(network)
     assert back.number_of_edges() == network.number_of_edges()

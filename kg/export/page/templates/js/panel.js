@@ -36,7 +36,8 @@ function edgePanel(id) {
   const relations = edge.ties.flatMap((tie) => tie.relations).map((key) => RELATIONS.get(key)).filter((relation) => relation && relationShown(relation));
   const told = new Set(relations.map((relation) => relation.claim));
   const parts = edge.ties.filter((tie) => !tie.relations.length).flatMap((tie) => {
-    const claims = tie.claims.map((key) => CLAIMS.get(key)).filter((claim) => claim && visible(claim) && !told.has(claim.id));
+    const keys = new Set(tie.claims);
+    const claims = involving(tie.from).filter((claim) => keys.has(claim.id) && visible(claim) && !told.has(claim.id));
     return claimCards(`${labelOf(tie.from)} — ${tie.label} — ${labelOf(tie.to)}`, claims, tie.from);
   });
   return [
