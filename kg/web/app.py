@@ -32,13 +32,11 @@ if TYPE_CHECKING:
 
 VENDOR = Path(__file__).parent / "vendor"
 STATIC = Path(__file__).parent / "static"
-CITING = tuple(EXPORTED / "js" / f"{section}.js" for section in ("data", "dom", "cite"))
-"""The sections of the exported page's script that make citations."""
 FILES: dict[str, tuple[Path, ...]] = {
     "site.css": (STATIC / "site.css",),
     "query.css": (STATIC / "query.css",),
     "query.js": (STATIC / "query.js",),
-    "copy.js": (*CITING, STATIC / "copy.js"),
+    "copy.js": (EXPORTED / "js" / "clipboard.js", STATIC / "copy.js"),
     "yasgui.min.js": (VENDOR / "yasgui.min.js",),
     "yasgui.min.css": (VENDOR / "yasgui.min.css",),
 }

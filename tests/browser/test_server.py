@@ -221,6 +221,9 @@ def test_a_claim_can_be_taken_away(plain: Served, browser: Browser) -> None:
         claim = next(claim for claim in graph.claims() if "Nobody will have to move" in claim.text)
         address = plain.address + "/" + opened.iris.compact(claim.id).replace(":", "/")
     page.goto(address)
+    shown = dict(
+        page.eval_on_selector_all("pre[data-copy]", "all => all.map((one) => [one.dataset.copy, one.textContent])")
+    )
     copied = {}
     for name in ("citation", "Markdown", "BibTeX", "link", "SPARQL"):
         page.get_by_role("button", name=name, exact=True).click()
@@ -231,6 +234,7 @@ def test_a_claim_can_be_taken_away(plain: Served, browser: Browser) -> None:
     assert copied["Markdown"].startswith("> “Nobody will have to move,”")
     assert copied["BibTeX"].startswith("@article{abara2025,")
     assert copied["link"] == address
+    assert shown == {name: text for name, text in copied.items() if name != "link"}
     assert f"VALUES ?claim {{ <{claim.id}> }}" in copied["SPARQL"]
     page.get_by_role("link", name="Fishers doubt the sea wall").first.click()
     for name in ("citation", "Markdown", "BibTeX"):

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from kg.export import Options
+from kg.export.page.safe import clean
+from kg.web.citing import citations
 from tests import stores
 from tests.browser.pages import VIEWS, Open, visit
 from tests.factories import FakeGraph, article, claim, debate, entity, reference
@@ -66,6 +68,23 @@ def test_a_claim_is_cited(open_page: Open) -> None:
         "  year = {2025},\n  month = {03},\n  day = {04},\n  url = {https://lamp.example/1},\n"
         "  note = {Ana Rey: “5 \\% of all trams\\_were late”},\n}"
     )
+
+
+def test_the_server_cites_as_the_page_does(open_page: Open) -> None:
+    """A claim and its article, in all three forms, with whatever their words and addresses hold."""
+    words = r"5 % of {all} trams_were ~late^ \ & <“so”>"
+    text = f"Ana Rey said that {words}.\n\nHe said: “No.”"
+    odd = article(
+        "a.txt", text, title="Träms & [more] 5_%", authors=("Bo Lí", "O’Neil & Co"), publisher="The {Lamp}",
+        date="2025-03", url="https://lamp.example/é/1?a=b%2Fc%20d&e={f}|g",
+    )  # fmt: skip
+    for home, ana in ((odd, reference("Ana *Rey*")), (article("b.txt", text), None)):
+        graph = FakeGraph()
+        graph.add_article(home, text)
+        said = graph.add_claim(claim(home, text, words, speaker=ana, speaker_span=(0, 7)))
+        opened = open_page(graph, f"#c={said.id}")
+        expected = citations(home, said, clean(ana.label) if ana else "Ana Rey")
+        assert {form: copied(opened.page, form) for form in expected} == expected
 
 
 def test_a_link_leads_back(open_page: Open) -> None:

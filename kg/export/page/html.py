@@ -16,8 +16,8 @@ from kg.export.strings import LANGUAGE, STRINGS
 
 TEMPLATES = Path(__file__).parent / "templates"
 SECTIONS = (
-    "data", "dom", "state", "facets", "cite", "evidence", "roles", "panel", "pens", "paint", "network", "grow", "chain",
-    "list", "timeline", "profile", "article", "search", "save", "theme", "main",
+    "data", "dom", "state", "facets", "clipboard", "cite", "evidence", "roles", "panel", "pens", "paint", "network",
+    "grow", "chain", "list", "timeline", "profile", "article", "search", "save", "theme", "main",
 )  # fmt: skip
 """The parts of the page's script, in order."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg import resources
 from kg.export.page.safe import clean, web_address
+from kg.web.citing import citations
 from kg.web.library import Library
 from kg.web.marking import marked
-from kg.web.pages.claim import citable
 from kg.web.pages.visit import NoSuchPage, Page, Visit
 
 
@@ -26,7 +27,8 @@ def article(library: Library, visit: Visit, iri: str) -> Page:
         {
             "article": read,
             "url": web_address(record.url) or web_address(record.source),
-            "cited": citable(read),
+            "cited": citations(record),
+            "sparql": resources.query_about("trace", "article", [record.id]),
             "pieces": marked(read.text, read.claims, wanted),
         },
         record.id,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kg.export.page import rows
 from kg.export.page.safe import clean, web_address
 from kg.model import ClaimRecord
 from kg.trace import as_sparql, trace_claim
+from kg.web.citing import citations
 from kg.web.library import Library, Read
 from kg.web.pages.showing import saying
 from kg.web.pages.visit import NoSuchPage, Page, Visit
@@ -42,21 +40,13 @@ def claim(library: Library, visit: Visit, iri: str) -> Page:
             "figures": [figures[id] for id in record.figures if id in figures],
             "later": library.later(record, article),
             "sparql": as_sparql([iri]),
-            "cited": citable(article, record),
+            "cited": citations(article.record, record, _speaker(record, article)),
         },
         iri,
     )
 
 
-def citable(article: Read, claim: ClaimRecord | None = None) -> dict[str, Any]:
-    """What the exported page's script needs to cite an article, or a claim in it: their rows, and the speaker."""
-    claims = [claim] if claim else []
-    speaker = [{"id": claim.speaker.id, "label": clean(claim.speaker.label)}] if claim and claim.speaker else []
-    nothing = dict.fromkeys(("relations", "nodes", "edges"), ())
-    return {
-        **nothing,
-        "figures": {},
-        "claims": rows.claim_rows(claims, lambda _: article.text),
-        "entities": speaker,
-        "articles": rows.article_rows([article.record], claims, None),
-    }
+def _speaker(claim: ClaimRecord, article: Read) -> str:
+    """Who speaks, by name or in the article's words."""
+    words = article.text[slice(*claim.speaker_span)] if claim.speaker_span else ""
+    return clean(claim.speaker.label if claim.speaker else words)

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kg.export.page import wording
-from kg.export.page.safe import clean, json_for_script
+from kg.export.page.safe import clean
 from kg.export.strings import STANCES, TERMS, TYPES
 from kg.network import words_of
 from kg.web.pages.figure import number
@@ -57,7 +56,6 @@ class Renderer:
 
 def _environment(link: Callable[[str], str], types: Callable[[], Mapping[str, int]]) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
 
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
@@ -73,7 +71,6 @@ def _environment(link: Callable[[str], str], types: Callable[[], Mapping[str, in
         unit=unit,
         told=told,
         field=lambda name: INFERRED.get(name, name),
-        as_script=lambda data: Markup(json_for_script(data)),  # no "<" is left in it
     )
     made.globals.update(
         count=counted,
@@ -83,7 +80,6 @@ def _environment(link: Callable[[str], str], types: Callable[[], Mapping[str, in
         stances=STANCES,
         there_is=types,
         types=TYPES,
-        wording=wording(),
     )
     return made
 

@@ -1,22 +1,17 @@
-// The buttons of a page that copy: the address to cite, the query behind the page, and of a claim or an article three citations.
-// The exported page's sections before this one make the citations and copy them.
-function tell(words) {
-  const told = document.getElementById("told");
-  told.textContent = words;
-  told.hidden = false;
+// The buttons of a page that copy. What they copy stands on the page, so that it can be had without scripts too.
+const copiers = document.getElementById("copiers");
+function copier(source) {
+  const button = document.createElement("button");
+  button.className = "link";
+  button.textContent = source.dataset.copy;
+  button.addEventListener("click", async () => {
+    const told = document.getElementById("told");
+    told.textContent = (await intoClipboard(source.href || source.textContent)) ? copiers.dataset.copied : copiers.dataset.failed;
+    told.hidden = false;
+  });
+  return button;
 }
-function pageCopiers(row, cited) {
-  const link = () => new URL(row.dataset.link, location.href).href;
-  const own = [copier("copy_link", link), row.dataset.sparql ? copier("copy_sparql", () => row.dataset.sparql) : null];
-  if (!cited) return own;
-  adopt(JSON.parse(cited.textContent));
-  const [claim] = DATA.claims;
-  const [article] = DATA.articles;
-  return [
-    copier("copy_plain", () => (claim ? plainCitation(claim) : `${plainArticle(article)}.`)),
-    copier("copy_markdown", () => (claim ? markdownCitation(claim) : `${markdownArticle(article)}.`)),
-    copier("copy_bibtex", () => (claim ? bibtexCitation(claim) : bibtexArticle(article))), ...own,
-  ];
+if (copiers) {
+  copiers.hidden = false;
+  copiers.append(...[...document.querySelectorAll("[data-copy]")].map(copier));
 }
-const copiersRow = document.getElementById("copiers");
-if (copiersRow) copiersRow.append(...pageCopiers(copiersRow, document.getElementById("cited")).filter(Boolean));

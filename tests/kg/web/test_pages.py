@@ -55,6 +55,18 @@ def test_article_page_has_the_whole_text_with_every_claim_linked(site: Site) -> 
     assert 'href="https://example.org/harbour"' in html
 
 
+def test_article_can_be_cited_and_asked_for_without_scripts(site: Site) -> None:
+    """Its page has the citations as text, and the query that gives the article's claims."""
+    (record,) = [a for a in site.graph.articles() if a.source == HARBOUR.source]
+    html = site.visit(site.address(record.id)).body.decode()
+    copied = {name: unescape(text) for name, text in re.findall(r'data-copy="(\w+)">(.*?)</pre>', html, re.DOTALL)}
+    assert copied.keys() == {"citation", "Markdown", "BibTeX", "SPARQL"}
+    assert "“Harbour board backs sea wall”" in copied["citation"]
+    rows = site.graph.query(copied["SPARQL"])
+    claims = {row[rows.variables.index("claim")] for row in rows.values()}
+    assert claims == {claim.id for claim in site.graph.claims(source=HARBOUR.source)}
+
+
 def test_claim_page_is_the_chain(site: Site) -> None:
     """Outlet, article, and every hop with its speaker and words."""
     (inner,) = [c for c in site.graph.claims() if c.embedded_in]

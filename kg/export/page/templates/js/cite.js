@@ -8,13 +8,15 @@ function saidIn(claim) {
   const speaker = speakerOf(claim);
   return speaker ? t("cite_said", { speaker, words: quoted(claim.text) }) : quoted(claim.text);
 }
+// Everything that would end a link is escaped, and nothing twice.
+const forLink = (url) => (url || "").replace(/[^!-~]|[<>\\{}]/gu, encodeURIComponent);
 const plainArticle = (article) => [
-  article.authors.join(", "), t("cite_quoted", { words: article.title }), article.publisher, article.date || t("no_date"), article.url || article.source,
+  article.authors.join(", "), t("cite_quoted", { words: article.title }), article.publisher, article.date || t("no_date"), forLink(article.url) || article.source,
 ].filter(Boolean).join(", ");
 const plainCitation = (claim) => t("cite_plain", { said: saidIn(claim), where: plainArticle(articleOf(claim.article)), start: claim.start, end: claim.end });
 const forMarkdown = (text) => flat(text).replace(/[\\`*_{}[\]<>#|!~&]/g, "\\$&");
 function markdownArticle({ authors, title, publisher, date, url }) {
-  const linked = url ? `[${forMarkdown(title)}](<${encodeURI(decodeSafely(url)).replace(/[<>]/g, encodeURIComponent)}>)` : forMarkdown(title);
+  const linked = url ? `[${forMarkdown(title)}](<${forLink(url)}>)` : forMarkdown(title);
   return [forMarkdown(authors.join(", ")), linked, forMarkdown(publisher), forMarkdown(date) || t("no_date")].filter(Boolean).join(", ");
 }
 function markdownCitation(claim) {
@@ -23,9 +25,6 @@ function markdownCitation(claim) {
   const where = markdownArticle(articleOf(claim.article));
   return `${lines.join("\n>\n")}\n>\n> — ${speaker ? `${forMarkdown(speaker)}, ` : ""}${t("cite_in", { where })}`;
 }
-function decodeSafely(url) {
-  try { return decodeURI(url); } catch (problem) { return url; }
-}
 const TEX = new Map([["\\", "\\textbackslash{}"], ["~", "\\textasciitilde{}"], ["^", "\\textasciicircum{}"]]);
 const forTex = (text) => flat(text).replace(/[\\~^{}$&#%_]/g, (sign) => TEX.get(sign) || `\\${sign}`);
 function bibtexArticle({ authors, title, publisher, date, url }, note = "") {
@@ -33,7 +32,7 @@ function bibtexArticle({ authors, title, publisher, date, url }, note = "") {
   const [year, month, day] = date.slice(0, 10).split("-");
   const fields = [
     ["author", authors.map((author) => `{${forTex(author)}}`).join(" and ")], ["title", `{${forTex(title)}}`], ["journal", forTex(publisher)],
-    ["year", forTex(year || "")], ["month", forTex(month || "")], ["day", forTex(day || "")], ["url", (url || "").replace(/[{}\\%]/g, encodeURIComponent)],
+    ["year", forTex(year || "")], ["month", forTex(month || "")], ["day", forTex(day || "")], ["url", forLink(url)],
     ["note", forTex(note)],
   ];
   return `@article{${key || "article"},\n${fields.filter(([, value]) => value && value !== "{}").map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}`;
@@ -50,20 +49,7 @@ function sparqlOf(claims, id) {
   if (id) return sparql("policy", [id]);
   return sparql("claim", claims.map((claim) => claim.id));
 }
-async function copy(text) {
-  let done = true;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch (problem) {
-    const box = el("textarea", { class: "unseen", "aria-hidden": "true" });
-    box.value = text;
-    document.body.append(box);
-    box.select();
-    done = document.execCommand("copy");
-    box.remove();
-  }
-  tell(done ? t("copied") : t("not_copied"));
-}
+const copy = async (text) => tell((await intoClipboard(text)) ? t("copied") : t("not_copied"));
 const deepLink = (changes) => location.href.split("#")[0] + address({ ...state, scope: state.grown.length ? state.scope : null, ...changes });
 const copier = (label, make) => button(t(label), () => copy(make()), { class: "link" });
 function copiers(claim) {
