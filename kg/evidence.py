@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -64,13 +64,14 @@ def read(store: Store, entities: Entities, *, rejected: bool = False) -> Evidenc
 
 
 def joined(claims: Iterable[Said], relations: Iterable[Asserted], entities: Iterable[EntityRecord]) -> Evidence:
-    """The parts put together: sorted, and each entity with its roles."""
+    """The parts put together: sorted, and each entity with its roles, those that are told most often first."""
     relations = sorted(relations, key=lambda relation: relation.id)
     roles: defaultdict[str, list[Role]] = defaultdict(list)
     for one in relations:
         if one.role:
             roles[one.subject.id].append(Role(one.role, one.object.label if one.object else None))
-    holders = (replace(e, roles=fullest(roles[e.id])) if e.id in roles else e for e in entities)
+    often = {holder: [role for role, _ in Counter(held).most_common()] for holder, held in roles.items()}
+    holders = (replace(e, roles=fullest(often[e.id])) if e.id in often else e for e in entities)
     return Evidence(tuple(sorted(claims, key=lambda claim: claim.id)), tuple(relations), tuple(holders))
 
 

@@ -6,9 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+
 from kg.iris import fold
 from kg.model import EntityRecord
 from kg.web.library import Library
+
+LONGEST = 200
+"""Characters of what is searched for; the rest is left out."""
+NEAR = 6
+"""How many names are suggested where nothing is found."""
+ALIKE = 75
+"""How much a name has to be like what was asked for, of 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,17 @@ def find(library: Library, words: str, most: int) -> Found:
     articles = [key for title, key in library.titles if fits(title)]
     claims = library.in_order(quad for text, quad in library.sayings if fits(text))
     return Found(tuple(named[:most]), tuple(articles[:most]), claims[:most])
+
+
+def near(library: Library, words: str) -> list[EntityRecord]:
+    """The names that are spelt like some words, or have them."""
+    wanted = fold(words)[:LONGEST]
+    if not wanted:
+        return []
+    by_name = {fold(found.label): found for found in library.reader.entities if found.named}
+    alike = [by_name[name] for name, *_ in process.extract(wanted, by_name.keys(), limit=NEAR, score_cutoff=ALIKE)]
+    having = find(library, wanted, NEAR).entities
+    return list({found.id: found for found in (*alike, *having)}.values())[:NEAR]
 
 
 def pieces(words: str) -> list[str]:

@@ -36,7 +36,7 @@ OWN: dict[str, str] = {
     "by_claims": "Those that most claims concern come first.",
     # names
     "also": "Also called",
-    "see_graph": "Graph around it",
+    "see_graph": "Graph around {label}",
     "about": "Said about {label}",
     "cites": "Citing {label}",
     "relations": "What the articles say of {label}",
@@ -101,8 +101,9 @@ OWN: dict[str, str] = {
     "to": "to",
     # search
     "search_results": "Results for",
-    "search_empty": "Nothing has all these words. Names, titles of articles and the exact words of claims are "
-    "searched; what stands in quotation marks is searched for as it stands.",
+    "search_empty": "Nothing has all these words.",
+    "search_how": "Names, titles of articles and the exact words of claims are searched; what stands in quotation "
+    "marks is searched for as it stands.",
     "search_most": "These are the first; more words find fewer.",
     "names": "Names",
     "claims_with": "Claims with these words",
@@ -119,6 +120,8 @@ OWN: dict[str, str] = {
     "examples": "Queries that come with the package",
     "use_example": "Put it into the editor",
     "results": "Results",
+    "an_id": "an id, as",
+    "for_all": '"" for all',
     "more_rows": "Show more rows",
 }
 STRINGS: dict[str, str] = exported.STRINGS | OWN

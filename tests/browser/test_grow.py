@@ -86,6 +86,9 @@ def test_what_is_around_a_name_comes_and_the_rest_stays(open_live: Live) -> None
     page.go_back()
     page.get_by_role("button", name="Expand").click()
     told(page, "15 names added around Bo Lindt.")
+    said, panel = (page.locator(place).bounding_box() for place in ("#grown", "#panel"))
+    assert said["height"] < 45  # one line
+    assert said["x"] + said["width"] < panel["x"]
     page.get_by_role("button", name="Expand").click()
     told(page, "Everything around Bo Lindt is drawn.")
     page.keyboard.press("Escape")

@@ -70,6 +70,9 @@ def test_editor_asks_this_server_and_nobody_else(plain: Served, visit: tuple[Pag
     page.goto(plain.address + "/query", wait_until="networkidle")
     page.wait_for_selector(".CodeMirror")
     page.click(".CodeMirror")
+    lines, buttons = (page.locator(place).bounding_box() for place in (".CodeMirror-line >> nth=0", ".yasqe_buttons"))
+    inset = page.eval_on_selector(".CodeMirror-line", "(line) => parseFloat(getComputedStyle(line).paddingRight)")
+    assert lines["x"] + lines["width"] - inset <= buttons["x"]  # no words below the buttons
     page.keyboard.press("End")
     page.keyboard.type(" # foaf:")
     page.click(".yasqe_queryButton")

@@ -35,6 +35,20 @@ def test_earlier_versions_are_left_out() -> None:
         assert {relation.id for relation in evidence.relations} == {relation.id for relation in g.relations()}
 
 
+def test_roles_told_most_often_come_first() -> None:
+    """Whoever tells them."""
+    texts = (
+        "Ann Low, president of the Club, left.",
+        "Ann Low, the senator, won.",
+        "Ann Low, the senator, lost.",
+    )
+    with stored(*(replace(QUAY, text=text, source=f"{n}.txt") for n, text in enumerate(texts))) as g:
+        held = [r.role for r in g.relations() if r.role]
+        (ann,) = [e for e in g.evidence().entities if e.label == "Ann Low"]
+        assert sorted(held) == ["president", "senator", "senator"]
+        assert [role.role for role in ann.roles] == ["senator", "president"]
+
+
 def test_the_unnamed_are_unnamed_in_every_view() -> None:
     """A source without a name is marked so, and no list of the central has it."""
     text = "Wall talks go on\n\nJonas Okoro, citing police sources, said that walls hold."

@@ -5,11 +5,9 @@ from __future__ import annotations
 from kg.web.library import Library
 from kg.web.pages.showing import sayings
 from kg.web.pages.visit import Page, Visit, leaf
-from kg.web.searching import find
+from kg.web.searching import LONGEST, find, near
 from kg.web.strings import STRINGS
 
-LONGEST = 200
-"""Characters of what is searched for; the rest is left out."""
 MOST = 1000
 """How many claims a search finds at most."""
 NAMES = 40
@@ -21,6 +19,7 @@ def search(library: Library, visit: Visit) -> Page:
     words = " ".join(visit.parameter("q").split())[:LONGEST]
     found = find(library, words, MOST) if words else None
     shown = leaf(found.claims if found else (), visit)
+    is_empty = found is not None and not (found.entities or found.articles or found.claims)
     articles = [read.record for key in (found.articles[:ARTICLES] if found else ()) if (read := library.article(key))]
     return Page(
         "search.html",
@@ -28,7 +27,10 @@ def search(library: Library, visit: Visit) -> Page:
         {
             "words": words,
             "entities": found.entities[:NAMES] if found else (),
+            "more_names": found is not None and len(found.entities) > NAMES,
             "articles": articles,
+            "more_articles": found is not None and len(found.articles) > ARTICLES,
+            "near": near(library, words) if is_empty else (),
             "sayings": sayings(library, shown.items),
             "leaf": shown,
             "most": MOST,

@@ -7,11 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlencode
 
-from rapidfuzz import process
-
 from kg.errors import KgError, NotFoundError
-from kg.iris import fold
-from kg.model import ENTITY_TYPES, EntityRecord
+from kg.model import ENTITY_TYPES
 from kg.web.answering import GRAPHS
 from kg.web.library import Library
 from kg.web.negotiation import choose
@@ -23,7 +20,7 @@ from kg.web.pages.figure import figure
 from kg.web.pages.rendering import Renderer
 from kg.web.pages.visit import Moved, NoSuchPage, Page, Visit
 from kg.web.reply import PLAIN, Reply, failure
-from kg.web.searching import find
+from kg.web.searching import LONGEST, near
 from kg.web.strings import STRINGS
 
 if TYPE_CHECKING:
@@ -37,10 +34,6 @@ FORMATS = {
     "rdf": "application/rdf+xml",
 }
 """What ``format=`` may say of a thing's address, instead of an Accept header."""
-NEAR = 6
-"""How many names are suggested where an address is of nothing."""
-ALIKE = 75
-"""How much a name has to be like what was asked for, of 100."""
 
 Place = Callable[[Library, Visit], Page | Reply]
 Thing = Callable[[Library, Visit, str], Page]
@@ -135,7 +128,7 @@ class Site:
         page = Page(
             "missing.html",
             STRINGS["not_found"],
-            {"why": STRINGS[key], "meant": meant[: search.LONGEST], "near": _near(self.library, meant)},
+            {"why": STRINGS[key], "meant": meant[:LONGEST], "near": near(self.library, meant)},
         )
         return self._renderer.reply(page, 404)
 
@@ -145,14 +138,3 @@ VARY = ("Vary", "Accept")
 
 def _unacceptable(*offers: str) -> Reply:
     return failure(406, f"This comes as: {', '.join(offers)}")
-
-
-def _near(library: Library, meant: str) -> list[EntityRecord]:
-    """The names that are spelt like some words, or have them."""
-    wanted = fold(meant)[: search.LONGEST]
-    if not wanted:
-        return []
-    by_name = {fold(found.label): found for found in library.reader.entities if found.named}
-    alike = [by_name[name] for name, *_ in process.extract(wanted, by_name.keys(), limit=NEAR, score_cutoff=ALIKE)]
-    having = find(library, wanted, NEAR).entities
-    return list({found.id: found for found in (*alike, *having)}.values())[:NEAR]

@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from kg.query import canned
+from kg.web.pages.query import editable
 from tests.kg.web.sites import Site, Structure
 from tests.stores import HARBOUR, QUAY, add, article, stored
 
@@ -27,6 +29,7 @@ def test_person_page_has_roles_words_in_context_and_the_check(site: Site) -> Non
     html = site.visit("/person/mara-ellison").body.decode()
     assert "<mark>the old wall would fail within ten years</mark>" in html
     assert "/graph?focus=" in html
+    assert "Graph around Mara Ellison" in text
 
 
 def test_list_of_all_stands_alone(site: Site) -> None:
@@ -119,7 +122,40 @@ def test_search_finds_names_titles_and_words(site: Site) -> None:
     assert "Nothing has all these words" in site.text('/search?q="move nobody"')
     assert "Nothing has all these words" in site.text("/search?q=zebra nobody")
     assert "Nothing has all these words" in site.text('/search?q=""')
-    assert "Search" in site.text("/search")
+    assert "titles of articles" in site.text("/search")
+
+
+def test_search_that_finds_nothing_suggests_names(site: Site) -> None:
+    """Those that are spelt alike."""
+    assert "Perhaps one of these Person: Mara Ellison" in site.text("/search?q=mara elison")
+    assert "Perhaps" not in site.text("/search?q=zebra")
+
+
+def test_search_tells_that_there_are_more_names() -> None:
+    """Where it shows the first alone."""
+    cities = [f"{chr(65 + number // 26)}{chr(97 + number % 26)}lborg City" for number in range(60)]
+    text = " ".join(f"Mara Ellison said that {city} was late." for city in cities)
+    with stored(article(text)) as graph:
+        site = Site(graph)
+        assert "These are the first" in site.text("/search?q=city")
+        assert "These are the first" not in site.text("/search?q=aalborg")
+
+
+def test_canned_queries_answer_as_they_stand_in_the_editor(site: Site) -> None:
+    """What a parameter means when it is not given is written into the text, so that it can be changed there."""
+    examples = {query.name: editable(query) for query in canned().values()}
+    for query in canned().values():
+        if all(parameter.default is not None for parameter in query.parameters):
+            rows = site.graph.query(query.name)
+            shown = site.graph.query(examples[query.name])
+            kept = [shown.variables.index(name) for name in rows.variables]
+            assert [tuple(row[at] for at in kept) for row in shown.rows] == rows.rows, query.name
+    assert len(site.graph.query(examples["promises"])) > 0
+    assert len(site.graph.query(examples["figures-by-measure"])) > 0
+    one = examples["promises"].replace('VALUES ?speaker { "" }', "VALUES ?speaker { person:nobody }")
+    assert one != examples["promises"]
+    assert not any("# parameter" in text for text in examples.values())
+    assert len(site.graph.query(one)) == 0
 
 
 def test_data_is_the_payload_of_the_page(site: Site) -> None:
