@@ -61,14 +61,16 @@ def build(settings: Settings, queries: Pool, pages: Pool, write: Write) -> ASGIA
         asked = Visit(path, tuple(request.query_params.multi_items()), protocol.accepted(request))
         return Sending(unless_known(request, await _while_there(request, pages, asked)))
 
+    pages_route = Route("/{path:path}", visit, methods=READING)
     app = Starlette(
         routes=[
             Route("/sparql", sparql, methods=[*READING, "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]),
             Route("/healthz", _health, methods=READING),
             Route("/static/{name}", _static, methods=READING),
-            Route("/{path:path}", visit, methods=READING),
+            pages_route,
         ],
     )
+    app.router.default = pages_route.app  # a path with a line break fits no route
     return AccessLog(Headers(Guard(app, settings)), write)
 
 

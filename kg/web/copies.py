@@ -24,7 +24,7 @@ from pathlib import Path
 from pyoxigraph import Store as Oxigraph
 
 from kg.errors import StoreError
-from kg.store import MARKER
+from kg.store import MARKER, existing
 
 FOLDER = ".serving"
 TRIES = 40
@@ -124,15 +124,25 @@ class Copies:
         self._made = 0
         self._folder = _own_folder(store)
 
+    def look(self) -> Signature:
+        """What the store is like now.
+
+        Raises:
+            StoreError, OSError: it is not there any more.
+        """
+        return signature(existing(self.store))
+
     def take(self) -> tuple[Path, Signature]:
-        """A new copy, and what it is a copy of."""
+        """A new copy, and what it is a copy of; where another store stands in place of the first, of that."""
+        if not self._folder.is_dir():
+            self._folder = _own_folder(self.store)
         self._made += 1
         target = self._folder / str(self._made)
         return target, take(self.store, target)
 
     def drop(self, kept: set[Path]) -> None:
         """Deletes all copies but some."""
-        for path in self._folder.iterdir():
+        for path in self._folder.glob("*"):  # nothing where the store was deleted, with the folder in it
             if path not in kept:
                 shutil.rmtree(path, ignore_errors=True)
 

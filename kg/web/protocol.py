@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 
+from kg.web import patience
 from kg.web.answering import GRAPHS, RESULTS, Asked
 from kg.web.negotiation import choose
 from kg.web.reply import Reply, failure, found
@@ -92,15 +94,21 @@ def accepted(request: Request) -> str | None:
 
 
 async def _body(request: Request) -> bytes:
-    """The body, unless it is too large; that is seen before it is read where it says its length."""
+    """The body, unless it is too large or too slow; its length is seen before it is read where it is told."""
     too_large = _refuse(413, f"The query is longer than {MOST} bytes.")
     if int(request.headers.get("content-length") or 0) > MOST:
         raise too_large
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MOST:
-            raise too_large
+    try:
+        async with asyncio.timeout(patience.WHOLE):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > MOST:
+                    raise too_large
+    except TimeoutError:
+        raise _refuse(
+            408, f"The query did not come within {patience.WHOLE:g} seconds.", ("Connection", "close")
+        ) from None
     return bytes(body)
 
 

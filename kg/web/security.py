@@ -8,7 +8,7 @@ import ipaddress
 import socket
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from kg.web.reply import Reply, failure
 from kg.web.sending import Sending
@@ -57,6 +57,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or refuses it."""
+        scope = _origin_form(scope)
         refused = self._refused(scope, dict(scope["headers"]))
         await (Sending(refused) if refused else self._app)(scope, receive, send)
 
@@ -106,6 +107,17 @@ class Guard:
         target = "/" + quote(path, safe="/%").lstrip("/") + (f"?{urlencode(fields)}" if fields else "")
         cookie = f"{COOKIE}={self._pass().decode()}; HttpOnly; SameSite=Strict; Path=/"
         return Reply(303, "text/plain", b"", (("Location", target), ("Set-Cookie", cookie)))
+
+
+def _origin_form(scope: Scope) -> Scope:
+    """A request for a whole address as one for its path; the host is then the one in the address (RFC 9112, 3.2.2)."""
+    scheme, mark, rest = scope["raw_path"].partition(b"://")
+    if not mark or scheme.lower() not in (b"http", b"https"):
+        return scope
+    host, _, path = rest.partition(b"/")
+    raw = b"/" + path
+    headers = [(b"host", host), *(pair for pair in scope["headers"] if pair[0] != b"host")]
+    return {**scope, "raw_path": raw, "path": unquote(raw.decode("ascii")), "headers": headers}
 
 
 def _cookie(headers: dict[bytes, bytes]) -> bytes:

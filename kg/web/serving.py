@@ -19,7 +19,8 @@ import uvicorn
 from kg.errors import StoreError, UsageError
 from kg.store import existing
 from kg.web.app import build
-from kg.web.copies import Copies, Signature, signature
+from kg.web.copies import Copies, Signature
+from kg.web.patience import Patience
 from kg.web.pool import Limits, Pool
 from kg.web.settings import Settings
 from kg.web.worker import Duty
@@ -119,13 +120,14 @@ def _write(line: str) -> None:
 
 async def _watch(copies: Copies, taken: Signature, zygote: Zygote, pools: Sequence[Pool]) -> None:
     """Takes another copy when the store has changed, seldom enough that a writer hardly notices."""
-    pause = LOOK
+    pause, told = LOOK, ""
     while True:
         await asyncio.sleep(pause)
         pause = LOOK
         try:
             copies.drop({zygote.where}.union(*(pool.in_use() for pool in pools)))
-            if await asyncio.to_thread(signature, copies.store) == taken:
+            if await asyncio.to_thread(copies.look) == taken:
+                told = ""
                 continue
             started = time.monotonic()
             where, seen = await asyncio.to_thread(copies.take)
@@ -135,7 +137,9 @@ async def _watch(copies: Copies, taken: Signature, zygote: Zygote, pools: Sequen
             taken = seen
             pause = max(LOOK, (time.monotonic() - started) / SHARE)
         except (StoreError, OSError) as error:
-            _write(f"kg serve: the store changed and no new copy could be made, so the last one is served: {error}")
+            if str(error) != told:  # once, and not as long as it lasts
+                told = str(error)
+                _write(f"kg serve: no new copy of the store can be made, so the last one is served: {told}")
             pause = 10 * LOOK
 
 
@@ -153,7 +157,7 @@ class Server(uvicorn.Server):
                 lifespan="off",
                 proxy_headers=False,
                 loop="asyncio",
-                http="h11",
+                http=Patience,
                 ws="none",
                 h11_max_incomplete_event_size=2 * 2**20,
                 limit_concurrency=1000,

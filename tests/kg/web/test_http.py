@@ -69,6 +69,19 @@ def _status(served: Served, path: str) -> int:
     return status
 
 
+@pytest.mark.parametrize(("host", "status"), [("127.0.0.1:1", 200), ("example.org", 421)])
+def test_whole_address_is_asked_for_as_its_path(served: Served, host: str, status: int) -> None:
+    """As proxies do; the name that counts is the one in the address."""
+    assert _status(served, f"http://{host}/articles") == status
+
+
+def test_no_address_is_beyond_the_pages(served: Served) -> None:
+    """Where nothing is, the page that says so comes, also where a path has a line break in it."""
+    answer = served.get("/person/mara%0Aellison")
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.text
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_pages_are_only_read(served: Served, method: str) -> None:
     """Whatever else is tried is not allowed."""

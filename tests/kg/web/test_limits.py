@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -123,6 +125,25 @@ def test_articles_that_come_in_show_up(tmp_path: Path) -> None:
             assert served.ask(SHORT).status_code == 200
     finally:
         served.stop()
+
+
+@pytest.mark.server
+def test_a_store_that_is_deleted_is_served_until_another_stands_in_its_place(tmp_path: Path) -> None:
+    """What was there is answered meanwhile; why nothing new comes is told once."""
+    served = serve(make_store(tmp_path / "store", [HARBOUR]))
+    try:
+        before = served.ask(SHORT).text
+        shutil.rmtree(tmp_path / "store")
+        time.sleep(2)
+        assert served.ask(SHORT).text == before
+        assert "Harbour board" in served.get("/articles").text
+        make_store(tmp_path / "store", [QUAY])
+        wait_until(lambda: "Fishers doubt" in served.get("/articles").text)
+        assert "Harbour board" not in served.get("/articles").text
+    finally:
+        _, written = served.stop()
+    assert written.count("there is no store here") == 1
+    assert sorted(path.name for path in (tmp_path / "store").iterdir()) == ["claimgraph.json", "lock", "oxigraph"]
 
 
 @pytest.mark.server

@@ -1,0 +1,43 @@
+"""Connections of clients that are slow, or say nothing at all: they may not hold places for ever."""
+
+from __future__ import annotations
+
+import asyncio
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+WHOLE = 30.0
+"""Seconds within which the head of a request has to be there, and then its body."""
+
+
+class Patience(H11Protocol):
+    """Uvicorn's protocol, which ends a connection on which no whole head of a request came in time."""
+
+    _due: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begins to wait."""
+        super().connection_made(transport)
+        self._look()
+
+    def data_received(self, data: bytes) -> None:
+        """Takes what comes; some bytes do not buy more time."""
+        super().data_received(data)
+        self._look()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Waits no more."""
+        self._stop()
+        super().connection_lost(exc)
+
+    def _look(self) -> None:
+        """Goes on waiting, or stops where a request is being answered."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._stop()
+        elif self._due is None:
+            self._due = self.loop.call_later(WHOLE, self.transport.close)
+
+    def _stop(self) -> None:
+        if self._due:
+            self._due.cancel()
+            self._due = None
