@@ -121,6 +121,20 @@ def test_a_focus_opens_on_its_evidence(open_page: Open) -> None:
     assert opened.page.locator("#network").is_visible()
 
 
+def test_the_chain_breaks_no_name_of_an_outlet(open_page: Open) -> None:
+    """Their column is wide enough for a word of eleven letters, beside the filters on a screen of 1,280 pixels."""
+    graph = FakeGraph()
+    home = graph.add_article(article("t", LATE, publisher="Halvermouth Courier"), LATE)
+    graph.add_claim(claim(home, LATE, "the tram was late again", speaker=reference("Ana Rey")))
+    opened = open_page(graph, "#v=chain", width=1280)
+    lines = opened.page.eval_on_selector(
+        ".t-outlet bdi",
+        """(box) => { const range = document.createRange(); range.setStart(box.firstChild, 0);
+          range.setEnd(box.firstChild, "Halvermouth".length); return range.getClientRects().length; }""",
+    )
+    assert lines == 1
+
+
 def test_the_chain_has_every_step(open_page: Open) -> None:
     """The evidence chain of a policy shows outlets, articles, words, speakers with roles, stances and subjects."""
     opened = open_page(debate(), "#v=chain&n=policy:handgun-registry")
