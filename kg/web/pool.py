@@ -152,12 +152,17 @@ class Pool:
             asked.cancel()
         self._refill()
 
-    def _stand_ready(self, worker: Worker) -> None:
-        """Has a process stand ready, unless it is of an old copy or there are enough without it."""
-        if worker.where == self._zygote.where and self._in_front() <= self._spare:
-            self._ready.append(worker)
-        else:
+    def _stand_ready(self, worker: Worker, *, is_new: bool = False) -> None:
+        """Has a process stand ready, unless it is of an old copy; of too many the one longest unused is ended.
+
+        So who comes next gets the one used last, which has most at hand.
+        """
+        if worker.where != self._zygote.where:
             self._end(worker)
+            return
+        self._ready.insert(0 if is_new else len(self._ready), worker)
+        if self._in_front() > self._spare:
+            self._end(self._ready.pop(0))
 
     def _end(self, worker: Worker) -> None:
         worker.kill()
@@ -177,7 +182,7 @@ class Pool:
 
         async def start() -> None:
             with suppress(OSError, StoreError):
-                self._stand_ready(await self._fork())
+                self._stand_ready(await self._fork(), is_new=True)
 
         if self._in_front() + len(self._starting) < self._spare:
             starting = asyncio.create_task(start())

@@ -75,14 +75,15 @@ async def _serve(settings: Settings, open_browser: bool) -> None:
 def pools(settings: Settings, zygote: Zygote) -> tuple[Pool, Pool]:
     """Who answers queries, and who makes pages.
 
-    Pages have few processes, which keep what they read, and time in front for a first reading.
+    Pages have few processes, which keep what they read, and time in front for a first reading: two, so that nobody
+    waits for one that takes long.
     """
     lanes = settings.lanes
     query = Duty("kg.web.answering:handler", settings.memory, settings.timeout)
     page = Duty("kg.web.pages:handler", PAGE_MEMORY * settings.memory, settings.timeout)
     seats, turns = max(8, 2 * lanes), max(1, lanes - 1)
     queries = Limits(short=0.01, long=0.2, front=lanes, behind=8 * seats, turns=turns, seats=seats)
-    visits = Limits(short=5.0, long=5.0, front=1, behind=4, turns=1, seats=2)
+    visits = Limits(short=5.0, long=5.0, front=2, behind=4, turns=1, seats=2)
     return Pool(zygote, query, queries), Pool(zygote, page, visits, "page")
 
 

@@ -10,22 +10,27 @@ import pytest
 from kg.errors import StoreError
 from kg.web.answering import Asked
 from kg.web.pool import Limits, Pool
+from kg.web.serving import pools
+from kg.web.settings import Settings
 from kg.web.worker import Duty
 from kg.web.zygote import Zygote
-from tests.kg.web.conftest import ENDLESS, HUNGRY, SHORT, make_store
+from tests.kg.web.conftest import ENDLESS, HUNGRY, LONG, SHORT, make_store
 from tests.kg.web.loops import in_loop
 from tests.stores import HARBOUR
 
 pytestmark = pytest.mark.server
 
 
+FEW = Limits(short=0.01, long=0.1, front=1, behind=2, turns=1, seats=1)
+"""One place in front, two behind, one turn and one seat."""
+
+
 @asynccontextmanager
 async def pool(
-    where: Path, *, memory: int = 512, timeout: float = 60, zygote: Zygote | None = None
+    where: Path, *, memory: int = 512, timeout: float = 60, zygote: Zygote | None = None, limits: Limits = FEW
 ) -> AsyncIterator[Pool]:
-    """A pool with one place in front, two behind, one turn and one seat."""
+    """A pool that answers queries."""
     zygote = zygote or Zygote(where)
-    limits = Limits(short=0.01, long=0.1, front=1, behind=2, turns=1, seats=1)
     made = Pool(zygote, Duty("kg.web.answering:handler", memory, timeout), limits)
     try:
         await made.begin()
@@ -48,6 +53,34 @@ def test_short_one_is_answered_while_endless_ones_go_on(store: Path) -> None:
             for _ in range(20):
                 assert (await made.run(Asked(SHORT))).status == 200
             assert not any(task.done() for task in endless)
+
+    run(check)
+
+
+def test_nobody_waits_for_a_page_that_takes_long(store: Path) -> None:
+    """With the places that pages have, even while it is in front."""
+    _, pages = pools(Settings(store), Zygote(store))
+
+    async def check() -> None:
+        async with pool(store, limits=pages._limits) as made:
+            slow = asyncio.create_task(made.run(Asked(ENDLESS)))
+            assert (await made.run(Asked(SHORT))).status == 200
+            assert not slow.done()
+            assert len(made._behind) == 0
+
+    run(check)
+
+
+def test_the_process_used_last_is_asked_next(store: Path) -> None:
+    """Also where it went behind and others came up meanwhile: it has most at hand."""
+
+    async def check() -> None:
+        async with pool(store) as made:
+            used = made._ready[-1]
+            assert (await made.run(Asked(LONG))).status == 200
+            await asyncio.sleep(0.2)
+            assert made._ready[-1] is used
+            assert len(made._ready) == 2
 
     run(check)
 
