@@ -64,6 +64,7 @@ def test_nobody_waits_for_a_page_that_takes_long(store: Path) -> None:
     async def check() -> None:
         async with pool(store, limits=pages._limits) as made:
             slow = asyncio.create_task(made.run(Asked(ENDLESS)))
+            await asyncio.sleep(0.1)
             assert (await made.run(Asked(SHORT))).status == 200
             assert not slow.done()
             assert len(made._behind) == 0
