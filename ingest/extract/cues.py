@@ -84,10 +84,10 @@ class Verb:
     form: Form
 
 
-def _inflected(verb: str) -> tuple[str, str, str]:
+def inflected(verb: str) -> tuple[str, str, str]:
     """The present, past and -ing forms of a verb.
 
-    >>> _inflected("deny"), _inflected("agree")
+    >>> inflected("deny"), inflected("agree")
     (('denies', 'denied', 'denying'), ('agrees', 'agreed', 'agreeing'))
     """
     if verb in _IRREGULAR:
@@ -117,7 +117,7 @@ def _forms() -> dict[str, Verb]:
     for lemma in {verb.partition("-")[0] for verb in _BY_VERB}:
         frames = _BY_VERB.get(lemma, "")
         forms[lemma] = Verb(lemma, frames, "base")
-        for word, form in zip(_inflected(lemma), _FORM_NAMES, strict=True):
+        for word, form in zip(inflected(lemma), _FORM_NAMES, strict=True):
             forms[word] = Verb(lemma, frames, form)
     return forms | {word: Verb(lemma, _BY_VERB[lemma], "past") for word, lemma in PAST_PARTICIPLES.items()}
 
@@ -133,3 +133,20 @@ def with_particle(verb: Verb, particle: str) -> Verb | None:
     """The phrasal verb that a verb and the word after it make ("pointed out"), if they make one."""
     frames = _BY_VERB.get(f"{verb.lemma}-{particle}")
     return Verb(verb.lemma, frames, verb.form) if frames else None
+
+
+def lemmas_of(cue: str) -> set[str]:
+    """The words of a cue, those that report as their verb.
+
+    >>> sorted(lemmas_of("had also warned"))
+    ['also', 'had', 'warn']
+    """
+    return {FORMS[word].lemma if word in FORMS else word for word in cue.split()}
+
+
+_PASTS = ("did", "had", "was", "were")
+
+
+def is_past(cue: str) -> bool:
+    """Whether a cue tells of what was said before now."""
+    return any(word in _PASTS or (word in FORMS and FORMS[word].form == "past") for word in cue.split())

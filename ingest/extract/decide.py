@@ -11,10 +11,11 @@ from ingest.document import Document
 from ingest.extract.anonymity import is_clause_of_speaker, is_only_anonymity
 from ingest.extract.cues import FORMS
 from ingest.extract.dates import stated_date
-from ingest.extract.kinds import certainty_of, polarity_of, type_of
+from ingest.extract.kinds import type_of
 from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
 from ingest.extract.pointers import without_pointers
 from ingest.extract.protocol import Attribution
+from ingest.extract.sureness import certainty_of, polarity_of
 from ingest.extract.tokens import tokenise
 from ingest.sentences import whole_words
 from kg.model import Article, Claim, Mode, Span

@@ -1,126 +1,83 @@
-"""What kind of claim some words make: its type, whether it denies, how sure it is of itself.
+"""What kind of claim some words make.
 
-Where the words do not tell, a claim is a plain, affirmed, certain statement. What tells stands in the main clause of
-the first sentence: "it will close" predicts, "the man who says that it will close" does not.
+Where the words do not tell, a claim is a plain statement. Who answers a survey and the cue tell first: who vows,
+promises. Then the main clause of the first sentence: the tense or modality of its verb, whether it is about the
+speaker, its numbers, how it judges. What another is reported to say in it counts as that other says it: "her aide says
+that it will close" predicts, and "the man who says that it will close" does not.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 
-from ingest.extract.cues import FORMS
-from kg.model import Certainty, ClaimType, Polarity
+from ingest.extract.clauses import PARTICIPLES
+from ingest.extract.cue_kinds import INVOLUNTARY, type_by_cue
+from ingest.extract.cues import is_past
+from ingest.extract.quantities import DATED, asks_people, is_counted, is_surveyed
+from ingest.extract.said import Said
+from ingest.extract.worth import is_judged, is_likened
+from ingest.lexicon.words import listed
+from kg.model import ClaimType
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-def _any_of(listed: str) -> str:
-    return rf"\b(?:{'|'.join(listed.split())})\b"
-
-
-_PROMISES = _words("promise pledge vow guarantee commit commitment")
-_PROPOSALS = _words(
-    "propose proposal plan want intend intention aim seek offer threaten threat like keen willing ready"
+_REPORT = re.compile(
+    r"\W*(?P<source>(?:(?!(?:who|which|that|if|not|cannot|can|could|will|would|may|might|nobody|no|never)\b)[\w’'-]+ )"
+    r"{1,8}?)(?:also )?(?:has |have |had )?"
+    r"(?:(?P<cue>said|says?|expect(?:s|ed))(?: that)?|(?P<cue_that>found|finds?|show(?:s|ed|n)?|warn(?:s|ed)|argue[sd]?"
+    r"|claim(?:s|ed)|estimate[sd]?|predict(?:s|ed)|hope[sd]?|whispered|add(?:s|ed)|note[sd]?|wrote|report(?:s|ed)"
+    r"|insist(?:s|ed)|admit(?:s|ted)|explain(?:s|ed)|conclude[sd]?|t(?:old|ells)(?! by\b)(?: (?!that\b)[\w’'-]+){1,3})"
+    r" that) (?!(?:to|in|at|on|for|by|with|of|so|no)\b)(?P<rest>.+)",
+    re.DOTALL,
 )
-_RECOMMENDATIONS = _words("recommend recommendation urge advise advice demand")
-_PREDICTIONS = _words("predict prediction expect expectation forecast project projection foresee hope hopeful")
-_EVALUATIONS = _words(
-    "accuse applaud attack bash blame blast call condemn criticise criticize decry defend denounce deride describe "
-    "dismiss endorse fault hail mock praise rebuke rip slam tout oppose support back welcome regret criticism critical "
-    "condemnation concern concerned worry worried"
-)
-_DENIALS = _words("deny dispute refute reject doubt disavow")
-_GUESSES = _words("speculate suspect wonder doubt fear hope rumour rumor allege imply reportedly allegedly")
-_BELIEFS = _words("believe think feel suggest estimate assume expect consider argue hint see perceive")
+"""A sentence that reports what somebody says, and no more."""
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SMALL_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half"
-_POLL = re.compile(r"\b(?:poll|survey|barometer|questionnaire)s?\b", re.IGNORECASE)
-_SHARE = re.compile(r"\d\s?(?:%|percent\b|per ?cent\b|percentage points?\b|in (?:10|ten)\b)|\bper \d[\d,.]*")
-_PART = re.compile(
-    rf"\d\s?(?:%|percent\b|per ?cent\b)|\b(?:{_SMALL_NUMBERS}|\d+) (?:in|out of)(?: every)? (?:{_SMALL_NUMBERS}|\d+)\b"
-    r"|\b(?:thirds?|quarters?|fifths?|half) of\b",
+_ASKING = re.compile(r"\W*(?:whether|why|how)\b|(?:what|which|who|where|when)\b|if\b(?![^,]*,)", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:ask|wonder)(?:s|ed|ing)?\b")
+_ASKED = re.compile(r"\b(?:whether|why|how|what|when|who|if)\b")
+
+_PROMISING = re.compile(r"\b(?:I|[Ww]e)(?: can| do| hereby| also| \w{2,12}ly)? (?:promise|pledge|vow|guarantee)\b")
+_UNDERTAKING = re.compile(
+    r"\b(?:undertook|(?:ha(?:s|ve|d)|am|are|is|was|were) (?:\w+ )?"
+    r"(?:promised|pledged|vowed|committed|agreed|undertaken|determined)) to\b"
+)
+_NO_DUTY = re.compile(r"(?:have \w+(?:ed|en|ne)|be (?:expected|noted)|say|admit|confess|come|surprise)\b")
+_DUE = re.compile(r"\bit is (?:high |past |about )?time\b|\b(?:is|are) (?:\w+ly )?(?:needed|required)\b", re.IGNORECASE)
+_BIDDING = re.compile(
+    r"\W*(?:please\b|(?:do not|don[’']t|start|stop|keep|make|give|bring|stay|vote|buy|build|read|listen|spend|hire|use"
+    r"|avoid|let[’']s|drop|scrap|wait)\b(?! (?:me|us)\b))",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    _any_of("voters? adults? respondents? people likely registered women men parents households residents") + "|"
-    r"\b(?:approve|support|oppose|back|favou?r)(?:s|d|ed)?\b"
+_PLANNED = re.compile(
+    r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\btheir )(?<!\ba )"
+    r"\b(?:plans?|wants?|intends?|aims?|is ready|are ready|would like) to\b"
 )
-_AMOUNT = re.compile(
-    r"[$€£¥]\s?\d|\b\d{1,3}(?:,\d{3})+\b"
-    r"|\b\d[\d,.]*\s(?:[mb]illion|trillion|thousand|homicides|people|cases|deaths|jobs|votes|foreigners|(?:micro|kilo)\w+"
-    r"|tons|tonnes|miles|acres)\b"
+
+_OUTLOOK = re.compile(r"(?:set|likely|unlikely|expected|bound|due|poised|about) to\b|expect(?:s|ed)?\b")
+_HEADING = re.compile(r"\brisks? \w+ing\b|\bthreatens? to\b|\bon (?:course|track) (?:to|for)\b|\bheading for\b")
+_SURE = re.compile(
+    r"it (?:is|was) (?:\w+ )?(?:possible|likely|unlikely|certain|inevitable) that\b"
+    r"|(?:is|are|was|were|am)\W+(?:\w+\W+){0,2}?(?:confident|optimistic|convinced|sure)\W+that\b"
 )
-_FUTURE = re.compile(
-    r"\bwill\b(?<!\bthe will)(?<!\bof will)(?<!\bfree will)(?<!\bpolitical will)|\bwon[’']t\b|\bshall\b|[’']ll\b"
-    r"|\b(?:is|are|am|’s|'s|’re|'re) (?:not )?(?:going|set|likely|expected|bound) to\b"
+_UNREAL = re.compile(r"(?:like|rather|prefer|have (?!to\b))\b")
+"""What follows "would" where nothing is foretold."""
+_WISHED = listed("want love say")
+_ABLE = listed("be have see hear smell feel say tell understand remember afford imagine")
+"""Verbs with which "could" tells what somebody is or was able to do."""
+_AHEAD = re.compile(r"\b(?:before|by|until|next|soon|later|20[2-9]\d|ready)\b")
+
+_NO_HAPPENING = listed(
+    """
+    agreed appeared argued assumed believed claimed considered contained cost depended disagreed doubted existed
+    expected feared felt had hated hoped insisted kept knew liked lived looked loved matched meant needed noted opposed
+    owned promised proved remained said seemed shown suggested supported tended thought told understood used wanted
+    warned wished worked
+    """
 )
-_OWN_FUTURE = re.compile(
-    r"(?:I|[Ww]e)(?:[’']ll| will| shall)\b"
-    r"(?! (?:see|be|know|have|need|find|get|talk|discuss|remember|say|tell|not know|never know|never forget)\b)"
-)
-_PLANNED = re.compile(r"\b(?:plans?|wants?|intends?|aims?|is ready|are ready|would like) to\b")
-_WOULD_BE = re.compile(r"\bwould\b(?! (?:have|like|rather)\b)")
-_OWN_WOULD = re.compile(
-    r"\W*(?:he|she|it|they|we|I|(?:his|her|its|their|our|my) \w+) would (?!be\b|have\b|like\b|rather\b|need\b|lose\b)"
-)
-_MODAL = re.compile(r"\b(?:would|could|may|might)\b(?! (?:have|like|rather)\b)")
-_PROMISING = re.compile(r"\b(?:I|[Ww]e)(?: can| do| hereby| also| \w{2,12}ly)? (?:promise|pledge|vow|guarantee)\b")
-_DUTY = re.compile(
-    r"\b(?:should|must|ought to|needs? to|shouldn[’']t|mustn[’']t)\b"
-    r"(?! (?:have|be expected|be noted|say|admit|confess|come as|surprise)\b)"
-)
-_WORTH = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|seems?|looks?)|[’']s|[’']re)\s(?:(?!(?:of|to|in|for|by|on|that)\b)[\w’'-]+\s){0,3}?"
-    + _any_of(
-        "best worst great greatest terrible disaster disastrous excellent awful wonderful horrible wrong dangerous "
-        "reckless irresponsible unacceptable outrageous shameful disgrace disgraceful brilliant ridiculous absurd "
-        "unfair bad worse failure crucial essential indispensable scandal nonsense mistake"
-    )
-)
-_DATED = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d"
-    rf"|(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b"
-)
-_PAST = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|won|lost|held|met|took|made|went|gave|began|left|came|became|fell|rose|shot|led)\b"
-)
-_PRESENT = re.compile(r"\b(?:is|are|has|have)\b|\b(?:[Ii]t|[Tt]hat|[Tt]here)[’']s\b")
-_ASKING = re.compile(r"\W*(?:whether|why|how)\b", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|cannot|nor)\b|n[’']t\b", re.IGNORECASE)
-_NO_NEGATION = re.compile(
-    r"\b(?:not|n[’']t|no) (?:only|just|merely|simply|without|unlike\w*|impossible|doubt|matter|later|more|less|fewer)\b"
-    r"|n[’']t (?:only|just|merely|simply|doubt)\b|\A\W*Not \w+ing\b|\bfor not \w+ing\b"
-)
-_SENTENCE_END = re.compile(
-    r"[.?!…](?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)[.?!…]*[\"”’')]*\s"
-)
-_CLAUSE_END = re.compile(
-    r"[,;:—–(]|\b(?:because|which|who|whom|whose|that|if|but|although|though|while|when|whether|where|unless|so|than)\b"
-)
-_JOINED = re.compile(r"\band\b")
-_ADJUNCT = re.compile(
-    r"(?:To|(?i:if|when|while|although|though|because|as|in|at|on|by|for|with|without|unless|once|after|before|under"
-    r"|despite|during|since|until|from|among|more than|given|regarding))\b[^,;:.]{0,160},\s?"
-)
-_OPENING = re.compile(
-    r"[\W_]*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]ell|[Yy]es|[Nn]o|[Ll]ook|[Oo]f course|[Ii] mean),?\s)*"
-    r"(?:I(?: \w+ly)? (?:think|believe|guess|know|hope|expect|suspect)(?: that)?\s)?"
-)
-_PAUSE = re.compile(r"[,;:—–(]|\b(?:because|if|but|although|though|while|whether)\b")
-_FEWEST = 12
-"""Characters: no main clause ends before."""
-_SHORTEST_SENTENCE = 3
-"""Words: what is shorter ("No.", "Absolutely not.") leaves the say to the sentence after it."""
-_SPECULATIVE = re.compile(_any_of("may might could possible possibly perhaps Perhaps conceivably unclear"))
-_HEARSAY = re.compile(_any_of("allegedly reportedly supposedly rumou?red"))
-_HEDGED = re.compile(
-    _any_of("likely unlikely probably presumably apparently seems? seemed appears? appeared suggests? estimated tends?")
-)
-_WOULD = re.compile(r"\bwould\b|[’']d\b")
+"""Past forms for how things were or what was said, where nothing happened."""
+_UNDERGONE = re.compile(r"been (?:\w+ed|given|told|shot|sent|taken|held|sold|made|hit|killed|seen)\b")
+_TO_HAVE_DONE = re.compile(r"\bto have (?:been )?\w+(?:ed|en|ne)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
+_DENYING = re.compile(r"\bden(?:y|ies|ied)\b")
 
 
 def type_of(words: str, cue: str, source: str) -> ClaimType:
@@ -129,147 +86,92 @@ def type_of(words: str, cue: str, source: str) -> ClaimType:
     >>> type_of("to cut taxes", "vowed", "Lima"), type_of("41% of voters back her", "found", "the poll")
     ('promise', 'survey-result')
     """
-    lemmas = _lemmas(cue)
-    by_cue = _type_by_cue(lemmas, cue)
-    if by_cue is not None and not (by_cue == "prediction" and _POLL.search(source)):
-        return by_cue
-    if _PROMISING.search(words):
-        return "promise"
-    sentence = _sentence(words)
-    foretold = _type_by_outlook(sentence, lemmas, cue)
-    counted = _type_by_count(sentence, lemmas, source)
-    if counted == "survey-result" or (counted and not foretold):
-        return counted
-    if foretold:
-        return foretold
-    if _ASKING.match(sentence) or sentence.rstrip("\"”’' ").endswith("?"):
-        return "statement"
-    return _type_by_words(_main_clause(sentence))
+    said = Said(words, cue, source)
+    by_source: ClaimType | None = "survey-result" if asks_people(said) else type_by_cue(said)
+    if by_source is not None:
+        return by_source
+    inner = None if said.is_long_turn or "?" in said.sentence else _REPORT.fullmatch(said.sentence)
+    if inner is not None:
+        return type_of(inner["rest"], inner["cue"] or inner["cue_that"], inner["source"])
+    return next((type_ for type_, tells in _SIGNS if tells(said)), "statement")
 
 
-def _lemmas(cue: str) -> set[str]:
-    return {FORMS[word].lemma if word in FORMS else word for word in cue.split()}
+def _is_promised(said: Said) -> bool:
+    return bool(_PROMISING.search(said.words) or _UNDERTAKING.search(said.clause))
 
 
-def _type_by_cue(lemmas: set[str], cue: str) -> ClaimType | None:
-    """The type that the cue alone tells: who vows, promises; who calls for something, recommends it."""
-    if lemmas & _PROMISES:
-        return "promise"
-    if lemmas & _RECOMMENDATIONS or ("call" in lemmas and cue.endswith((" for", " on"))):
-        return "recommendation"
-    if lemmas & _PROPOSALS:
-        return "proposal"
-    if lemmas & _PREDICTIONS:
-        return "prediction"
-    return "evaluation" if lemmas & _EVALUATIONS else None
+def _is_asked(said: Said) -> bool:
+    """Whether the words are a question, as they stand or reported."""
+    if (_ASKS.search(said.cue) and _ASKED.search(said.words)) or (said.cue == ":" and said.words.endswith("?")):
+        return True
+    return bool(_ASKING.match(said.sentence)) or said.sentence.rstrip("\"”’' ").endswith("?")
 
 
-def _type_by_count(sentence: str, lemmas: set[str], source: str) -> ClaimType | None:
-    """Survey result where people were asked, statistic where shares or amounts are stated."""
-    if _POLL.search(source) or _PART.search(source):
-        return "survey-result"
-    if _SHARE.search(sentence):
-        asked = _POLL.search(sentence) or ("say" in lemmas and _ASKED.search(sentence))
-        return "survey-result" if asked else "statistic"
-    return "statistic" if _AMOUNT.search(_main_clause(sentence)) else None
+def _is_undertaken(said: Said) -> bool:
+    """Whether the speaker will do it, and it lies with the speaker to do."""
+    verb = said.verb
+    is_ahead = verb.tense == "will" or (verb.tense == "would" and is_past(said.cue))
+    return said.is_own and (verb.tense == "going" or (is_ahead and verb.word not in INVOLUNTARY))
 
 
-def _type_by_outlook(sentence: str, lemmas: set[str], cue: str) -> ClaimType | None:
-    """The type of what is reported of a time to come: what one means to do oneself, else what will be."""
-    clause = _main_clause(sentence)
-    if _is_past(cue) and _OWN_WOULD.match(clause):
-        return "promise"
-    is_warning = "warn" in lemmas and _MODAL.search(clause)
-    if (
-        is_warning
-        or (_is_past(cue) and _WOULD_BE.search(clause))
-        or (_FUTURE.search(clause) and _AMOUNT.search(clause))
-    ):
-        return "prediction"
-    return None
+def _is_advised(said: Said) -> bool:
+    """Whether it should be, is needed, or is bidden."""
+    is_duty = said.verb.tense == "should" and not _NO_DUTY.match(said.verb.rest)
+    is_bidden = said.is_quoted and _BIDDING.match(said.sentence) is not None
+    return is_duty or is_bidden or _DUE.search(said.clause) is not None
 
 
-def _type_by_words(clause: str) -> ClaimType:
-    """The type that a main clause tells: what one will do oneself, what should be, what will be, what it is worth."""
-    if _OWN_FUTURE.match(clause):
-        return "promise"
-    if _DUTY.search(clause):
-        return "recommendation"
-    if _FUTURE.search(clause):
-        return "prediction"
-    if _PLANNED.search(clause):
-        return "proposal"
-    if _WORTH.search(clause):
-        return "evaluation"
-    is_past = _PAST.search(clause) and not _PRESENT.search(clause)
-    return "event" if is_past and _DATED.search(clause) else "statement"
+def _is_predicted(said: Said) -> bool:
+    """Whether it will, may, could or is likely to be; "would" foretells of others, and of oneself in what was said."""
+    verb = said.verb
+    match verb.tense:
+        case "will" | "going":
+            return True
+        case "would":
+            is_of_others = not said.is_own and verb.word not in _WISHED
+            return (is_of_others or is_past(said.cue)) and not _UNREAL.match(verb.rest)
+        case "may":
+            return verb.word not in ("have", "be") or _AHEAD.search(verb.rest) is not None
+        case "could":
+            return not said.is_own and not verb.is_negated and verb.word not in _ABLE
+    is_ahead = verb.tense != "should" and _OUTLOOK.match(verb.rest)
+    return bool(is_ahead or _SURE.search(said.sentence) or _HEADING.search(said.clause))
 
 
-@lru_cache(maxsize=16)
-def _sentence(words: str) -> str:
-    """The first sentence that says something."""
-    start = 0
-    while (end := _SENTENCE_END.search(words, start)) is not None:
-        if len(words[start : end.start()].split()) >= _SHORTEST_SENTENCE:
-            return words[start : end.end()]
-        start = end.end()
-    return words[start:]
+def _is_proposed(said: Said) -> bool:
+    return bool(_PLANNED.search(said.clause)) and not said.verb.is_negated
 
 
-@lru_cache(maxsize=16)
-def _main_clause(sentence: str) -> str:
-    """The main clause of a sentence, without "I think that" and an adjunct before it, up to the next clause.
-
-    >>> _main_clause("“But if it rains, I think we will stay, because of the dog”")
-    'we will stay'
-    """
-    start = _past_opening(sentence, 0)
-    while (adjunct := _ADJUNCT.match(sentence, start)) is not None:
-        start = _past_opening(sentence, adjunct.end())
-    end = _CLAUSE_END.search(sentence, start + _FEWEST)
-    return sentence[start : end.start() if end else len(sentence)]
+def _is_long_turn(said: Said) -> bool:
+    return said.is_long_turn
 
 
-def _past_opening(sentence: str, start: int) -> int:
-    opening = _OPENING.match(sentence, start)
-    return opening.end() if opening else start
+def _has_happened(said: Said) -> bool:
+    """Whether something had happened, or happened at a time that is told."""
+    verb = said.verb
+    if _TO_HAVE_DONE.search(said.words) and _PASSIVE.search(said.cue):
+        return True
+    if verb.is_negated or _DENYING.search(said.cue) or verb.word in _NO_HAPPENING:
+        return False
+    if verb.tense == "past":
+        return not said.is_quoted and DATED.search(said.sentence) is not None
+    if verb.tense != "had":
+        return False
+    return bool(_UNDERGONE.match(verb.rest)) or verb.word.endswith("ed") or verb.word in PARTICIPLES
 
 
-def polarity_of(words: str, cue: str) -> Polarity:
-    """Whether the claim denies what its main clause names: by "not" and its like, or by a cue such as "denied".
-
-    >>> polarity_of("taxes will not rise", "said"), polarity_of("taxes will not rise", "denied")
-    ('negated', 'affirmed')
-    """
-    sentence = _sentence(words)
-    start = _past_opening(sentence, 0)
-    clause = _main_clause(sentence)
-    opening = sentence[:start] if re.search(r"\bI\b", sentence[:start]) else ""
-    joint = _JOINED.search(clause, _FEWEST)
-    plain = _NO_NEGATION.sub("", opening + clause[: joint.start() if joint else len(clause)])
-    is_within = cue != "" and cue in words.lower()
-    denied = bool(_lemmas(cue) & _DENIALS) or (not is_within and bool(_NEGATION.search(cue)))
-    return "negated" if bool(_NEGATION.search(plain)) != denied else "affirmed"
-
-
-def certainty_of(words: str, cue: str) -> Certainty:
-    """How sure the claim is of itself; "would" in what was said before now is no doubt, only the past of "will".
-
-    >>> certainty_of("taxes may rise", "said"), certainty_of("taxes will rise", "believes")
-    ('speculative', 'hedged')
-    """
-    lemmas = _lemmas(cue)
-    sentence = _sentence(words)
-    clause = _main_clause(sentence)
-    start = sentence.find(clause)
-    end = _PAUSE.search(sentence, start + _FEWEST)
-    clause = sentence[start : end.start() if end else len(sentence)]
-    if _SPECULATIVE.search(clause) or _HEARSAY.search(words) or lemmas & _GUESSES:
-        return "speculative"
-    if _HEDGED.search(clause) or lemmas & _BELIEFS:
-        return "hedged"
-    return "hedged" if _WOULD.search(clause) and not _is_past(cue) else "certain"
-
-
-def _is_past(cue: str) -> bool:
-    return any(word in FORMS and FORMS[word].form == "past" for word in cue.split())
+_SIGNS: tuple[tuple[ClaimType, Callable[[Said], bool]], ...] = (
+    ("promise", _is_promised),
+    ("survey-result", is_surveyed),
+    ("statement", _is_asked),
+    ("promise", _is_undertaken),
+    ("recommendation", _is_advised),
+    ("evaluation", is_likened),
+    ("prediction", _is_predicted),
+    ("proposal", _is_proposed),
+    ("statement", _is_long_turn),
+    ("statistic", is_counted),
+    ("evaluation", is_judged),
+    ("event", _has_happened),
+)
+"""What tells the type of a claim, strongest first."""

@@ -11,6 +11,11 @@ def listed(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
+def any_of(table: str) -> str:
+    """A pattern for one of the words of a table, each of which may be a pattern itself."""
+    return rf"\b(?:{'|'.join(table.split())})\b"
+
+
 MALE_TITLES = listed(
     "mr king prince sir lord pope father rabbi imam congressman chairman spokesman businessman baron duke messrs"
 )
