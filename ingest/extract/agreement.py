@@ -56,6 +56,8 @@ def agreed(
     sure = [found for found in joined if _is_believed(found, text, is_commentary=is_commentary)]
     turns = _Nearby([rule for rule in ruled if rule.reason == _TURN])
     kept = [found for found in sure if not any(_is_same(found, turn) for turn in turns.of(found))]
+    around = _Nearby(kept)
+    kept = [found for found in kept if not any(_runs_over(found, other) for other in around.of(found))]
     own = _Nearby(kept)
     added = [
         rule
@@ -78,6 +80,15 @@ def _is_believed(found: Attribution, text: str, *, is_commentary: bool) -> bool:
         return found.score >= THRESHOLD
     reports = any(word in FORMS for word in cue)
     return found.score >= (COMMENTARY_THRESHOLD if reports else COMMENTARY_THRESHOLD_ELSE)
+
+
+def _runs_over(found: Attribution, other: Attribution) -> bool:
+    """Whether nobody's words, which no rule knows, are another's with its cue and speaker, and not around them."""
+    if found.source is not None or found.raw_label != MODEL_LABEL or other.source is None or other.cue is None:
+        return False
+    report = (other.source, other.cue, *other.content)
+    is_over = all(any(part.overlaps(span) for part in found.content) for span in (other.source, other.cue))
+    return is_over and not any(all(part.contains(span) for span in report) for part in found.content)
 
 
 def embedded(

@@ -11,6 +11,7 @@ from ingest.document import Document
 from ingest.extract.anonymity import is_clause_of_speaker, is_only_anonymity
 from ingest.extract.cues import FORMS
 from ingest.extract.dates import stated_date
+from ingest.extract.hollow import without_empty
 from ingest.extract.kinds import type_of
 from ingest.extract.noun_phrases import DETERMINERS, PRONOUNS, is_verb
 from ingest.extract.pointers import without_pointers
@@ -23,7 +24,8 @@ from kg.model import Article, Claim, Mode, Span
 _OPENING = "\"“„«‘'("
 _CLOSING = "\"”»’')"
 _LEADING = re.compile(
-    r"(?:[\s,;:.!?–—)\]*•-]+|[#>]+\s|that\b(?!\s+(?:is|was|has|had|will|would|’s))\s*)*", re.IGNORECASE
+    r"(?:[\s,;:.!?–—)\]*•-]+|[#>]+\s|(?:(?:you|me|him|us|them)\s+)?that\b(?!\s+(?:is|was|has|had|will|would|’s))\s*)*",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[\s,;:.–—(\[*-]*\Z")
 _EDGE = 40
@@ -63,6 +65,7 @@ def decide(document: Document, attributions: Sequence[Attribution], article: Art
         claim for found in attributions if (claim := _claim(ground, found, article)) is not None
     )
     attributed = _without_hollow(document.text, attributed)
+    attributed = without_empty(document.text, attributed, [ground.sentence_of(claim) for claim in attributed])
     attributed = without_pointers(document.text, attributed, [ground.sentence_of(claim) for claim in attributed])
     told = [*attributed, *_narration(ground, attributed)]
     told.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.cue_span or Span(-1, -1)))

@@ -184,7 +184,14 @@ def _content(frame: TaggedFrame, layout: Layout) -> tuple[Range, ...]:
             parts.append((start, end))
         else:
             parts[-1] = (parts[-1][0], end)
+    if len(parts) > 1 and _is_placeholder(layout.text[slice(*parts[0])], layout.text[slice(*parts[1])]):
+        parts.pop(0)
     return tuple(parts)
+
+
+def _is_placeholder(first: str, second: str) -> bool:
+    """Whether a part only holds the place of what is said ("It is said that it holds", not "It is said to hold")."""
+    return first.lower() == "it" and not second.startswith("to ")
 
 
 def _overlap(a: Range, b: Range) -> bool:

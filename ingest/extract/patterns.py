@@ -46,6 +46,11 @@ _EXPERTS = _words("analyst expert researcher author specialist economist profess
 _VIEWS = _words("opinion view views words analysis judgment judgement estimation assessment")
 _OWNERS = _words("his her their its")
 _HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
+_LABELS = _words(
+    "analysis comment commentary opinion editorial column explainer explained interview review profile feature "
+    "exclusive live update updated breaking watch video podcast briefing recap factbox timeline correction obituary"
+)
+"""What a headline calls the piece before a colon: no speaker."""
 _CALLED = _words("meeting election elections vote session referendum conference summit strike police witnesses truce")
 NOBODY = _words("nobody no none neither nothing few hardly scarcely")
 """Subjects that say nothing."""
@@ -389,7 +394,13 @@ def headline_colon(scene: Scene) -> Found | None:
     if not scene.is_headline or len(colons) != 1:
         return None
     colon = colons[0]
-    if 0 < colon <= _LONGEST_HEADLINE_SOURCE and len(tokens) - colon > 3 and _is_headline_source(tokens[:colon]):
+    is_label = colon == 1 and tokens[0].low in _LABELS
+    if (
+        0 < colon <= _LONGEST_HEADLINE_SOURCE
+        and not is_label
+        and len(tokens) - colon > 3
+        and _is_headline_source(tokens[:colon])
+    ):
         return Found(((colon + 1, len(tokens)),), (0, colon), (colon, colon + 1))
     if 0 < len(tokens) - colon - 1 <= 3 and colon > 3 and _is_headline_source(tokens[colon + 1 :]):
         return Found(((0, colon),), (colon + 1, len(tokens)), (colon, colon + 1))

@@ -233,3 +233,12 @@ def test_inside_a_claim_the_model_must_be_surer(score: float, is_kept: bool) -> 
     inner = found("boats will leak", "Peter Lunn", score=score)
     assert bool(embedded([inner], [], [OUTER])) == is_kept
     assert embedded([inner], [found("boats will leak", "Peter Lunn", reason="that-clause")], [OUTER])
+
+
+def test_what_nobody_says_does_not_run_over_a_report() -> None:
+    """Words scattered over another's speaker and cue are that report; around all of it, they hold it."""
+    report = found("boats will leak", "Peter Lunn")
+    scattered = replace(found("boats", cue="hold"), content=(span("Mara Ellison"), span("Lunn denies that boats")))
+    around = found("Peter Lunn denies that boats will leak", cue="says")
+    assert agree([report, scattered], []) == [report]
+    assert agree([report, around], []) == [around, report]

@@ -146,6 +146,20 @@ def test_a_wish_to_stay_unnamed_is_no_claim() -> None:
     assert claim.words(text) == "the pier would close on Monday"
 
 
+def test_the_hearer_and_that_are_no_part_of_what_is_said() -> None:
+    """Nor is what begins in the middle of a construction."""
+    text = TITLE + "Lima can tell you that the bridge will close."
+    assert [claim.words(text) for claim in decided(text, "you that the bridge will close", "Lima", "can tell")] == [
+        "the bridge will close"
+    ]
+
+
+def test_what_an_author_leads_up_to_is_narration() -> None:
+    """The sentence is the text's own, and no report of what "I" says."""
+    text = TITLE + "I suspect that the bridge will close."
+    assert decided(text, "the bridge will close", "I", "suspect") == ()
+
+
 def test_a_quotation_without_a_speaker_is_nobodys_and_not_the_texts() -> None:
     """The text's author is not given words that are quoted."""
     text = TITLE + "The hall was full.\n\n“We will not have it closed by anybody.”"

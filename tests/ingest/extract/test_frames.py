@@ -72,6 +72,16 @@ WHOLE: dict[str, tuple[str, Words, Words]] = {
         ("announced", "Mara Ellison", ("the wall", "hold")),
         ("announced", "Mara Ellison", ("the wall would hold",)),
     ),
+    "“it” that holds a clause's place is left out": (
+        "It is often said that the wall would hold.",
+        ("is often said", None, ("It", "the wall would hold")),
+        ("is often said", None, ("the wall would hold",)),
+    ),
+    "“it” that is to do something is kept": (
+        "It is often said to hold.",
+        ("is often said", None, ("It", "to hold")),
+        ("is often said", None, ("It", "to hold")),
+    ),
     "halves of one word are joined": (
         SAID,
         ("announced", "Mara Ellison", ("the w", "ll would hold")),

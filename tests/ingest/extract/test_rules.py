@@ -154,6 +154,8 @@ HEADLINES: list[Case] = [
     ("Lima: Taxes will rise next year", [("Lima", ":", "Taxes will rise next year")]),
     ("Taxes will rise next year: Ana Lima", [("Ana Lima", ":", "Taxes will rise next year")]),
     ("New poll: Most voters want lower taxes", [("New poll", ":", "Most voters want lower taxes")]),
+    ("ANALYSIS: Taxes will rise next year", []),
+    ("Taxes will rise next year: analysis", [("analysis", ":", "Taxes will rise next year")]),
     ("A Plan to Build More Bridges in the Town", []),
     ("Lima Says Taxes Will Rise", [("Lima", "Says", "Taxes Will Rise")]),
 ]
