@@ -10,7 +10,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ingest.slips import Edit, slips
 from kg.model import Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -85,8 +87,11 @@ class Repaired:
         return min(self._view_starts[run] + offset - self._text_starts[run], ahead)
 
 
+@lru_cache(maxsize=1)
 def view(text: str) -> Repaired:
     """A repaired view of ``text``: spaces put in where words run together, look-alike characters made plain.
+
+    The last one is kept, since several steps read it in turn.
 
     >>> view("“It will grow,”she said").text
     '“It will grow,” she said'
@@ -110,18 +115,18 @@ def view(text: str) -> Repaired:
     return Repaired("".join(pieces), len(text), tuple(view_starts), tuple(text_starts))
 
 
-def _edits(text: str) -> list[tuple[int, int, str]]:
-    """The mends in text order: start, end, what stands there instead."""
-    edits = [_character(fault) for fault in _CHARACTER.finditer(text)]
-    edits += [
+def _edits(text: str) -> list[Edit]:
+    """The mends in text order."""
+    edits = {_character(fault) for fault in _CHARACTER.finditer(text)}
+    edits |= {
         (fault.end(), fault.end(), " ")
         for fault in _WORD.finditer(text)
         if (fault["name"] or "").lower() not in _PREFIXES
-    ]
-    return sorted(edits)
+    }
+    return sorted(edits.union(slips(text)))
 
 
-def _character(fault: re.Match[str]) -> tuple[int, int, str]:
+def _character(fault: re.Match[str]) -> Edit:
     """The mend for a character that does not show, looks like another, or has lost the space behind it."""
     start, end = fault.span()
     if fault.lastgroup == "glued":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -122,24 +121,6 @@ class Words:
         return bisect_right(self.ends, self.repaired.shown(offset))
 
 
-class Seen:
-    """The words of a text, to look a word up in."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
-        self._known = frozenset(words)
-        self._counted: Counter[str] | None = None
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._known
-
-    def repeats(self, word: str) -> bool:
-        """Whether the text has a word more than once; they are counted when that is asked first."""
-        if self._counted is None:
-            self._counted = Counter(self._words)
-        return self._counted[word] > 1
-
-
 @lru_cache(maxsize=1)
 def split(document: Document) -> Words:
     """The words of a document; those of the last one asked for are kept, since several steps read them in turn."""
@@ -150,7 +131,6 @@ def split(document: Document) -> Words:
     words: list[str] = []
     possessive: list[bool] = []
     found = [(match.start(), match.group()) for match in _WORD.finditer(text)]
-    seen = Seen([word for _, word in found])
     for start, whole in found:
         if whole.isalpha() and len(whole) < (_GLUED_LONGER if whole.islower() else _GLUED_SHORTEST):
             starts.append(start)
@@ -158,7 +138,7 @@ def split(document: Document) -> Words:
             words.append(whole)
             possessive.append(False)
             continue
-        for piece in _pieces(whole, seen):
+        for piece in _pieces(whole):
             word, is_possessive = _bare(piece)
             starts.append(start)
             ends.append(start + len(word))
@@ -182,16 +162,11 @@ def split(document: Document) -> Words:
     )
 
 
-def _pieces(word: str, seen: Seen) -> tuple[str, ...]:
+def _pieces(word: str) -> tuple[str, ...]:
     """The word, cut in two where a name and its neighbour have run together ("Perualthough", "forcesLima").
 
-    ``seen`` are the words of the text: a name that stands in it by itself is known with any small word glued on.
-
-    >>> _pieces("Boliviaparticularly", Seen([])), _pieces("Chileans", Seen([])), _pieces("forcesLima", Seen([]))
-    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'))
-    >>> seen = Seen(["Tarlow", "Phone", "Tarlowsaid"])
-    >>> _pieces("Tarlowsaid", seen), _pieces("tarlowwhich", seen), _pieces("iPhone", seen)
-    (('Tarlow', 'said'), ('tarlow', 'which'), ('iPhone',))
+    >>> _pieces("Boliviaparticularly"), _pieces("Chileans"), _pieces("forcesLima"), _pieces("iPhone")
+    (('Bolivia', 'particularly'), ('Chileans',), ('forces', 'Lima'), ('iPhone',))
     """
     if (
         len(word) > 3
@@ -206,8 +181,6 @@ def _pieces(word: str, seen: Seen) -> tuple[str, ...]:
     if word.startswith(_SIDES) and word[word.index("-") + 1 :][:1].isupper():
         cut = word.index("-") + 1
         return word[:cut], word[cut:]  # "pro-Lima"
-    if word not in DEMONYMS and (cut := _cut_at_known(word, seen)) and not seen.repeats(word):
-        return word[:cut], word[cut:]
     if word.islower() or len(word) < _GLUED_LENGTH:
         return (word,)
     if word[0].islower():
@@ -239,28 +212,6 @@ def _runs_on(tail: str) -> bool:
     return (
         tail in _GLUED_TAILS or tail in _GLUED_LONG_TAILS or (len(tail) > 4 and (tail in COMMON or tail[-2:] == "ly"))
     )
-
-
-def _cut_at_known(word: str, seen: Seen) -> int:
-    """Where a name that the text has by itself ends or begins within a word; 0 where none does."""
-    if not word.isalpha() or word in PLACES or word.lower() in FIRST_NAMES:
-        return 0
-    if word.islower() and not word.endswith(_GLUED_ENDINGS):
-        return 0
-    if word.islower() or word[1:].islower():
-        for cut in range(len(word) - 2, _GLUED_HEAD - 1, -1):
-            tail = word[cut:]
-            is_small = tail in _GLUED_TAILS or (len(tail) >= _GLUED_HEAD and tail in _GLUED_LONG_TAILS)
-            if is_small and (word[0].isupper() or (cut > _GLUED_HEAD <= len(tail) and tail in FUNCTION)):
-                head = word[:cut].capitalize()
-                if head in seen and head.lower() not in COMMON:
-                    return cut
-        return 0
-    cut = max((place for place, char in enumerate(word) if char.isupper()), default=0)
-    head, tail = word[:cut], word[cut:]
-    if tail not in seen and tail not in PLACES:
-        return 0
-    return cut if head in _GLUED_TAILS or (head in seen and len(head) >= _GLUED_HEAD and head[0].isupper()) else 0
 
 
 def _bare(word: str) -> tuple[str, bool]:
