@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.coreference.expressions import Gender
@@ -22,9 +22,10 @@ from ingest.relations.roles import Place
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
 from ingest.speakers.newcomers import Newcomers
-from ingest.speakers.phrases import Phrase, is_group, type_of
+from ingest.speakers.phrases import Phrase, is_group, is_named, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
+from ingest.speakers.variations import experts, varied
 from ingest.words import Words, fold
 from kg.model import Claim, Referent, Span
 
@@ -33,7 +34,6 @@ _RELATIVE = listed("who which that")
 BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
 _SEVERAL_DROPPED = 2
 _DID = {True: "spoke", False: "acted"}
-_BODIES = listed("campaign administration government police army parliament")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,9 @@ class Scene:
         known = self.answering(phrase) if phrase.is_definite and not phrase.is_plural else self._introduced(phrase)
         if known is not None:
             return known
-        is_named = _is_named(phrase)
-        referent = Referent(type_of(phrase), phrase.text, (), named=is_named, group=not is_named and is_group(phrase))
+        referent = Referent(
+            type_of(phrase), phrase.text, (), named=is_named(phrase), group=not is_named(phrase) and is_group(phrase)
+        )
         return Told(self.unnamed(referent, phrase), "description: no name in the text")
 
     def answering(self, phrase: Phrase) -> Told | None:
@@ -130,7 +131,7 @@ class Scene:
         if phrase.head in DOCUMENT_NOUNS:
             return self._by_word(phrase, "document") or self._introduced(phrase)
         if phrase.head in PERSON_NOUNS:
-            return self._person_in_role(phrase)
+            return self._person_in_role(phrase, self._heard.near(self._words.starts[phrase.first]))
         area = self.holders.area(phrase)
         if area is not None:
             return Told(area, f"description: the last {phrase.head} named")
@@ -260,28 +261,35 @@ class Scene:
 
     def _acting(self, phrase: Phrase) -> int | None:
         """Whom a description that acts in a sentence refers to, where that is somebody known."""
-        known = self._person_in_role(phrase)
+        known = self._person_in_role(phrase, ())
         return None if known is None else known.who
 
-    def _person_in_role(self, phrase: Phrase) -> Told | None:
-        """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one."""
+    def _person_in_role(self, phrase: Phrase, near: Iterable[tuple[Turn, bool]]) -> Told | None:
+        """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one.
+
+        ``near`` is who spoke or acted shortly before: somebody may be called by another noun than before.
+        """
         known = self.holders.in_role(phrase, (phrase.head,))
         if known is not None:
             return Told(known, "description: holds that role")
         known = self.holders.in_role(phrase, alike(phrase.head))
         if known is not None:
             return Told(known, "description: holds a role like that")
+        turns, heard = list(near), self._heard.speakers(self._words.starts[phrase.first])
         if phrase.head in EXPERT_NOUNS:
-            for who in self._heard.speakers(self._words.starts[phrase.first]):
-                if self.referents[who].type == "person":
-                    return Told(who, "description: spoke last")
+            for who in experts(self.referents, self.holders, phrase, turns, heard):
+                return Told(who, "description: spoke last")
             known = self.holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
-        known = self.holders.by_gender(phrase, self._heard.speakers(self._words.starts[phrase.first]))
+        before = self._unnamed_before(phrase)
+        known = varied(self._words, self.named, self.referents, self.holders, phrase, turns)
+        if before is None and known is not None:
+            return Told(known, "description: nobody else speaks or acts in this paragraph")
+        known = self.holders.by_gender(phrase, heard)
         if known is not None:
             return Told(known, "description: nobody else of that gender is named")
-        return self._unnamed_before(phrase)
+        return before
 
     def _unnamed_before(self, phrase: Phrase) -> Told | None:
         """Somebody unnamed who was described with the same noun before ("a source … the source")."""
@@ -296,9 +304,3 @@ def _told(turn: Turn, here: bool) -> Told:
     return Told(
         turn.who, f"pronoun: {'spoke' if turn.spoke else 'acted'} last {'in this paragraph' if here else 'before'}"
     )
-
-
-def _is_named(phrase: Phrase) -> bool:
-    """Whether a description is as good as a name: that of a body, told by a name ("the Lima campaign")."""
-    *telling, head = phrase.text.split()
-    return head in _BODIES and not phrase.is_owned and bool(telling) and all(word[0].isupper() for word in telling)

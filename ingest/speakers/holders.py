@@ -124,7 +124,7 @@ class Holders:
     def in_role(self, phrase: Phrase, roles: Iterable[str]) -> int | None:
         """The holder of one of the roles who is named nearest before a description; none of another party's."""
         who = self._nearest(phrase, self._by_role, roles)
-        return None if who is None or self._is_of_other_party(who, phrase) else who
+        return None if who is None or self.is_of_other_party(who, phrase) else who
 
     def by_word(self, phrase: Phrase, kind: str) -> int | None:
         """The body or document named nearest before a description whose name has the description's head."""
@@ -155,7 +155,7 @@ class Holders:
         """The words of all roles that the text gives to somebody."""
         return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
 
-    def _is_of_other_party(self, who: int, phrase: Phrase) -> bool:
+    def is_of_other_party(self, who: int, phrase: Phrase) -> bool:
         """Whether a description names a party, and somebody's roles another ("the GOP nominee", a Libertarian)."""
         told = {_PARTIES[word] for word in fold(phrase.text).split() if word in _PARTIES}
         own = {_PARTIES[word] for word in self.roles_of(who) if word in _PARTIES}

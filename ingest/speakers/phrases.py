@@ -53,6 +53,8 @@ _NOT_PLURAL = listed(
 _CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
 """Nouns in the singular for many people who are no body."""
 
+_BODIES = listed("campaign administration government police army parliament")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -104,3 +106,9 @@ def type_of(phrase: Phrase) -> EntityType:
 def is_group(phrase: Phrase) -> bool:
     """Whether a description is of several people or bodies together ("observers", "most voters", "the right")."""
     return type_of(phrase) == "organisation" and (phrase.is_plural or phrase.head in _CROWDS)
+
+
+def is_named(phrase: Phrase) -> bool:
+    """Whether a description is as good as a name: that of a body, told by a name ("the Lima campaign")."""
+    *telling, head = phrase.text.split()
+    return head in _BODIES and not phrase.is_owned and bool(telling) and all(word[0].isupper() for word in telling)

@@ -11,6 +11,7 @@ from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
+from ingest.speakers.introduced import opens_introduced
 from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words
 
@@ -56,6 +57,8 @@ def _acts(words: Words, place: Place) -> bool:
     while first and words.joined[first] and not words.opens[first] and _qualifies(words.lows[first - 1]):
         first -= 1
     if words.opens[first]:
+        return True
+    if opens_introduced(words, place.first):
         return True
     before = words.lows[first - 1]
     if words.joined[first] and before in _OPENING_MARKS:

@@ -1,0 +1,110 @@
+"""Descriptions that stand for whoever has just spoken, where nobody is called so: "Ana Lima left … The lawyer said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.lexicon.pronouns import FEMALE, MALE, MEN, WOMEN
+from ingest.lexicon.roles import OFFICES
+from ingest.lexicon.words import EXPERT_NOUNS, EXPERT_ROLES, listed
+from ingest.relations.roles import Place
+from ingest.speakers.heard import Turn
+from ingest.speakers.holders import Holders
+from ingest.speakers.phrases import Phrase, singular
+from ingest.words import Words
+from kg.model import Referent
+
+_VARYING = (
+    EXPERT_NOUNS
+    | EXPERT_ROLES
+    | listed(
+        """
+        politician lawyer attorney jurist officer official candidate executive manager businessman businesswoman
+        entrepreneur banker tycoon magnate industrialist activist campaigner lawmaker legislator senator congressman
+        congresswoman councillor councilman councilwoman conservative liberal socialist communist centrist leader
+        journalist writer author veteran diplomat commander teacher nurse priest bishop farmer nominee contender
+        ex-minister ex-president ex-mayor ex-judge ex-senator ex-candidate ombudsman ombudswoman unionist trade-unionist
+        """
+    )
+)
+"""Nouns by which somebody is called again, for the sake of another word."""
+_PAST = listed("former ex late then one-time onetime")
+_IN_OFFICE = OFFICES | listed("candidate nominee minister president-elect contender hopeful")
+_LONGEST = 3
+
+
+def varied(
+    words: Words,
+    named: Sequence[Place],
+    referents: Sequence[Referent],
+    holders: Holders,
+    phrase: Phrase,
+    turns: Iterable[tuple[Turn, bool]],
+) -> int | None:
+    """The one person who has spoken or acted in the paragraph before a description that varies a name.
+
+    None where the paragraph names somebody else too, or spoke of others by that noun.
+    """
+    telling = set(phrase.text.lower().split()) - {phrase.head}
+    is_past = not _PAST.isdisjoint(telling) or phrase.head.startswith("ex-")
+    if not phrase.is_definite or phrase.is_owned or phrase.is_plural or len(telling) >= _LONGEST:
+        return None
+    if phrase.head not in _VARYING and not is_past:
+        return None
+    here = words.paragraphs[phrase.first]
+    people = {turn.who for turn, is_here in turns if is_here and referents[turn.who].type == "person"}
+    people |= {
+        place.referent
+        for place in named
+        if place.first < phrase.first
+        and words.paragraphs[place.first] == here
+        and referents[place.referent].type == "person"
+    }
+    if len(people) != 1:
+        return None
+    (who,) = people
+    is_told_apart = _is_of_others(words, phrase, here) or holders.is_of_other_party(who, phrase)
+    is_possible = referents[who].named and _may_be(holders, referents, who, phrase.head)
+    return who if is_possible and not is_told_apart else None
+
+
+def _is_of_others(words: Words, phrase: Phrase, paragraph: int) -> bool:
+    """Whether the paragraph, or the one before it, has used the noun of somebody already ("a lawyer", "his lawyer")."""
+    for place in range(phrase.first - 1, -1, -1):
+        if words.paragraphs[place] < paragraph - 1:
+            return False
+        if singular(words.lows[place]) == phrase.head:
+            return True
+    return False
+
+
+def _may_be(holders: Holders, referents: Sequence[Referent], who: int, noun: str) -> bool:
+    """Whether a noun's gender does not contradict somebody's."""
+    low = next(iter(FEMALE)) if noun in WOMEN else next(iter(MALE)) if noun in MEN else ""
+    return not low or holders.fits(who, referents[who], low)
+
+
+def experts(
+    referents: Sequence[Referent],
+    holders: Holders,
+    phrase: Phrase,
+    turns: Iterable[tuple[Turn, bool]],
+    heard: Iterable[int],
+) -> Iterator[int]:
+    """Those whom "the expert" may mean, the likeliest first: of this paragraph, then who spoke before it.
+
+    Candidates and holders of public office are none, unless their time in it is past.
+    """
+    here = [(turn.who, turn.spoke) for turn, is_here in turns if is_here]
+    for who, spoke in (*here, *((who, True) for who in heard)):
+        if _may_be_expert(referents, holders, who, spoke=spoke) and not holders.is_of_other_party(who, phrase):
+            yield who
+
+
+def _may_be_expert(referents: Sequence[Referent], holders: Holders, who: int, *, spoke: bool) -> bool:
+    if referents[who].type != "person":
+        return False
+    roles = holders.roles_of(who)
+    if not roles.isdisjoint(EXPERT_NOUNS | EXPERT_ROLES):
+        return True
+    return (spoke or not roles.isdisjoint(_PAST)) and (_IN_OFFICE.isdisjoint(roles) or not roles.isdisjoint(_PAST))
