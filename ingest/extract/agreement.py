@@ -26,8 +26,10 @@ _AGREEMENT = 0.15
 """How much surer an attribution is whose cue the rules found too; tuned with the threshold."""
 _BLOCK = 500
 _TURN = "transcript turn"
+_VIEWS = frozenset({"in the view of", "for somebody"})
+"""The rules for what holds in somebody's view, by name: what others say or want there is within it."""
 _SHORTCUTS = frozenset(
-    {_TURN, "headline colon", "name and colon", "according to", "quotation and author"}
+    {_TURN, "headline colon", "name and colon", "according to", "quotation and author", *_VIEWS}
     | {"quotation that follows", "question clause"}
 )
 """The rules that are right where the model finds nothing, by name: the shape of the sentence leaves no doubt."""
@@ -55,7 +57,13 @@ def agreed(
     is_commentary = reports < _COMMENTARY * sentences
     sure = [found for found in joined if _is_believed(found, text, is_commentary=is_commentary)]
     turns = _Nearby([rule for rule in ruled if rule.reason == _TURN])
-    kept = [found for found in sure if not any(_is_same(found, turn) for turn in turns.of(found))]
+    views = _Nearby([rule for rule in ruled if rule.reason in _VIEWS])
+    kept = [
+        found
+        for found in sure
+        if not any(_is_same(found, turn) for turn in turns.of(found))
+        and not any(_is_within(found, view) for view in views.of(found))
+    ]
     around = _Nearby(kept)
     kept = [found for found in kept if not any(_runs_over(found, other) for other in around.of(found))]
     own = _Nearby(kept)

@@ -35,6 +35,7 @@ from ingest.extract.noun_phrases import (
 )
 from ingest.extract.predicates import PAUSES, SAYING, is_coordinated, is_participial
 from ingest.extract.tokens import DASHES, Range, Token
+from ingest.extract.views import for_whom, in_view
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -42,9 +43,6 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _NO_REST = _words("who which where when while as after before whose but and because though although noting adding with")
-_EXPERTS = _words("analyst expert researcher author specialist economist professor historian academic")
-_VIEWS = _words("opinion view views words analysis judgment judgement estimation assessment")
-_OWNERS = _words("his her their its")
 _HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
 _LABELS = _words(
     "analysis comment commentary opinion editorial column explainer explained interview review profile feature "
@@ -328,23 +326,14 @@ def according_to(scene: Scene) -> Found | None:
 
 def in_the_view_of(scene: Scene) -> Found | None:
     """What holds in somebody's view: In Lima's view, taxes will rise; in her opinion, taxes will rise."""
-    tokens = scene.tokens
-    if len(tokens) < 6 or tokens[0].low != "in" or tokens[2].low not in _VIEWS or tokens[3].low != ",":
-        return None
-    is_owned = tokens[1].low in _OWNERS or tokens[1].low.endswith(("’s", "'s"))
-    return Found(((4, len(tokens)),), (1, 2), (0, 3)) if is_owned else None
+    view = in_view(scene.tokens)
+    return None if view is None else Found((view.content,), view.source, view.cue)
 
 
 def for_somebody(scene: Scene) -> Found | None:
-    """What holds for somebody who has spoken before: For Lima, the matter is settled."""
-    tokens = scene.tokens
-    comma = next((place for place in range(2, min(5, len(tokens))) if tokens[place].low == ","), None)
-    if comma is None or tokens[0].low != "for" or len(tokens) - comma < 4:
-        return None
-    named = tokens[comma - 1]
-    if named.low not in (scene.speakers if named.kind == "name" else _EXPERTS):
-        return None
-    return Found(((comma + 1, len(tokens)),), (1, comma), (0, 1))
+    """What holds for an expert or for somebody who has spoken: For Lima, the matter is settled."""
+    view = for_whom(scene.tokens, scene.speakers)
+    return None if view is None else Found((view.content,), view.source, view.cue)
 
 
 def quotation_and_author(scene: Scene) -> Found | None:

@@ -22,6 +22,7 @@ from ingest.extract.predicates import cues_of
 from ingest.extract.protocol import Attribution, Reading
 from ingest.extract.tokens import Line, Range, Token, lines
 from ingest.extract.transcripts import turns
+from ingest.extract.views import experts_in
 from ingest.repair import Repaired, view
 from kg.model import Span
 
@@ -65,6 +66,7 @@ class _Walk:
             is_next = self.last.paragraph + 1 == line.paragraph
             self.last = replace(self.last, is_open=self.last.is_open and is_next, is_here=False)
         founds = _found_in(line, self.speakers)
+        self.speakers |= experts_in(line.tokens)
         announced, self.announced = self.announced, self.announcement(line) if not founds else None
         if not founds and announced is not None and _is_quoted(line.tokens):
             self.out.append(replace(announced, content=self.parts(line)))

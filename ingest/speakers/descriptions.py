@@ -13,6 +13,7 @@ from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_V
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted, label_begins
+from ingest.speakers.introduced import introduction
 from ingest.speakers.partitives import copied, is_of_some
 from ingest.speakers.phrases import (
     ADJECTIVES,
@@ -104,6 +105,10 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return Phrase("name", name.first, end, name.referent)
     if name is not None and name.last > end and name.first <= end:
         return Phrase("name", name.first, name.last, name.referent)
+    if name is None and (name := named_at(named, last)) is not None and name.last == last:
+        begin = introduction(words, name.first, first)
+        if begin == first and words.joined[name.first] and referents[name.referent].type == "person":
+            return Phrase("name", name.first, last, name.referent)
     leading = named_at(named, first)
     if leading is None and words.lows[first] == "the":
         leading = named_at(named, first + 1)

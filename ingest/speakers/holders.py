@@ -13,6 +13,7 @@ from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
 from ingest.relations.roles import Place, held
+from ingest.speakers.introduced import introduced_as
 from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words, fold
 from kg.model import Referent
@@ -85,6 +86,8 @@ class Holders:
             title = words.lows[place.first - 1] if place.first and words.joined[place.first] else ""
             if title in MALE_TITLES or title in FEMALE_TITLES:
                 self._roles[place.referent].add(title)
+            if self._referents[place.referent].type == "person" and (noun := introduced_as(words, place.first)):
+                self._roles[place.referent].add(noun)
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self._referents[place.referent]

@@ -9,13 +9,21 @@ _LONGEST = 16
 """Words of such a noun phrase."""
 _TIES = listed("of for at from in with on to by")
 _IN_PHRASES = _TIES | listed("the a an and its his her their")
-_MARKS = (", ", " (")
 
 
 def opens_introduced(words: Words, first: int) -> bool:
     """Whether the noun phrase that introduces the name at word ``first`` opens its sentence."""
     begin = introduction(words, first)
     return begin is not None and words.opens[begin]
+
+
+def introduced_as(words: Words, first: int) -> str | None:
+    """The noun of the phrase that introduces the name at word ``first`` ("The head of the Dock Board, Ana Lima")."""
+    begin = introduction(words, first)
+    if begin is None:
+        return None
+    end = next((place for place in range(begin, first) if words.lows[place] in _TIES), first)
+    return next((low for low in reversed(words.lows[begin:end]) if low in PERSON_NOUNS), None)
 
 
 def introduction(words: Words, first: int, floor: int = 0) -> int | None:

@@ -73,7 +73,7 @@ def _is_of_others(words: Words, phrase: Phrase, paragraph: int) -> bool:
     for place in range(phrase.first - 1, -1, -1):
         if words.paragraphs[place] < paragraph - 1:
             return False
-        if singular(words.lows[place]) == phrase.head:
+        if singular(words.words[place]) == phrase.head:
             return True
     return False
 

@@ -141,7 +141,10 @@ def test_the_unsure_is_kept_where_a_rule_agrees() -> None:
     assert len(agree([unsure], [found("boats will leak", reason="that-clause")])) == 1
 
 
-SHORTCUTS = ["transcript turn", "headline colon", "name and colon", "according to", "quotation and author"]
+SHORTCUTS = [
+    *("transcript turn", "headline colon", "name and colon", "according to", "quotation and author"),
+    *("in the view of", "for somebody"),
+]
 
 
 @pytest.mark.parametrize("reason", SHORTCUTS)
