@@ -60,7 +60,7 @@ class Scene:
         self._document = document
         self._words = words
         self.holders = Holders(words, named, self.referents)
-        self._heard = Heard(document, words, named, self._acting)
+        self._heard = Heard(document, words, named, self._acting, lambda who: self.referents[who].type == "person")
         self._groups = openings(words, self._heard.sentence, is_plural=True)
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
         self._newcomers = Newcomers(words, self.referents)

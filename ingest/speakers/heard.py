@@ -33,13 +33,18 @@ class Heard:
     """The speakers and subjects of one article's sentences; filled claim by claim in text order."""
 
     def __init__(
-        self, document: Document, words: Words, named: Sequence[Place], role: Callable[[Phrase], int | None]
+        self,
+        document: Document,
+        words: Words,
+        named: Sequence[Place],
+        role: Callable[[Phrase], int | None],
+        is_person: Callable[[int], bool],
     ) -> None:
         self._document = document
         self._words = words
         self._role = role
         self._starts = [sentence.span.start for sentence in document.sentences]
-        self._subjects = subjects(document, words, named, self.sentence)
+        self._subjects = subjects(document, words, named, self.sentence, is_person)
         self._descriptions = descriptions(words, self.sentence)
         self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
 
@@ -58,7 +63,10 @@ class Heard:
         return self._document.sentences[sentence].paragraph
 
     def before(self, offset: int, said: Sequence[Span] = ()) -> Iterator[Turn]:
-        """Who spoke or acted before ``offset``, nearest first; who acts in what is ``said`` there is passed over."""
+        """Who spoke or acted before ``offset``, nearest first; who acts in what is ``said`` there is passed over.
+
+        Of one sentence whoever spoke comes before whoever acts: "Ana Lima is among those who say so".
+        """
         sentence = self.sentence(offset)
         for number in range(sentence, max(-1, sentence - _FAR), -1):
             if self._document.paragraphs[self.paragraph(number)].kind in ("caption", "boilerplate"):
@@ -66,9 +74,8 @@ class Heard:
             speaker = next((who for at, who in reversed(self._speakers.get(number, [])) if at < offset), None)
             if speaker is not None:
                 yield Turn(speaker, number, spoke=True)
-                continue
             subject = self._subject(number, offset, said)
-            if subject is not None:
+            if subject is not None and subject != speaker:
                 yield Turn(subject, number, spoke=False)
 
     def near(self, offset: int, said: Sequence[Span] = ()) -> Iterator[tuple[Turn, bool]]:

@@ -21,41 +21,71 @@ _CLAUSE_MARKS = listed("and but while as when if although because though whereas
 _AUXILIARIES = listed("is was are were has had have will would could can did does do may might must should said says")
 _SEVERAL = listed("most many some several few all both the these those other two three four five")
 _AS = listed("as when while after before although though because if")
+_LEADING = _AS | listed("and but yet so still")
+"""Words before what opens a sentence."""
 _ONE = listed("the a an its his her their")
 _LONGEST = 7
+_OWNED = 3
+"""Words behind a possessive within which the noun stands for what is owned."""
 _OPENING_MARKS = frozenset({"for", "to"})
 
 
 def subjects(
-    document: Document, words: Words, named: Sequence[Place], sentence_at: Callable[[int], int]
+    document: Document,
+    words: Words,
+    named: Sequence[Place],
+    sentence_at: Callable[[int], int],
+    is_person: Callable[[int], bool],
 ) -> dict[int, list[tuple[int, int]]]:
-    """For each sentence the names that act in it, with where they stand; none where a pronoun acts."""
+    """For each sentence the names that act in it, with where they stand; none where a pronoun acts.
+
+    Where no name does, it is the person whose thing opens the sentence ("Lima's plan is dear", "Though Lima's plan …").
+    """
     quotations = document.quotations
     quoted = [quotation.start for quotation in quotations]
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    owning: dict[int, tuple[int, int]] = {}
     led_by_pronoun = {
         sentence_at(words.span(index, index).start)
         for index, low in enumerate(words.lows)
         if words.opens[index] and low in _ACTING
     }
     for place in named:
-        if words.possessive[place.last] or not _acts(words, place):
+        is_owner = words.possessive[place.last]
+        if not (is_person(place.referent) and _opens_as_owner(words, place) if is_owner else _acts(words, place)):
             continue
         start = words.span(place.first, place.first).start
         quotation = bisect_right(quoted, start) - 1
         if quotation >= 0 and quotations[quotation].end > start:
             continue
         sentence = sentence_at(start)
-        if sentence not in led_by_pronoun:
+        if sentence not in led_by_pronoun and is_owner:
+            owning.setdefault(sentence, (start, place.referent))
+        elif sentence not in led_by_pronoun:
             found[sentence].append((start, place.referent))
-    return found
+    return {sentence: [one] for sentence, one in owning.items()} | found
+
+
+def _opens_as_owner(words: Words, place: Place) -> bool:
+    """Whether a sentence opens with what somebody owns, a thing and nobody else ("Lima's plan", not "Lima's wife")."""
+    first = _phrase_begin(words, place)
+    while first and words.joined[first] and not words.opens[first] and words.lows[first - 1] in _LEADING:
+        first -= 1
+    owned = range(place.last + 1, min(place.last + 1 + _OWNED, len(words)))
+    return words.opens[first] and not any(noun_type(singular(words.lows[index])) == "person" for index in owned)
+
+
+def _phrase_begin(words: Words, place: Place) -> int:
+    """The first word of a name with what qualifies it ("the Republican nominee Ana Lima")."""
+    first = place.first
+    while first and words.joined[first] and not words.opens[first] and _qualifies(words.lows[first - 1]):
+        first -= 1
+    return first
 
 
 def _acts(words: Words, place: Place) -> bool:
     """Whether a name stands where a subject does: first in its sentence or clause, and before a verb or a comma."""
-    first = place.first
-    while first and words.joined[first] and not words.opens[first] and _qualifies(words.lows[first - 1]):
-        first -= 1
+    first = _phrase_begin(words, place)
     if words.opens[first]:
         return True
     if opens_introduced(words, place.first):
