@@ -80,6 +80,12 @@ FIRST_NAMES_MALE = listed(
     terence terrance themba theodor thurgood titus tobin toshiro tyrone uday vadim valentin vasily vikram vinod
     vitaly vivek vuk vyacheslav wael wilfred will winthrop wojciech xiang yahya yang yannick yaroslav yasin yaw
     yegor yevgeny yogi yong yoshi younes yusuke zachariah zaid zdenek zeljko zhang zubin
+    aecio agustin ahmet anibal anselmo armin artur balazs baltasar binali bjarne bjarni bohdan boyko bronislaw
+    carles ciro csaba dmytro edgardo edouard eirik eladio elio enrico eugenio evaristo facundo ferenc fermin
+    friedrich gabor geert geir geraldo gergely gudmundur gyula haakon heiko heriberto inigo jeronimo jimmie jiri
+    joaquim kemal kiril kjell knut kristian lajos lautaro lubomir mikkel mirko morten oleh oleksandr ondrej oriol
+    oskar osvaldo oystein pascual pawel petr petteri raimundo rasmus rumen sandor selahattin sindre soren tamas
+    tarcisio teodoro tomio torbjorn trond ulf ulises valeri waldemar wilfredo wopke yuriy zsolt
     """
 )
 
@@ -139,6 +145,13 @@ FIRST_NAMES_FEMALE = listed(
     rosalie ruby sadhana sadie sakura salma samira sangeeta sawsan shanti sherri shilpa smriti sonal sonya soo-jin
     suad sudha sunita tabitha tatyana thandi tomoko tricia uma urszula usha vandana vasundhara wafa wangari xiu
     yasmine yelena yesenia yoko yuki yulia zainab zeina zofia
+    andreea aniko annalena anneke anneli annika aurelia aylin ayse berta bruna codruta ebba elif eniko federica
+    femke francisca galina giada ginevra gudrun hanne ilaria ildiko ilze ingrida ioana ivonne izkia javiera jimena
+    jolanta jonna josefa judit julieta katalin kinga kirsi layla lenka linnea ljudmila lorena luciana lucrecia
+    ludmila ludovica macarena mafalda maite malin maren margrethe marianela marietje marloes matilde maud mireille
+    mirela murielle nadiya nathalie neelie nour oana odile paivi rachida raluca rebeca riitta romina rosalia rosana
+    sahra salome saskia segolene sigrid simona snezana solange solveig sylvie tabata tarja tereza thais vesna vilma
+    yanina yasna zorica zsuzsanna
     """
 )
 

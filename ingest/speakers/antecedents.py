@@ -219,7 +219,7 @@ class Scene:
     def _it(self, offset: int, said: Sequence[Span]) -> Told | None:
         last = None
         for turn, here in self._heard.near(offset, said):
-            if self.referents[turn.who].type != "person":
+            if self.referents[turn.who].type != "person" and not self.referents[turn.who].group:
                 return _told(turn, here)
             if last is None and here:
                 last = turn.who

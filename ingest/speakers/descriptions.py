@@ -14,6 +14,7 @@ from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name
 from ingest.speakers.counted import counted, label_begins
 from ingest.speakers.introduced import introduction
+from ingest.speakers.joint import joint
 from ingest.speakers.partitives import copied, is_of_some
 from ingest.speakers.phrases import (
     ADJECTIVES,
@@ -28,7 +29,7 @@ from ingest.speakers.phrases import (
     type_of,
 )
 from ingest.speakers.titled import over_title, past_dateline, titled_name
-from ingest.speakers.together import several, together
+from ingest.speakers.together import past_pronoun, several, together
 from ingest.words import Words
 from kg.model import Referent, Span
 
@@ -88,9 +89,10 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         first += 1
     if (origin := copied(words, first, last)) is not None:
         first = origin
-    people = several(words, first, last, named, referents) or together(words, first, last, named, referents)
-    if people is not None:
-        return people
+    last = past_pronoun(words, first, last, named)
+    for people in (several, together, joint):
+        if (group_of := people(words, first, last, named, referents)) is not None:
+            return group_of
     end = _base_end(words, first, last, named)
     if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)

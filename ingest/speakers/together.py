@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.lexicon.words import ROLES, listed
+from ingest.lexicon.words import PERSON_NOUNS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.phrases import Phrase
 from ingest.words import Words
 from kg.model import Referent
 
+_PRONOUNS = listed("he she they")
 _BESIDE_NAMES = listed("of from the former fellow future his her their then tv network television radio news")
 """Small words that stand around two names which are joined."""
+
+
+def past_pronoun(words: Words, first: int, last: int, named: Sequence[Place]) -> int:
+    """The last word of a speaker's words with the name that "and" joins to a pronoun ("he" for "he and Ana Lima")."""
+    if first != last or words.lows[first] not in _PRONOUNS or words.lows[first + 1 : first + 2] != ["and"]:
+        return last
+    other = named_at(named, first + 2) if words.joined[first + 1] and first + 2 < len(words) else None
+    return last if other is None or other.first != first + 2 or words.possessive[other.last] else other.last
 
 
 def several(
@@ -19,7 +28,7 @@ def several(
 ) -> Phrase | None:
     """Two people who are named together as a group ("Ana Lima and Peter Lunn"), none where the words are no such."""
     one = named_at(named, first)
-    if words.lows[first] in ("he", "she", "they") and first + 1 < last and words.lows[first + 1] == "and":
+    if words.lows[first] in _PRONOUNS and first + 1 < last and words.lows[first + 1] == "and":
         other = named_at(named, first + 2)
         if other is not None and other.last == last and referents[other.referent].type == "person":
             return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
@@ -51,9 +60,12 @@ def together(
     joint = next((at for at in range(one.last + 1, other.first) if words.lows[at] == "and"), None)
     around = [at for at in (*range(first, one.first), *range(one.last + 1, other.first)) if at != joint]
     is_plain = all(
-        words.lows[at] in _BESIDE_NAMES or words.lows[at] in ROLES or words.words[at][0].isupper() for at in around
+        words.lows[at] in _BESIDE_NAMES or words.lows[at] in PERSON_NOUNS or words.words[at][0].isupper()
+        for at in around
     )
-    ends = other.last + 1 > last or words.after(other.last)[:1] in (",", "(") or words.after(other.last)[:2] == " ("
+    home = named_at(named, other.last + 2) if words.lows[other.last + 1 : other.last + 2] == ["of"] else None
+    end = other.last if home is None else home.last  # "Peter Lunn of Peru"
+    ends = end + 1 > last or words.after(end)[:1] in (",", "(") or words.after(end)[:2] == " ("
     if joint is None or not is_plain or not ends or any(words.possessive[first : other.last + 1]):
         return None
     if referents[one.referent].type != "person":
