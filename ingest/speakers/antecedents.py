@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ingest.coreference.expressions import Gender
 from ingest.document import Document
 from ingest.lexicon.pronouns import FEMALE, MALE, POSSESSIVE
-from ingest.lexicon.words import (
-    DOCUMENT_NOUNS,
-    EXPERT_NOUNS,
-    EXPERT_ROLES,
-    ORG_NOUNS,
-    OUTLET_NOUNS,
-    PERSON_NOUNS,
-    listed,
-)
+from ingest.lexicon.words import listed
 from ingest.relations.roles import Place
+from ingest.speakers.answering import Answers, Told
 from ingest.speakers.heard import Heard, Turn
-from ingest.speakers.holders import Holders, alike
+from ingest.speakers.holders import Holders
 from ingest.speakers.newcomers import Newcomers
 from ingest.speakers.phrases import Phrase, is_group, is_named, type_of
 from ingest.speakers.relatives import before_relative
 from ingest.speakers.subjects import openings
-from ingest.speakers.variations import experts, varied
 from ingest.words import Words, fold
 from kg.model import Claim, Referent, Span
 
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
-BODY_NOUNS = ORG_NOUNS | OUTLET_NOUNS
 _SEVERAL_DROPPED = 2
-_DID = {True: "spoke", False: "acted"}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Whom words refer to, and how that was told."""
-
-    who: int
-    reason: str
 
 
 class Scene:
@@ -65,6 +46,7 @@ class Scene:
         self._bodies = openings(words, self._heard.sentence, is_plural=False)
         self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
+        self._answers = Answers(words, named, self.referents, self.holders, self._heard, self._unnamed)
         lows = set(words.lows)
         self._uses_she, self._uses_he = bool(lows & FEMALE), bool(lows & MALE)
         dropped = sum(
@@ -112,7 +94,8 @@ class Scene:
 
     def described(self, phrase: Phrase) -> Told:
         """Whom a description refers to: somebody known, else somebody unnamed."""
-        known = self.answering(phrase) if phrase.is_definite and not phrase.is_plural else self._introduced(phrase)
+        is_one = phrase.is_definite and not phrase.is_plural
+        known = self.answering(phrase) if is_one else self._answers.introduced(phrase)
         if known is not None:
             return known
         referent = Referent(
@@ -122,55 +105,7 @@ class Scene:
 
     def answering(self, phrase: Phrase) -> Told | None:
         """The nearest before a definite description to whom it applies."""
-        if phrase.head in PERSON_NOUNS and not phrase.is_owned:
-            known = self.holders.told_apart(phrase)
-            if known is not None:
-                return Told(known, "description: holds that role")
-        if phrase.is_owned or phrase.text.count(" ") > 2:
-            return None
-        if phrase.head in DOCUMENT_NOUNS:
-            return self._by_word(phrase, "document") or self._introduced(phrase)
-        if phrase.head in PERSON_NOUNS:
-            return self._person_in_role(phrase, self._heard.near(self._words.starts[phrase.first]))
-        area = self.holders.area(phrase)
-        if area is not None:
-            return Told(area, f"description: the last {phrase.head} named")
-        if phrase.head in BODY_NOUNS:
-            return self._by_word(phrase, "organisation")
-        return self._unnamed_before(phrase)
-
-    def _introduced(self, phrase: Phrase) -> Told | None:
-        """The document that an opening describes before the text names it."""
-        if phrase.head not in DOCUMENT_NOUNS:
-            return None
-        known = self.holders.named_below(phrase, "document")
-        return None if known is None else Told(known, f"description: the {phrase.head} named after it")
-
-    def _by_word(self, phrase: Phrase, kind: str) -> Told | None:
-        """The body or document whose name has the description's head, else one described alike."""
-        known = self.holders.by_word(phrase, kind)
-        if known is not None:
-            return Told(known, f"description: the last {phrase.head} named")
-        before = self._unnamed_before(phrase)
-        if before is not None:
-            return before
-        if kind == "organisation":
-            return self._last_body(phrase)
-        known = self.holders.kin_document(phrase)
-        return None if known is None else Told(known, "description: the last document named")
-
-    def _last_body(self, phrase: Phrase) -> Told | None:
-        """The body that spoke or acted last, for "the company" and the like where its name is of no other kind."""
-        if " " in phrase.text:
-            return None
-        for turn, here in self._heard.near(self._words.starts[phrase.first]):
-            referent = self.referents[turn.who]
-            if referent.type == "organisation" and referent.named:
-                if self.holders.last_body(phrase) == turn.who and self.holders.may_be(turn.who, phrase.head):
-                    where = "in this paragraph" if here else "before"
-                    return Told(turn.who, f"description: the body that {_DID[turn.spoke]} last {where}")
-                return None
-        return None
+        return self._answers.answering(phrase)
 
     def pronoun(self, low: str, index: int, claims: Sequence[Claim], number: int) -> Told | None:
         """Whom a pronoun refers to, none where that is open."""
@@ -261,42 +196,8 @@ class Scene:
 
     def _acting(self, phrase: Phrase) -> int | None:
         """Whom a description that acts in a sentence refers to, where that is somebody known."""
-        known = self._person_in_role(phrase, ())
+        known = self._answers.in_role(phrase, ())
         return None if known is None else known.who
-
-    def _person_in_role(self, phrase: Phrase, near: Iterable[tuple[Turn, bool]]) -> Told | None:
-        """The nearest person of that role; for "the expert" whoever spoke last or is some sort of one.
-
-        ``near`` is who spoke or acted shortly before: somebody may be called by another noun than before.
-        """
-        known = self.holders.in_role(phrase, (phrase.head,))
-        if known is not None:
-            return Told(known, "description: holds that role")
-        known = self.holders.in_role(phrase, alike(phrase.head))
-        if known is not None:
-            return Told(known, "description: holds a role like that")
-        turns, heard = list(near), self._heard.speakers(self._words.starts[phrase.first])
-        if phrase.head in EXPERT_NOUNS:
-            for who in experts(self.referents, self.holders, phrase, turns, heard):
-                return Told(who, "description: spoke last")
-            known = self.holders.in_role(phrase, EXPERT_ROLES)
-            if known is not None:
-                return Told(known, "description: holds a role like that")
-        before = self._unnamed_before(phrase)
-        known = varied(self._words, self.named, self.referents, self.holders, phrase, turns)
-        if before is None and known is not None:
-            return Told(known, "description: nobody else speaks or acts in this paragraph")
-        known = self.holders.by_gender(phrase, heard)
-        if known is not None:
-            return Told(known, "description: nobody else of that gender is named")
-        return before
-
-    def _unnamed_before(self, phrase: Phrase) -> Told | None:
-        """Somebody unnamed who was described with the same noun before ("a source … the source")."""
-        same = self._unnamed.get(fold(phrase.text)) or (
-            self._unnamed.get("\0" + phrase.head) if " " not in phrase.text else None
-        )
-        return Told(same[-1], "description: so called before") if same else None
 
 
 def _told(turn: Turn, here: bool) -> Told:

@@ -44,6 +44,10 @@ class Heard:
         self._words = words
         self._role = role
         self._starts = [sentence.span.start for sentence in document.sentences]
+        self._people: dict[int, set[int]] = defaultdict(set)
+        for place in named:
+            if is_person(place.referent):
+                self._people[self.sentence(words.span(place.first, place.first).start)].add(place.referent)
         self._subjects = subjects(document, words, named, self.sentence, is_person)
         self._descriptions = descriptions(words, self.sentence)
         self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -57,6 +61,10 @@ class Heard:
     def sentence(self, offset: int) -> int:
         """The number of the sentence at an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def people(self, sentence: int) -> set[int]:
+        """The people whom a sentence names."""
+        return self._people[sentence]
 
     def paragraph(self, sentence: int) -> int:
         """The number of a sentence's paragraph."""

@@ -13,6 +13,7 @@ from ingest.lexicon.gazetteer import COUNTRIES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
 from ingest.relations.roles import Place, held
+from ingest.speakers.homes import Homes
 from ingest.speakers.introduced import introduced_as
 from ingest.speakers.phrases import Phrase, singular
 from ingest.words import Words, fold
@@ -47,12 +48,6 @@ _KINDS = (
     listed("institute institution university centre center school college observatory museum"),
 )
 """Nouns by which a body may be called whose own name has none of another kind."""
-_PARTIES = {
-    word: words.split()[0]
-    for words in ("republican gop", "democratic democrat", "libertarian", "green", "labour", "conservative tory")
-    for word in words.split()
-}
-"""Words in descriptions that say which party somebody is of, and the one that stands for all of it."""
 _AREAS = listed("country nation state city town province region")
 _NEAR = 60
 _BELOW = 200
@@ -72,6 +67,7 @@ class Holders:
         self._named = named
         self._referents = referents
         self._held = held(words, named, referents)
+        self.homes = Homes(words, named, referents, self._held)
         self._roles: dict[int, set[str]] = defaultdict(set)
         for role in self._held:
             self._roles[role.subject].add(role.head)
@@ -125,9 +121,31 @@ class Holders:
         return holders.pop() if len(holders) == 1 else None
 
     def in_role(self, phrase: Phrase, roles: Iterable[str]) -> int | None:
-        """The holder of one of the roles who is named nearest before a description; none of another party's."""
-        who = self._nearest(phrase, self._by_role, roles)
-        return None if who is None or self.is_of_other_party(who, phrase) else who
+        """The holder of one of the roles who is named nearest before a description; none of another place or party.
+
+        Where it names a place or a party, who is told with it and holds such a role; else the only one who does.
+        """
+        near = [who for who in self._all_before(phrase, roles) if not self.homes.contradicts(who, phrase)]
+        if not self.homes.are_told(phrase):
+            return near[0] if near else None
+        everybody = self._all_before(phrase, {phrase.head, *alike(phrase.head)})
+        confirmed = [who for who in everybody if self.homes.confirms(who, phrase)]
+        if confirmed:
+            return confirmed[0]
+        return near[0] if near and len(everybody) == 1 else None
+
+    def _all_before(self, phrase: Phrase, roles: Iterable[str]) -> list[int]:
+        """Everybody who holds one of the roles and is named before a description, the nearest first."""
+        places = sorted(
+            (where for role in roles for where in self._by_role.get(role, ()) if where[0] < phrase.first), reverse=True
+        )
+        return list(dict.fromkeys(who for _, who in places))
+
+    def from_there(self, phrase: Phrase) -> int | None:
+        """The person named nearest before a description who is told with the place or the party that it names."""
+        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
+        people = (place.referent for place in reversed(self._named[:last]))
+        return next((who for who in people if self.homes.confirms(who, phrase)), None)
 
     def by_word(self, phrase: Phrase, kind: str) -> int | None:
         """The body or document named nearest before a description whose name has the description's head."""
@@ -157,12 +175,6 @@ class Holders:
     def roles_of(self, who: int) -> set[str]:
         """The words of all roles that the text gives to somebody."""
         return {word for role in self._held if role.subject == who for word in fold(role.role).split()}
-
-    def is_of_other_party(self, who: int, phrase: Phrase) -> bool:
-        """Whether a description names a party, and somebody's roles another ("the GOP nominee", a Libertarian)."""
-        told = {_PARTIES[word] for word in fold(phrase.text).split() if word in _PARTIES}
-        own = {_PARTIES[word] for word in self.roles_of(who) if word in _PARTIES}
-        return bool(told) and bool(own) and told.isdisjoint(own)
 
     def kin_document(self, phrase: Phrase) -> int | None:
         """The document named just before that goes by another noun ("a Ledger survey … the study")."""

@@ -22,7 +22,8 @@ from ingest.lexicon.words import (
     SPEECH_VERBS,
     listed,
 )
-from ingest.speakers.antecedents import BODY_NOUNS, Scene
+from ingest.speakers.answering import BODY_NOUNS
+from ingest.speakers.antecedents import Scene
 from ingest.speakers.holders import alike
 from ingest.speakers.phrases import DETERMINERS, Phrase
 from ingest.words import Words, fold

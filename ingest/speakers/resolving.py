@@ -15,7 +15,8 @@ from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.pronouns import FEMALE, MALE
 from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.relations.roles import named_at, places
-from ingest.speakers.antecedents import Scene, Told
+from ingest.speakers.answering import Told
+from ingest.speakers.antecedents import Scene
 from ingest.speakers.descriptions import read
 from ingest.speakers.linking import link
 from ingest.speakers.metonyms import marked

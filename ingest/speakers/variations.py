@@ -63,7 +63,7 @@ def varied(
     if len(people) != 1:
         return None
     (who,) = people
-    is_told_apart = _is_of_others(words, phrase, here) or holders.is_of_other_party(who, phrase)
+    is_told_apart = _is_of_others(words, phrase, here) or holders.homes.contradicts(who, phrase)
     is_possible = referents[who].named and _may_be(holders, referents, who, phrase.head)
     return who if is_possible and not is_told_apart else None
 
@@ -97,7 +97,7 @@ def experts(
     """
     here = [(turn.who, turn.spoke) for turn, is_here in turns if is_here]
     for who, spoke in (*here, *((who, True) for who in heard)):
-        if _may_be_expert(referents, holders, who, spoke=spoke) and not holders.is_of_other_party(who, phrase):
+        if _may_be_expert(referents, holders, who, spoke=spoke) and not holders.homes.contradicts(who, phrase):
             yield who
 
 

@@ -24,3 +24,34 @@ ACTED = [
 def test_a_pronoun_goes_to_whoever_acted_last(marked: str, name: str) -> None:
     """Though others were heard before, in another paragraph or in the same sentence."""
     assert speakers(OTHERS_BEFORE + marked)[-1] == name
+
+
+HOMES = "Sen. Rosa Pinto, R-Ohio, and Sen. Mark Reed, a Democrat from Oregon, came, as did Sen. Lena Quill (D-Texas). "
+DESCRIBED: list[tuple[str, str]] = [
+    # A place or a party in a description tells those of one role from one another.
+    ("[The Ohio senator] <said> {it rained}.", "Rosa Pinto"),
+    ("[The Oregon senator] <said> {it rained}.", "Mark Reed"),
+    ("[The Ohio Republican] <said> {it rained}.", "Rosa Pinto"),
+    ("[The Republican senator] <said> {it rained}.", "Rosa Pinto"),
+    ("[The Utah senator] <said> {it rained}.", "Utah senator"),
+    ("[The Republican lawmaker from Utah] <said> {it rained}.", "Republican lawmaker from Utah"),
+    # Nobody enters a text under such words: they say something new of whoever spoke last, or alone acted.
+    ("[Peter Lunn] <said> {it rained}. {It snowed}, <added> [the former mayor of Porto].", "Peter Lunn"),
+    ("[Peter Lunn] <said> {it rained}. [The 80-year-old sailor] <added> {it snowed}.", "Peter Lunn"),
+    ("Peter Lunn left. [The politician] <added> {it snowed}.", "Peter Lunn"),
+    ("Peter Lunn met Pia Moss. [The Porto politician] <added> {it snowed}.", "Porto politician"),
+    ("[Peter Lunn] <said> {it rained}. [The businesswoman] <added> {it snowed}.", "businesswoman"),
+    ("[Peter Lunn] <said> {it rained}. [The sailor] <added> {it snowed}.", "sailor"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), DESCRIBED, ids=[marked for marked, _ in DESCRIBED])
+def test_a_description_goes_to_whom_its_words_allow(marked: str, name: str) -> None:
+    """To nobody who is told with another place or party, or with a gender that its noun contradicts."""
+    assert speakers(HOMES + "\n\n" + marked)[-1] == name
+
+
+def test_first_names_of_many_countries_tell_which_pronoun_fits() -> None:
+    """Sigrid is not "he", though she spoke last."""
+    marked = "[Piotr Lunn] <said> {it rained}. [Sigrid Moss] <said> {it snowed}. [He] <added> {it hailed}."
+    assert speakers(marked + " She left.") == ["Piotr Lunn", "Sigrid Moss", "Piotr Lunn"]
