@@ -47,8 +47,6 @@ class Scene:
         self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         self._answers = Answers(words, named, self.referents, self.holders, self._heard, self._unnamed)
-        lows = set(words.lows)
-        self._uses_she, self._uses_he = bool(lows & FEMALE), bool(lows & MALE)
         dropped = sum(
             claim.cue_span is not None and claim.mode == "direct" and claim.speaker_span is None for claim in claims
         )
@@ -73,6 +71,10 @@ class Scene:
                 return turn.who
             break
         return None
+
+    def acting(self, offset: int) -> int | None:
+        """Who is named as the one who acts in a sentence before ``offset``."""
+        return self._heard.subject(self._heard.sentence(offset), offset)
 
     def newcomer(self, phrase: Phrase) -> int:
         """The referent of a name that was not known as one before: the same words, the same referent."""
@@ -137,19 +139,15 @@ class Scene:
         return len(self.referents) - 1
 
     def _he_or_she(self, low: str, offset: int, said: Sequence[Span]) -> Told | None:
-        """The nearest person whose gender fits; where the text knows one gender only, whoever spoke last."""
-        is_reliable = self._uses_she and self._uses_he and not self.drops_subjects
-        fallback = None
+        """The nearest person whose gender fits; where a translation drops subjects, whoever spoke last."""
         for turn, here in self._heard.near(offset, said):
             if self.referents[turn.who].type != "person":
                 continue
             if self.fits(turn.who, low):
                 return _told(turn, here)
-            if not is_reliable and turn.spoke and self.drops_subjects:
+            if turn.spoke and self.drops_subjects:
                 return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
-            if fallback is None and turn.spoke and not is_reliable:
-                fallback = _told(turn, here)
-        return fallback
+        return None
 
     def _it(self, offset: int, said: Sequence[Span]) -> Told | None:
         last = None

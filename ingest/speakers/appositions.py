@@ -12,6 +12,8 @@ from ingest.relations.roles import Place, named_at
 from ingest.words import Words
 from kg.model import Referent
 
+_ARTICLES = listed("a an the")
+_ASIDE = listed("now currently previously formerly once")
 BOUNDS = listed(
     """
     who which that of for at from in on with by to about as among under and or whose where when during after before
@@ -39,6 +41,24 @@ def apposed_name(
             if begin == end + 1 and words.before(begin) == ", ":
                 return name
     return None
+
+
+def apposed_to(
+    words: Words, first: int, last: int, named: Sequence[Place], referents: Sequence[Referent]
+) -> Place | None:
+    """The person named before an apposition that was taken for the speaker ("Ana Lima, now a fellow there, said")."""
+    if words.after(last) != ", " or not first:
+        return None
+    if words.before(first) == " " and words.lows[first - 1] in _ASIDE:
+        first -= 1
+    name = named_at(named, first - 1) if first and words.before(first) == ", " else None
+    is_noun_phrase = words.lows[first] in _ARTICLES or words.lows[first] in _ASIDE
+    if name is None or not is_noun_phrase or words.possessive[name.last] or referents[name.referent].type != "person":
+        return None
+    begin = name.first
+    while begin and words.joined[begin] and not words.opens[begin] and _may_lead(words, begin - 1, named):
+        begin -= 1
+    return name if words.opens[begin] or words.lows[begin - 1] in ("and", "but", "that", "said") else None
 
 
 def _closes(words: Words, end: int, last: int, name: Place) -> bool:

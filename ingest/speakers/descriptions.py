@@ -11,7 +11,7 @@ from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.pronouns import POSSESSIVE
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, named_at
-from ingest.speakers.appositions import BOUNDS, apposed_name
+from ingest.speakers.appositions import BOUNDS, apposed_name, apposed_to
 from ingest.speakers.counted import counted, label_begins
 from ingest.speakers.introduced import introduction
 from ingest.speakers.joint import joint
@@ -77,6 +77,8 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         first += 1
     if first >= len(words) or last < first:
         return Phrase("nothing", first, first)
+    if (name := apposed_to(words, first, last, named, referents)) is not None:
+        return Phrase("name", name.first, name.last, name.referent)
     first = past_dateline(words, first, last)
     last = over_title(words, last, named)
     group = counted(words, first, last)

@@ -82,7 +82,7 @@ class Heard:
             speaker = next((who for at, who in reversed(self._speakers.get(number, [])) if at < offset), None)
             if speaker is not None:
                 yield Turn(speaker, number, spoke=True)
-            subject = self._subject(number, offset, said)
+            subject = self.subject(number, offset, said)
             if subject is not None and subject != speaker:
                 yield Turn(subject, number, spoke=False)
 
@@ -103,7 +103,7 @@ class Heard:
         for number in range(sentence, max(-1, sentence - _FAR), -1):
             yield from (who for at, who in reversed(self._speakers.get(number, ())) if at < offset)
 
-    def _subject(self, sentence: int, offset: int, said: Sequence[Span]) -> int | None:
+    def subject(self, sentence: int, offset: int, said: Sequence[Span] = ()) -> int | None:
         """Who acts first in a sentence: a name, or a description of somebody known ("The expert sees …")."""
         named = [first for first in self._subjects.get(sentence, [])[:1] if first[0] < offset]
         described = self._descriptions.get(sentence)

@@ -201,6 +201,8 @@ def _before_relative(words: Words, scene: Scene, index: int) -> Told | None:
         if words.lows[first] in DETERMINERS and words.lows[first - 1] not in _PREPOSITIONS:
             break
         first -= 1
+    if (who := _one_of_those(words, scene, index - 1)) is not None:
+        return Told(who, "relative pronoun: one of those")
     if words.lows[first] not in DETERMINERS:
         tie = next((place for place in range(first + 1, index) if words.lows[place] in _PREPOSITIONS), index)
         first = tie - 1
@@ -210,6 +212,13 @@ def _before_relative(words: Words, scene: Scene, index: int) -> Told | None:
     if words.lows[index] == "who" and type_of(phrase) not in ("person", "organisation"):
         return None
     return Told(scene.described(phrase).who, "relative pronoun: described right before it")
+
+
+def _one_of_those(words: Words, scene: Scene, place: int) -> int | None:
+    """Who is told to be one of "those" at ``place`` who speak: "Ana Lima is among those who said"."""
+    before = words.lows[max(0, place - 3) : place]
+    is_one = before[-2:] in (["is", "among"], ["was", "among"]) or before in (["is", "one", "of"], ["was", "one", "of"])
+    return scene.acting(words.starts[place]) if is_one and words.lows[place] == "those" else None
 
 
 def _lacks_subject(document: Document, claim: Claim) -> bool:

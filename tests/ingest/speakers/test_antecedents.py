@@ -55,3 +55,8 @@ def test_first_names_of_many_countries_tell_which_pronoun_fits() -> None:
     """Sigrid is not "he", though she spoke last."""
     marked = "[Piotr Lunn] <said> {it rained}. [Sigrid Moss] <said> {it snowed}. [He] <added> {it hailed}."
     assert speakers(marked + " She left.") == ["Piotr Lunn", "Sigrid Moss", "Piotr Lunn"]
+
+
+def test_a_pronoun_of_a_text_that_has_no_other_is_nobody_whom_it_does_not_fit() -> None:
+    """A text in which no man is "he" does not make a man of "she"."""
+    assert speakers("[Mark Reed] <said> {it rained}. [She] <added> {it hailed}.") == ["Mark Reed", None]

@@ -161,6 +161,11 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Mara Ellison spoke. [Her plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
     ("Mara Ellison spoke. [Ellison’s plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
     ("Mara Ellison spoke. [Her letter] <calls for> {a tax on rain}.", ["letter"]),
+    ("Mara Ellison, a painter, is among those [who] <say> {it rained}.", ["Mara Ellison"]),
+    ("Mara Ellison was one of those [who] <said> {it rained}.", ["Mara Ellison"]),
+    ("Mara Ellison met those [who] <said> {it rained}.", ["those"]),
+    ("Former mayor Mara Ellison, now [a fellow of the Tidal Institute], <said> {it rained}.", ["Mara Ellison"]),
+    ("According to Mara Ellison, [a spokesman] <said> {it rained}.", ["spokesman"]),
     ("Mark Reed left. [He and Peter Lunn] <said> {it rained}.", ["He and Peter Lunn"]),
 ]
 DIRECT: list[tuple[str, list[str | None]]] = [
