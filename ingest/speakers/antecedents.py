@@ -139,15 +139,30 @@ class Scene:
         return len(self.referents) - 1
 
     def _he_or_she(self, low: str, offset: int, said: Sequence[Span]) -> Told | None:
-        """The nearest person whose gender fits; where a translation drops subjects, whoever spoke last."""
-        for turn, here in self._heard.near(offset, said):
-            if self.referents[turn.who].type != "person":
-                continue
+        """The nearest person whose gender fits; where a translation drops subjects, whoever spoke last.
+
+        Within a sentence, who is named and acts goes before somebody unnamed who speaks ("Ana Lima left when a voter
+        asked …"). Where one of the other gender acts in this paragraph, the only person of this one there is meant.
+        """
+        turns = [entry for entry in self._heard.near(offset, said) if self.referents[entry[0].who].type == "person"]
+        for number, (turn, here) in enumerate(turns):
             if self.fits(turn.who, low):
+                for other, _ in turns[number + 1 : number + 2]:
+                    is_beside = other.sentence == turn.sentence and not self.referents[turn.who].named
+                    if is_beside and self._surely_fits(other.who, low):
+                        return _told(other, here)
                 return _told(turn, here)
             if turn.spoke and self.drops_subjects:
                 return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
+            if here and turn.sentence < self._heard.sentence(offset):
+                others = [who for who in self._heard.people(turn.sentence) if self._surely_fits(who, low)]
+                if len(others) == 1:
+                    return Told(others[0], "pronoun: nobody else of that gender is named in the sentence before")
         return None
+
+    def _surely_fits(self, who: int, low: str) -> bool:
+        """Whether somebody is named and known to be of a pronoun's gender."""
+        return self.referents[who].named and bool(self.gender(who)) and self.fits(who, low)
 
     def _it(self, offset: int, said: Sequence[Span]) -> Told | None:
         last = None

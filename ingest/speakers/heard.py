@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.document import Document
 from ingest.relations.roles import Place
 from ingest.speakers.phrases import Phrase
-from ingest.speakers.subjects import descriptions, subjects
+from ingest.speakers.subjects import descriptions, is_quoted, subjects
 from ingest.words import Words
 from kg.model import Claim, Span
 
@@ -46,8 +46,9 @@ class Heard:
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._people: dict[int, set[int]] = defaultdict(set)
         for place in named:
-            if is_person(place.referent):
-                self._people[self.sentence(words.span(place.first, place.first).start)].add(place.referent)
+            start = words.span(place.first, place.first).start
+            if is_person(place.referent) and not is_quoted(document, start):
+                self._people[self.sentence(start)].add(place.referent)
         self._subjects = subjects(document, words, named, self.sentence, is_person)
         self._descriptions = descriptions(words, self.sentence)
         self._speakers: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -63,7 +64,7 @@ class Heard:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def people(self, sentence: int) -> set[int]:
-        """The people whom a sentence names."""
+        """The people whom a sentence names outside of quotations."""
         return self._people[sentence]
 
     def paragraph(self, sentence: int) -> int:

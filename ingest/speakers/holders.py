@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from ingest.coreference.expressions import Gender
 from ingest.entities.evidence import apposed
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
-from ingest.lexicon.gazetteer import COUNTRIES
+from ingest.lexicon.gazetteer import CITIES, COUNTRIES, STATES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
 from ingest.relations.roles import Place, held
@@ -57,6 +57,12 @@ _FAR = 400
 def alike(head: str) -> set[str]:
     """The other roles by which the holder of a role may be called."""
     return {role for roles in _SAME_ROLE if head in roles for role in roles}
+
+
+def _is_area(name: str, noun: str) -> bool:
+    """Whether a place that is no country may be called by a noun: no city is "the state", and no state "the city"."""
+    is_city = noun in ("city", "town")
+    return name not in COUNTRIES and name not in (STATES if is_city else CITIES)
 
 
 class Holders:
@@ -217,7 +223,8 @@ class Holders:
             if phrase.first - place.first > _NEAR:
                 return None
             referent = self._referents[place.referent]
-            if referent.type == "place" and (referent.name in COUNTRIES) == is_country:
+            is_one = referent.name in COUNTRIES if is_country else _is_area(referent.name, phrase.head)
+            if referent.type == "place" and is_one:
                 return place.referent
         return None
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from ingest.document import Document
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.gazetteer import DEMONYMS
+from ingest.lexicon.roles import MODIFIERS
 from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, PERSON_NOUNS, TITLES, listed
 from ingest.relations.roles import Place
 from ingest.speakers.introduced import opens_introduced
@@ -41,8 +42,6 @@ def subjects(
 
     Where no name does, it is the person whose thing opens the sentence ("Lima's plan is dear", "Though Lima's plan …").
     """
-    quotations = document.quotations
-    quoted = [quotation.start for quotation in quotations]
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     owning: dict[int, tuple[int, int]] = {}
     led_by_pronoun = {
@@ -55,8 +54,7 @@ def subjects(
         if not (is_person(place.referent) and _opens_as_owner(words, place) if is_owner else _acts(words, place)):
             continue
         start = words.span(place.first, place.first).start
-        quotation = bisect_right(quoted, start) - 1
-        if quotation >= 0 and quotations[quotation].end > start:
+        if is_quoted(document, start):
             continue
         sentence = sentence_at(start)
         if sentence not in led_by_pronoun and is_owner:
@@ -64,6 +62,12 @@ def subjects(
         elif sentence not in led_by_pronoun:
             found[sentence].append((start, place.referent))
     return {sentence: [one] for sentence, one in owning.items()} | found
+
+
+def is_quoted(document: Document, offset: int) -> bool:
+    """Whether an offset lies within a quotation."""
+    number = bisect_right(document.quotations, offset, key=lambda quotation: quotation.start) - 1
+    return number >= 0 and document.quotations[number].end > offset
 
 
 def _opens_as_owner(words: Words, place: Place) -> bool:
@@ -86,7 +90,7 @@ def _phrase_begin(words: Words, place: Place) -> int:
 def _acts(words: Words, place: Place) -> bool:
     """Whether a name stands where a subject does: first in its sentence or clause, and before a verb or a comma."""
     first = _phrase_begin(words, place)
-    if words.opens[first]:
+    if words.opens[first] or _is_apposed(words, first):
         return True
     if opens_introduced(words, place.first):
         return True
@@ -105,13 +109,19 @@ def _acts(words: Words, place: Place) -> bool:
     return not words.joined[first] or before in _CLAUSE_MARKS
 
 
+def _is_apposed(words: Words, first: int) -> bool:
+    """Whether a comma sets a name off from the description that opens its sentence ("The governor, Ana Lima, …")."""
+    if words.before(first) != ", " or noun_type(words.lows[first - 1]) != "person":
+        return False
+    begin = first - 1
+    while words.joined[begin] and not words.opens[begin] and words.lows[begin] not in _OBJECT_MARKS:
+        begin -= 1
+    return words.opens[begin] and words.lows[begin] in _ONE
+
+
 def _qualifies(low: str) -> bool:
     """Whether a word may stand before a name in one noun phrase."""
-    return (
-        low in TITLES
-        or low in PERSON_NOUNS
-        or low in ("the", "republican", "democratic", "presidential", "communist", "socialist")
-    )
+    return low in TITLES or low in PERSON_NOUNS or low in MODIFIERS or low in ("the", "communist")
 
 
 def descriptions(words: Words, sentence_at: Callable[[int], int]) -> dict[int, Phrase]:

@@ -16,6 +16,15 @@ ACTED = [
     ("And though Mara Ellison’s plan is dear, [she] <thinks> {it will rain}.", "Mara Ellison"),
     ("Mara Ellison’s sister left. [She] <thinks> {it will rain}.", "Rosa Pinto"),
     ("Mara Ellison’s plan is dear, but Lena Quill drew it. [She] <thinks> {it will rain}.", "Lena Quill"),
+    # A name that a comma sets off from the description before it acts, as one behind a longer title does.
+    ("The mayor, Mara Ellison, left. [She] <thinks> {it will rain}.", "Mara Ellison"),
+    ("On the other side, leading candidate Mara Ellison left. [She] <thinks> {it will rain}.", "Mara Ellison"),
+    # Somebody unnamed who speaks within a sentence is not who acts in it.
+    ("Mara Ellison left when [a voter] <asked> {why}. [She] <thinks> {it will rain}.", "Mara Ellison"),
+    # Where one of the other gender acts, she is the only woman of that sentence; of two, neither.
+    ("Peter Lunn feared Mara Ellison. [She] <thinks> {it will rain}.", "Mara Ellison"),
+    ("Peter Lunn feared Mara Ellison and Lena Quill. [She] <thinks> {it will rain}.", "Rosa Pinto"),
+    ("Peter Lunn said “Mara Ellison” to all. [She] <thinks> {it will rain}.", "Rosa Pinto"),
     ("The bridge is Mara Ellison’s plan. [She] <thinks> {it will rain}.", "Rosa Pinto"),
 ]
 
@@ -27,6 +36,18 @@ def test_a_pronoun_goes_to_whoever_acted_last(marked: str, name: str) -> None:
 
 
 HOMES = "Sen. Rosa Pinto, R-Ohio, and Sen. Mark Reed, a Democrat from Oregon, came, as did Sen. Lena Quill (D-Texas). "
+
+
+def test_no_city_is_the_state() -> None:
+    """And no state the city."""
+    told = "It rained in Lansing, in Ohio. [The state] <said> {it rained}. It rained in Ohio, in Lansing. "
+    assert speakers(told + "[The state] <said> {it rained}. [The city] <said> {it hailed}.") == [
+        "Ohio",
+        "Ohio",
+        "Lansing",
+    ]
+
+
 DESCRIBED: list[tuple[str, str]] = [
     # A place or a party in a description tells those of one role from one another.
     ("[The Ohio senator] <said> {it rained}.", "Rosa Pinto"),
