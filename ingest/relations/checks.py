@@ -29,7 +29,7 @@ _LAWS = listed("law laws bill act amendment legislation")
 _WRITINGS = listed(
     """
     report reports memo memorandum decision ruling plan strategy statement programme program index list ranking guide
-    manifesto
+    manifesto average
     """
 )
 
@@ -72,8 +72,9 @@ def is_of_one_place(body: str, place: str) -> bool:
 
 
 def is_survey(maker: str, document: str) -> bool:
-    """Whether a document is one that is conducted."""
-    return bool(_SURVEYS & set(document.lower().replace("-", " ").split()))
+    """Whether a document is one that is conducted: a poll, and no average of polls."""
+    words = set(document.lower().replace("-", " ").split())
+    return bool(_SURVEYS & words) and "average" not in words
 
 
 def is_writing(maker: str, document: str) -> bool:

@@ -162,7 +162,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("allyOf", "[Pp]ro-<B:p> {few}<A:o>"),
     Wording("allyOf", "[Pp]ro-<A:P> <B:g>"),
     Wording("allyOf", "<B:g> {backing} {title}<A:P>*{whole}"),
-    Wording("allyOf", "<A:o> (?:backing|supporting|aligned with|allied with) {title}<B:P>{whole}"),
+    Wording("allyOf", "<B:o> (?:backing|supporting|aligned with|allied with) {title}<A:P>*{whole}"),
     Wording("allyOf", "<A:o>, {the}{few}{firm} {backing} {title}<B:P>{whole}"),
     Wording("allyOf", "<A:o>, {the}pro-<B:P> {few}{firm}"),
     Wording("allyOf", "<A:o>{span} in support of {title}<B:P>{end}"),

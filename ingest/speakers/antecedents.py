@@ -185,6 +185,8 @@ class Scene:
             return group
         sentence = self._heard.sentence(offset)
         for turn in self._heard.before(offset, said):
+            if self.referents[turn.who].type == "document":
+                continue
             same = self._heard.paragraph(turn.sentence) == self._heard.paragraph(sentence)
             is_body = self.referents[turn.who].type == "organisation"
             return _told(turn, same) if same and is_body and sentence - turn.sentence <= 1 else None

@@ -17,7 +17,7 @@ _ASIDE = listed("now currently previously formerly once")
 BOUNDS = listed(
     """
     who which that of for at from in on with by to about as among under and or whose where when during after before
-    while because including like against over since until per via into
+    while because including like against over since until per via into here there elsewhere around across throughout
     """
 )
 """Words that end a noun phrase."""

@@ -18,17 +18,19 @@ from ingest.speakers.joint import joint
 from ingest.speakers.partitives import copied, is_of_some
 from ingest.speakers.phrases import (
     ADJECTIVES,
+    AGED,
     DEFINITE,
     DETERMINERS,
     PRONOUNS,
     SAYING,
     SUFFIXES,
     THINGS,
+    WRITTEN,
     Phrase,
     singular,
     type_of,
 )
-from ingest.speakers.titled import over_title, past_dateline, titled_name
+from ingest.speakers.titled import over_title, past_article, past_dateline, titled_name
 from ingest.speakers.together import past_pronoun, several, together
 from ingest.words import Words
 from kg.model import Referent, Span
@@ -44,7 +46,7 @@ _TIES = listed("of for at from in with on to")
 _PARTITIVES = listed(
     """
     one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
-    each any two three four five group groups members couple draft version
+    each any two three four five group groups members couple draft version numbers chorus army crowd handful scores
     """
 )
 _POSTPOSED = listed("familiar close aware knowledgeable privy unconnected able eligible likely")
@@ -58,6 +60,9 @@ _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
+_WHERE = listed("outside inside")
+"""Words of grammar that say which group ("outside groups")."""
+_NO_ADVERBS = listed("family ally daily assembly elderly bully")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
 _COMPOUND = re.compile(r"[-‑–][a-z]+ ")
@@ -80,7 +85,7 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
     if (name := apposed_to(words, first, last, named, referents)) is not None:
         return Phrase("name", name.first, name.last, name.referent)
     first = past_dateline(words, first, last)
-    last = over_title(words, last, named)
+    last = over_title(words, past_article(words, first, last), named)
     group = counted(words, first, last)
     if group is not None:
         one = apposed_name(words, group[1], last, named, referents) if words.lows[first] == "one" else None
@@ -160,6 +165,8 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         is_clause = is_participle and words.words[follows].islower() and words.lows[follows] not in _NOUNS
         if (is_clause or words.lows[follows] in _POSTPOSED) and _is_head(words, end):
             break
+        if words.lows[follows : follows + 2] == ["such", "as"]:
+            break
         if words.lows[follows] in BOUNDS:
             if words.lows[follows] == "of" and words.lows[end] in _PARTITIVES and follows < last:
                 end = follows + 1
@@ -169,7 +176,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
     while end > first and (
         words.lows[end] in _TRAILING
         or (words.lows[end] in BEHIND_NAMES and words.words[end].isupper())
-        or (words.lows[end].endswith("ly") and words.lows[end] not in ("family", "ally", "daily"))
+        or (words.lows[end].endswith("ly") and words.words[end].islower() and words.lows[end] not in _NO_ADVERBS)
     ):
         end -= 1
     return end
@@ -286,12 +293,12 @@ def _is_description(words: Words, first: int, end: int) -> bool:
 def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     """Whether the words can be a noun phrase at all: a determiner, a name, a plural or a noun for somebody."""
     low = words.lows[first]
-    if low in DETERMINERS or words.lows[end] in GROUP_NOUNS:
+    if low in DETERMINERS or words.lows[end] in GROUP_NOUNS | WRITTEN:
         return True
-    if low in FUNCTION or (low in SPEECH_VERBS and end > first):
+    if (low in FUNCTION and not (low in _WHERE and is_plural)) or (low in SPEECH_VERBS and end > first):
         return False
     if low.endswith(("ing", "ed")) and "-" not in low:
-        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION for place in range(first, end))
+        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION - {"of"} for place in range(first, end))
         return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
     return (
         is_plural
@@ -305,7 +312,7 @@ def _is_somebody(words: Words, end: int, head: str) -> bool:
     """Whether the head noun can say something: somebody, a body of people, something written."""
     if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
         return True
-    is_person = head.endswith(SUFFIXES) and head not in THINGS
+    is_person = (head.endswith(SUFFIXES) and head not in THINGS) or head.endswith(AGED)
     return words.words[end] in DEMONYMS or is_person or words.words[end][0].isupper()
 
 

@@ -6,7 +6,7 @@ from ingest.coreference.expressions import Gender
 from ingest.lexicon.pronouns import MEN, WOMEN
 from ingest.lexicon.roles import OFFICES, PARTISANS
 from ingest.lexicon.words import listed
-from ingest.speakers.phrases import Phrase
+from ingest.speakers.phrases import AGED, Phrase
 
 _ANEW = PARTISANS | listed(
     """
@@ -16,7 +16,6 @@ _ANEW = PARTISANS | listed(
 )
 """Nouns that say something new of somebody whom the text has named: nobody enters a text as "the lawmaker"."""
 _PAST = listed("former ex one-time onetime ex-")
-_AGED = ("-year-old", "‑year‑old", "-year‑old")
 
 
 def is_epithet(phrase: Phrase) -> bool:
@@ -25,7 +24,7 @@ def is_epithet(phrase: Phrase) -> bool:
         return False
     words = phrase.text.lower().split()
     is_past_office = words[0] in _PAST and phrase.head in OFFICES
-    return phrase.head in _ANEW or is_past_office or any(word.endswith(_AGED) for word in words)
+    return phrase.head in _ANEW or is_past_office or any(word.endswith(AGED) for word in words)
 
 
 def fits_gender(phrase: Phrase, gender: Gender) -> bool:

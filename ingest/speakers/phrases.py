@@ -27,7 +27,19 @@ DETERMINERS = (
     """
     )
 )
-SAYING = listed("evidence research science source sources data right left other youth public experience")
+WRITTEN = listed(
+    """
+    evidence research science experience polling average result calculation outcome note version form account pitch
+    slogan sign banner caption
+    """
+)
+"""Nouns for what says something, whoever wrote it."""
+SAYING = WRITTEN | listed(
+    """
+    source sources data right left other youth public community wealthy rich poor elderly unemployed undecided local
+    contemporary
+    """
+)
 ADJECTIVES = listed(
     """
     federal state local national foreign domestic current former military civilian political regional city county
@@ -35,6 +47,8 @@ ADJECTIVES = listed(
     """
 )
 """Adjectives of which "and" joins two before one noun ("current and former officials")."""
+AGED = ("-year-old", "‑year‑old")
+"""What a description of somebody by age ends in."""
 SUFFIXES = ("er", "or", "ist", "ian", "man", "ee")
 THINGS = listed(
     """
@@ -50,7 +64,12 @@ _NOT_PLURAL = listed(
     press congress census analysis series news politics campus business ss basis crisis thesis witness boss
     """
 )
-_CROWDS = listed("right left far-right far-left other youth public crowd majority minority everyone everybody")
+_CROWDS = listed(
+    """
+    right left far-right far-left other youth public crowd majority minority everyone everybody wealthy rich poor
+    elderly unemployed undecided
+    """
+)
 """Nouns in the singular for many people who are no body."""
 
 _BODIES = listed("campaign administration government police army parliament")
@@ -93,13 +112,15 @@ def type_of(phrase: Phrase) -> EntityType:
         return "document"
     kind = noun_type(phrase.head)
     if phrase.is_plural:
-        return "organisation"
+        return "document" if phrase.head in WRITTEN else "organisation"
     if kind == "place":
         return "place"
     if kind is not None:
         return kind
     if phrase.head in SAYING:
-        return "document" if phrase.head in ("evidence", "research", "science", "experience") else "organisation"
+        return "document" if phrase.head in WRITTEN else "organisation"
+    if phrase.head.endswith(AGED):
+        return "person"
     return "person" if phrase.head.endswith(SUFFIXES) and phrase.head not in THINGS else "organisation"
 
 

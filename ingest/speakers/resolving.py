@@ -36,6 +36,8 @@ _PLANS = listed("plan proposal platform agenda")
 _PREPOSITIONS = listed("of in on at for from with by to")
 _PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
 """Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
+_ALL_OF_US = listed("we us everyone everybody")
+"""Pronouns for many people at once: whoever they are, they are a group."""
 _BEFORE = 12
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n.!?;][\"”’]?|\b(?:and|but|also|then|later))\s*\Z", re.IGNORECASE)
 _PARTICIPLES = listed(
@@ -151,7 +153,7 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     if phrase.kind == "pronoun":
         low = re.split("['’]", words.lows[phrase.first])[0]
         told = scene.pronoun(low, phrase.first, claims, number)
-        if told is None and low in ("we", "us") and claims[number].parent is None:
+        if told is None and low in _ALL_OF_US and claims[number].parent is None:
             told = scene.described(Phrase("description", phrase.first, phrase.first, None, low, low, is_plural=True))
         if told is None and low in ("who", "which"):
             told = _before_relative(words, scene, phrase.first)

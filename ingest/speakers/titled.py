@@ -1,4 +1,4 @@
-"""The titles and datelines before the names of speakers, which an extractor took for the speaker's own words."""
+"""The articles, titles and datelines before speakers, which an extractor took for the speaker's own words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from ingest.entities.evidence import noun_type
 from ingest.lexicon.roles import COMPOUNDS
 from ingest.lexicon.words import FUNCTION, listed
 from ingest.relations.roles import Place, named_at
-from ingest.speakers.phrases import DETERMINERS
+from ingest.speakers.phrases import DETERMINERS, singular
 from ingest.words import Words
 
 _FILED_FROM = 4
 """Letters of a word in capitals that is where a story was filed, at least."""
+_ARTICLES = listed("a an the one")
+_LONGEST = 5
 _ADDRESSES = listed("mr mrs ms dr pres sen rep gov gen col lt prof rev adm rear")
 
 
@@ -54,6 +56,18 @@ def past_dateline(words: Words, first: int, last: int) -> int:
         if words.after(place) in (" - ", " – ", " — "):
             return place + 1
     return first
+
+
+def past_article(words: Words, first: int, last: int) -> int:
+    """The last word of the description whose article alone was taken for the speaker ("one" of "one former clerk")."""
+    if first != last or words.lows[first] not in _ARTICLES:
+        return last
+    for place in range(first + 1, min(first + 1 + _LONGEST, len(words))):
+        if not words.joined[place] or words.possessive[place] or words.lows[place] in FUNCTION - {"of", "former"}:
+            return last
+        if noun_type(singular(words.lows[place])) == "person":
+            return place
+    return last
 
 
 def over_title(words: Words, last: int, named: Sequence[Place]) -> int:

@@ -26,6 +26,7 @@ TYPES: dict[str, EntityType] = {
     "Gantry poll": "document",
     "Gantry": "organisation",
     "tide report": "document",
+    "average of tide polls": "document",
     "tide law": "document",
     "tide programme": "document",
 }
@@ -125,13 +126,18 @@ CASES = [
     ("The Green Union, a super PAC backing Ana Reyes, paid.", ("Green Union", "allyOf", "Ana Reyes")),
     ("The Green Union, the pro-Ana Reyes super PAC, paid.", ("Green Union", "allyOf", "Ana Reyes")),
     ("The Green Union spent millions in support of Ana Reyes.", ("Green Union", "allyOf", "Ana Reyes")),
-    ("Donors to the Green Union backing Ana Reyes paid.", ("Green Union", "allyOf", "Ana Reyes")),
+    ("Donors to the Green Union backing Ana Reyes paid.", ("Ana Reyes", "allyOf", "Green Union")),
+    ("Donors to the Green Union backing Ana Reyes and Pia Stokes paid.", ("Pia Stokes", "allyOf", "Green Union")),
     ("Tom Oakes’s rivals, Pia Stokes and Ana Reyes, left.", ("Ana Reyes", "opponentOf", "Tom Oakes")),
     ("Tom Oakes left after a heavy loss to Ana Reyes.", ("Tom Oakes", "opponentOf", "Ana Reyes")),
     ("Tom Oakes left after his win over Ana Reyes.", ("Tom Oakes", "opponentOf", "Ana Reyes")),
     ("Ana Reyes’s Lunn & Company paid.", ("Ana Reyes", "affiliatedWith", "Lunn & Company")),
     ("Ana Reyes, who tracks political ads for Gantry, left.", ("Ana Reyes", "affiliatedWith", "Gantry")),
     ("They heard Gantry affiliate Harbour Institute.", ("Harbour Institute", "affiliatedWith", "Gantry")),
+    (
+        "The Harbour Institute’s average of tide polls says so.",
+        ("Harbour Institute", "created", "average of tide polls"),
+    ),
     (
         "A tide report by researchers at Tidewater University said so.",
         ("Tidewater University", "created", "tide report"),

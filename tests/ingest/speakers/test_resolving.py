@@ -161,6 +161,15 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Mara Ellison spoke. [Her plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
     ("Mara Ellison spoke. [Ellison’s plan] <calls for> {a tax on rain}.", ["Mara Ellison"]),
     ("Mara Ellison spoke. [Her letter] <calls for> {a tax on rain}.", ["letter"]),
+    ("Mara Hately came. [Mrs. Hately] <said> {it rained}.", ["Mara Hately"]),
+    ("[The Harbour Assembly] <said> {it rained}.", ["Harbour Assembly"]),
+    ("[Activists here] <said> {it rained}.", ["Activists"]),
+    ("[Outside groups] <said> {it rained}.", ["Outside groups"]),
+    ("[Groups such as the Dock Board] <said> {it rained}.", ["Groups"]),
+    ("[Growing numbers of voters] <said> {it rained}.", ["Growing numbers of voters"]),
+    ("[Everyone but the pilots] <said> {it rained}.", ["everyone"]),
+    ("[one] former pilot who left <said> {it rained}.", ["one former pilot"]),
+    ("[a] harbour <said> {it rained}.", [None]),
     ("Mara Ellison, a painter, is among those [who] <say> {it rained}.", ["Mara Ellison"]),
     ("Mara Ellison was one of those [who] <said> {it rained}.", ["Mara Ellison"]),
     ("Mara Ellison met those [who] <said> {it rained}.", ["those"]),
@@ -213,6 +222,10 @@ UNNAMED = [
     ("[A Tidewater Institute-backed lobby] <said> {it rained}.", "organisation"),
     ("[Ellison-era papers] <show> {it rained}.", "document"),
     ("[Lisbon-based scientists] <said> {it rained}.", "organisation"),
+    ("[National polling] <shows> {it rained}.", "document"),
+    ("[The results] <show> {it rained}.", "document"),
+    ("[The elderly] <say> {it rained}.", "organisation"),
+    ("[The 43-year-old] <says> {it rained}.", "person"),
 ]
 
 
