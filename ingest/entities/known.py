@@ -57,8 +57,16 @@ def known_at(words: Words, index: int, end: int) -> tuple[int, EntityType, str] 
         if last <= end and all(words.words[index + step] == part for step, part in enumerate(parts)):
             if last == index and parts[0] in _shortened() and words.before(index) not in _BEFORE_STATES:
                 continue  # "Miss Universe", "Del. Lunn"
+            if kind == "organisation" and name != " ".join(parts) and _is_of_a_place(words, last):
+                continue  # "the Chamber of Commerce of Lisbon" is not the one that is known by that alone
             return last, kind, name
     return None
+
+
+def _is_of_a_place(words: Words, last: int) -> bool:
+    """Whether "of" and another name follow what is short for a known name."""
+    is_of = last + 2 < len(words) and words.lows[last + 1] == "of" and all(words.joined[last + 1 : last + 3])
+    return is_of and words.words[last + 2][0].isupper()
 
 
 @cache

@@ -101,7 +101,7 @@ PERSON_NOUNS = ROLES | listed(
 ORG_NOUNS = listed(
     """
     agency alliance army association authority bank board body bureau business cabinet campaign caucus center centre
-    chain channel charity church city coalition college commission committee company conglomerate consortium
+    chain channel charity church city coalition college commission committee company conglomerate consortium consultancy
     corporation council country court delegation department division embassy enterprise establishment faculty family
     federation firm force foundation fund gang government group hospital house institute institution journal judiciary
     jury league left legislature lobby magazine media military ministry mission monarchy movement museum nation navy

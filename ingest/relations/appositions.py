@@ -218,9 +218,10 @@ def roles_from(
         phrase = read(text, place, None if rows else limit)
         if phrase is None or not is_closed(text, phrase, is_set_off=is_set_off or bool(rows)):
             break
-        if needs_article and not rows and (judges(text, phrase) or not is_full(text, phrase)):
-            break
         if words.lows[phrase.noun] in TIES and phrase.owner is None and phrase.role_last == phrase.noun:
+            place = conjunct(text, phrase.last)  # "his brother and director of …"
+            continue
+        if needs_article and not rows and (judges(text, phrase) or not is_full(text, phrase)):
             break
         rows.append(phrase)
         place = conjunct(text, phrase.last)

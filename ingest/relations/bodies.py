@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.words import FUNCTION, HEADS_LAST, ORG_NOUNS, PERSON_VERBS, SPEECH_VERBS, TITLES, listed
 from ingest.relations.named import Text
-from ingest.relations.nouns import is_noun
+from ingest.relations.nouns import bare, is_noun
 from kg.model import Span
 
 LEADING = listed("of at for with from in")
@@ -19,11 +20,20 @@ _LINKING = listed(
     two three four five six several many most all other
     """
 )
+_LEADERS = listed(
+    """
+    president spokesman spokeswoman spokesperson leader head chairman chairwoman chairperson chair coordinator treasurer
+    secretary secretary-general co-founder founder member candidate analyst economist researcher
+    """
+)
+"""Nouns for those who are hardly ever "of" anything in capitals but a body, a place or people."""
 _CHAMBERS = listed("house senate assembly legislature")
 _QUALITIES = ("ence", "ance", "ness", "ity", "ment", "tion", "ism")
 """How nouns end that name no body ("the prize for Excellence")."""
 _LONGEST = 8
 _MOST_SKIPPED = 3
+_ANOTHER = 3
+"""Words behind "and" within which the noun of another role stands ("and former union lawyer")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +163,8 @@ def _joins_on(text: Text, place: int, end: int, preposition: int) -> bool:
     after = place + (words.lows[place] in TITLES and text.follows(place + 1))
     if end >= preposition and text.name_at(end) is not None:
         return text.name_at(after) is not None
-    return words.lows[place] not in FUNCTION and not is_noun(words.lows[place])
+    begins = [at for at in range(place, min(place + _ANOTHER, text.size)) if at == place or text.follows(at)]
+    return words.lows[place] not in FUNCTION and not any(is_noun(words.lows[at]) for at in begins)
 
 
 def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
@@ -191,11 +202,19 @@ def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
             return None
         return Body(None, words.span(known.first, inner.last), inner.last, place - 1)  # "the Ferrow County GOP"
     if text.type_of(known) == "organisation":
-        return Body(known.referent, None, known.last, place - 1)
+        return Body(known.referent, None, _with_seat(text, known.last), place - 1)
     is_place = text.type_of(known) == "place" and not text.owns(known.last) and not skipped
     if is_place and (words.lows[place] in ("of", "for") or (is_office and words.lows[place] == "from")):
         return Body(known.referent, None, known.last, place - 1)
     return None
+
+
+def _with_seat(text: Text, last: int) -> int:
+    """The last word of a body with the place that it is of ("the Chamber of Commerce of Porto")."""
+    words, place = text.words, last + 2
+    seat = text.name_at(place) if words.lows[last + 1 : place] == ["of"] and text.follows(place) else None
+    is_seat = seat is not None and seat.first == place and text.type_of(seat) == "place" and not text.owns(seat.last)
+    return seat.last if seat is not None and is_seat else last
 
 
 def _goes_on(text: Text, place: int) -> bool:
@@ -207,7 +226,10 @@ def _goes_on(text: Text, place: int) -> bool:
 
 
 def _unknown(text: Text, place: int, first: int) -> Body | None:
-    """A body whose name was not known as one: words in capitals that end as bodies' names do, or any behind "at"."""
+    """A body whose name was not known as one: words in capitals that end as bodies' names do, or any behind "at".
+
+    Behind "of" they are one where the role is only held at bodies, or a noun says what they are ("the firm Lunn").
+    """
     words, name = text.words, text.name_at(first)
     last = name.last if name is not None else first
     if not words.words[first][0].isupper() or words.words[first] in DEMONYMS or words.lows[first] in TITLES:
@@ -220,6 +242,7 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
         last = last + 1 if inner is None else inner.last  # over possessives too: "the Seamen's Guild"
     is_body = words.lows[last] in ORG_NOUNS or words.lows[last] in HEADS_LAST
     is_body = is_body or (words.lows[last] in _CHAMBERS and text.type_of(name) == "place")
+    is_body = is_body or words.lows[first - 1] in ORG_NOUNS or _is_led(text, place, first, last)
     if (not is_body and words.lows[place] not in ("at", "for")) or words.lows[first] == "pac":
         return None
     if first == last and words.lows[first].endswith(_QUALITIES):
@@ -227,3 +250,10 @@ def _unknown(text: Text, place: int, first: int) -> Body | None:
     if text.name_at(last + 1) is not None and text.follows(last + 1):
         return None
     return Body(None, words.span(first, last), last, place - 1)
+
+
+def _is_led(text: Text, place: int, first: int, last: int) -> bool:
+    """Whether several words in capitals are what somebody leads or speaks for: "spokesman of the National Renewal"."""
+    words = text.words
+    is_several = last > first and words.lows[first] not in FIRST_NAMES and not words.headline[first]
+    return is_several and words.lows[place] == "of" and bare(words.lows[place - 1]) in _LEADERS

@@ -20,7 +20,8 @@ from ingest.words import Words, fold
 from kg.model import Referent
 
 _SAME_ROLE = (
-    listed("senator lawmaker legislator congressman congresswoman representative"),
+    listed("senator lawmaker legislator congressman congresswoman representative parliamentarian"),
+    listed("deputy parliamentarian lawmaker legislator mp"),
     listed("candidate nominee contender hopeful"),
     listed("president president-elect leader"),
     listed("spokesman spokeswoman spokesperson aide"),

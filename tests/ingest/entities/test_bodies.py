@@ -84,3 +84,14 @@ def test_a_short_form_that_nothing_tells_of_is_a_mention_of_the_body() -> None:
     referents, mentions = find(lay_out(text), Article("a.txt", text))
     assert [one.name for one in referents] == ["Bold Tides PAC"]
     assert len(mentions) == 2
+
+
+def test_a_towns_own_body_is_not_the_one_known_by_that_name() -> None:
+    """A short name for a known body is another's where the place that it is of follows."""
+
+    def called(text: str) -> set[str]:
+        referents, _ = find(lay_out(text), Article("a.txt", text))
+        return {name for referent in referents for name in (referent.name, *referent.aliases)}
+
+    assert "U.S. Chamber of Commerce" in called("The Chamber of Commerce met.")
+    assert "U.S. Chamber of Commerce" not in called("The Chamber of Commerce of Puerto Claro met.")

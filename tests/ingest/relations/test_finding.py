@@ -56,6 +56,26 @@ CASES: list[tuple[str, Row]] = [
         "They met Peter Lunn, a criminologist at Varrick, there.",
         ("Peter Lunn", "holdsRole", "criminologist", "Varrick"),
     ),
+    (
+        "The spokesman of the National Renewal, Peter Lunn, declined.",
+        ("Peter Lunn", "holdsRole", "spokesman", "National Renewal"),
+    ),
+    (
+        "The analyst of the consultancy Horizonte, Mara Ellison, agreed.",
+        ("Mara Ellison", "holdsRole", "analyst", "Horizonte"),
+    ),
+    (
+        "The president of the Chamber of Commerce of Lisbon, Mara Ellison, agreed.",
+        ("Mara Ellison", "holdsRole", "president", "Chamber of Commerce"),
+    ),
+    (
+        "Peter Lunn, teacher of law and former dock worker, left.",
+        ("Peter Lunn", "holdsRole", "teacher of law", None),
+    ),
+    (
+        "Peter Lunn, Ana Reyes’s brother and director of the World Bank, left.",
+        ("Peter Lunn", "holdsRole", "director", "World Bank"),
+    ),
     ("They saw then Florida senator Ana Reyes.", ("Ana Reyes", "holdsRole", "then Florida senator", "Florida")),
     (
         "The Dockers' Union met. The union's president, Ana Reyes, left.",

@@ -97,6 +97,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["Mara Ellison", "Peter Lunn", "Mara Ellison"],
     ),
     ("They met Pia Stokes, a researcher. [The expert] <said> {it rained}.", ["Pia Stokes"]),
+    ("They met Ana Lima and deputy Peter Lunn. [The parliamentarian] <said> {it rained}.", ["Peter Lunn"]),
     ("They met Sen. Peter Lunn and Mara Ellison. [The senator] <said> {it rained}.", ["Peter Lunn"]),
     ("An Ipsos poll came out. {The lead is small}, <according to> [the poll].", ["Ipsos poll"]),
     ("[The Harbour Company] <said> {it rained}. [The company] <said> {it snowed}.", ["Harbour Company"] * 2),
