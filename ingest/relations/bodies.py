@@ -194,8 +194,8 @@ def body_at(text: Text, place: int, *, is_office: bool = False) -> Body | None:
         known, follows, skipped = inner, inner.first, 1  # "of Strand's Harbour County Board"
     if known is None or known.first != follows:
         return None if known is not None else _unknown(text, place, follows)
-    if _goes_on(text, known.last + 1):
-        inner = text.name_at(known.last + 1)
+    inner = text.name_at(known.last + 1)
+    if _goes_on(text, known.last + 1) and text.type_of(inner) != "person":
         if inner is None:
             return _unknown(text, place, follows)  # "the Ferrow Dockers' Union", of which only Ferrow was known
         if text.type_of(inner) != "organisation":

@@ -17,7 +17,7 @@ from ingest.relations.nouns import full
 from ingest.relations.openings import opening
 from ingest.relations.phrases import Held
 from ingest.relations.shared import shared_title
-from ingest.relations.titles import before_comma, title
+from ingest.relations.titles import before_comma, behind_body, title
 from ingest.words import Words
 from kg.model import MentionForm, Referent
 
@@ -38,8 +38,8 @@ _TOLD = OFFICES - _VAGUE | listed(
 )
 """Nouns that say something of somebody even where a description is no more than "the …"."""
 
-RULES: tuple[Rule, ...] = (title, shared_title, before_comma, opening, behind, footer)
-"""Where a person's roles stand, seen from the name: before it, before a comma, opening the sentence, behind, below."""
+RULES: tuple[Rule, ...] = (title, shared_title, before_comma, behind_body, opening, behind, footer)
+"""Where a person's roles stand, seen from the name: before it, a comma, a body; opening the sentence; behind; below."""
 
 
 def held(words: Words, named: Sequence[Place], referents: Sequence[Referent]) -> tuple[Held, ...]:

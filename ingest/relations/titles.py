@@ -214,6 +214,21 @@ def before_comma(text: Text, name: Place) -> Iterator[Held]:
         return
 
 
+def behind_body(text: Text, name: Place) -> Iterator[Held]:
+    """The role whose body or place stands right before the name: "the ambassador to Peru Ana Lima"."""
+    words, end = text.words, name.first - 1
+    body = text.name_at(end) if name.first and words.joined[name.first] else None
+    if body is None or text.type_of(body) not in ("organisation", "place") or text.owns(end):
+        return
+    for start in range(body.first - 1, max(-1, end - _LONGEST), -1):
+        if not text.follows(start + 1):
+            return
+        phrase = read(text, start) if _may_begin(text, start) else None
+        if phrase is not None and phrase.last == end and phrase.noun < body.first:
+            yield held_by(text, name.referent, phrase, words.span(phrase.role_first, name.last))
+            return
+
+
 def _may_begin(text: Text, start: int) -> bool:
     """Whether a noun phrase may begin at a word: an article, a name, or what nothing leads to."""
     words, name = text.words, text.name_at(start)

@@ -12,6 +12,8 @@ from ingest.relations.roles import Place, named_at
 from ingest.words import Words
 from kg.model import Referent
 
+_LONGEST = 6
+"""Words of a description behind "according to"."""
 _ARTICLES = listed("a an the")
 _ASIDE = listed("now currently previously formerly once")
 BOUNDS = listed(
@@ -34,7 +36,7 @@ def apposed_name(
         if begin > end + 1 and words.joined[begin] and _may_lead(words, begin - 1, named):
             begin = _apposition_start(words, begin - 1, end)
         kind = referents[name.referent].type
-        if kind == "person" and words.before(begin) in (", ", " — ", " – ", ": "):
+        if kind == "person" and words.before(begin) in (", ", "), ", " — ", " – ", ": "):
             return name
         if kind == "organisation":
             begin -= begin > end + 1 and words.lows[begin - 1] == "the"
@@ -63,6 +65,8 @@ def apposed_to(
 
 def _closes(words: Words, end: int, last: int, name: Place) -> bool:
     """Whether a name stands right behind the words and closes the clause: "said its president, Ana Lima."."""
+    if any(words.lows[at - 1 : at + 1] == ["according", "to"] for at in range(max(1, end - _LONGEST), end)):
+        return name.first == last + 1 and words.after(name.last)[:1] == ","
     first = end
     while first and words.joined[first] and words.lows[first] not in SPEECH_VERBS:
         first -= 1

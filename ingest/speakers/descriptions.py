@@ -43,6 +43,7 @@ _SKIPPED = listed(
     """
 )
 _TIES = listed("of for at from in with on to")
+_TITLE_TIES = listed("of and to for at")
 _PARTITIVES = listed(
     """
     one many some most several few all both none majority number half lot dozens hundreds thousands millions percent
@@ -62,6 +63,8 @@ _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 _PARTICIPLES = listed("seen written known made sent shown")
 _WHERE = listed("outside inside")
 """Words of grammar that say which group ("outside groups")."""
+_QUANTIFIERS = listed("many most some several")
+"""Words that count people where they open words for a speaker ("many of his contemporaries")."""
 _NO_ADVERBS = listed("family ally daily assembly elderly bully")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
@@ -158,7 +161,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         if words.lows[follows] == "and" and follows < last and _goes_on(words, end, named):
             end = follows + 1
             continue
-        if words.lows[follows] in ("of", "and") and (holder := titled_name(words, first, end, last, named)) is not None:
+        if words.lows[follows] in _TITLE_TIES and (holder := titled_name(words, first, end, last, named)) is not None:
             end = holder
             continue
         is_participle = words.lows[follows].endswith(("ed", "ing")) or words.lows[follows] in _PARTICIPLES
@@ -248,7 +251,7 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
         not _can_begin(words, first, end, is_plural)
         or words.lows[end] in FUNCTION - GROUP_NOUNS
         or words.words[end].isdigit()
-        or not _is_somebody(words, end, head)
+        or not _is_somebody(words, first, end, head)
     ):
         return Phrase("nothing", first, end)
     whole = _with_complement(words, end, last)
@@ -308,8 +311,10 @@ def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
     )
 
 
-def _is_somebody(words: Words, end: int, head: str) -> bool:
+def _is_somebody(words: Words, first: int, end: int, head: str) -> bool:
     """Whether the head noun can say something: somebody, a body of people, something written."""
+    if words.lows[end] != head and words.lows[first] in _QUANTIFIERS:
+        return head not in THINGS
     if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
         return True
     is_person = (head.endswith(SUFFIXES) and head not in THINGS) or head.endswith(AGED)

@@ -11,7 +11,7 @@ from ingest.entities.evidence import apposed
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import CITIES, COUNTRIES, STATES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
-from ingest.lexicon.words import FEMALE_TITLES, HEADS_LAST, MALE_TITLES, ORG_NOUNS, listed
+from ingest.lexicon.words import FEMALE_TITLES, FUNCTION, HEADS_LAST, MALE_TITLES, ORG_NOUNS, SPEECH_VERBS, listed
 from ingest.relations.roles import Place, held
 from ingest.speakers.homes import Homes
 from ingest.speakers.introduced import introduced_as
@@ -60,6 +60,12 @@ def alike(head: str) -> set[str]:
     return {role for roles in _SAME_ROLE if head in roles for role in roles}
 
 
+def _is_closed(words: Words, noun: int) -> bool:
+    """Whether an apposition's noun ends it, or a small word goes on: no verb follows ("the Ledger, the paper said")."""
+    follows = noun + 1
+    return follows >= len(words) or not words.joined[follows] or words.lows[follows] in FUNCTION - SPEECH_VERBS
+
+
 def _is_area(name: str, noun: str) -> bool:
     """Whether a place that is no country may be called by a noun: no city is "the state", and no state "the city"."""
     is_city = noun in ("city", "town")
@@ -94,9 +100,9 @@ class Holders:
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self._referents[place.referent]
-            if referent.type == "organisation" and apposed(words, place.last)[0] == "organisation":
-                noun = singular(words.lows[apposed(words, place.last)[1]])
-                self._by_word[referent.type + noun].append((place.first, place.referent))
+            kind, noun = apposed(words, place.last)
+            if referent.type == "organisation" and kind == "organisation" and _is_closed(words, noun):
+                self._by_word[referent.type + singular(words.lows[noun])].append((place.first, place.referent))
             if referent.type in ("organisation", "document"):
                 for word in {
                     singular(fold(part)) for name in (referent.name, *referent.aliases) for part in name.split()

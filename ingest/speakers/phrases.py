@@ -30,7 +30,7 @@ DETERMINERS = (
 WRITTEN = listed(
     """
     evidence research science experience polling average result calculation outcome note version form account pitch
-    slogan sign banner caption
+    slogan sign banner caption finding argument
     """
 )
 """Nouns for what says something, whoever wrote it."""

@@ -31,8 +31,20 @@ def titled_name(words: Words, first: int, noun: int, last: int, named: Sequence[
         return None
     if words.lows[behind] == "and":
         return None if words.lows[first] in DETERMINERS else _behind_title(words, behind + 1, last, named)
-    name = named_at(named, behind) if end > noun else None
+    if end == noun:
+        return _behind_body(words, behind, last, named)
+    name = named_at(named, behind)
     return behind if name is not None and name.first == behind else None
+
+
+def _behind_body(words: Words, preposition: int, last: int, named: Sequence[Place]) -> int | None:
+    """The first word of the name behind the one that a title is held at ("Ambassador to Peru Ana Lima")."""
+    place = preposition + 1 + (words.lows[preposition + 1 : preposition + 2] == ["the"])
+    body = named_at(named, place)
+    if body is None or body.first != place or body.last >= last or not words.joined[body.last + 1]:
+        return None
+    name = named_at(named, body.last + 1)
+    return name.first if name is not None and name.last <= last and not words.possessive[body.last] else None
 
 
 def _behind_title(words: Words, start: int, last: int, named: Sequence[Place]) -> int | None:

@@ -69,6 +69,10 @@ CASES: list[tuple[str, Row]] = [
         ("Mara Ellison", "holdsRole", "president", "Chamber of Commerce"),
     ),
     (
+        "The director of the World Bank Mara Ellison agreed.",
+        ("Mara Ellison", "holdsRole", "director", "World Bank"),
+    ),
+    (
         "Peter Lunn, teacher of law and former dock worker, left.",
         ("Peter Lunn", "holdsRole", "teacher of law", None),
     ),
