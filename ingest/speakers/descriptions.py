@@ -15,7 +15,7 @@ from ingest.speakers.appositions import BOUNDS, apposed_name, apposed_to
 from ingest.speakers.counted import counted, label_begins
 from ingest.speakers.introduced import introduction
 from ingest.speakers.joint import joint
-from ingest.speakers.partitives import copied, is_of_some
+from ingest.speakers.partitives import copied, is_of_some, of_others
 from ingest.speakers.phrases import (
     ADJECTIVES,
     AGED,
@@ -89,6 +89,8 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         return Phrase("name", name.first, name.last, name.referent)
     first = past_dateline(words, first, last)
     last = over_title(words, past_article(words, first, last), named)
+    if (some := of_others(words, first, last)) is not None:
+        return some
     group = counted(words, first, last)
     if group is not None:
         one = apposed_name(words, group[1], last, named, referents) if words.lows[first] == "one" else None

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from ingest.lexicon.words import listed
 from ingest.relations.named import Place
+from ingest.speakers.phrases import Phrase
 from ingest.words import Words
 from kg.model import Referent
 
 _SOME = listed("members some many most half")
+_MANY = listed("many most some several few all both two three")
+_OTHERS = listed("you us them")
 _COPIES = listed("copy copies excerpt excerpts")
 _COPY_REACH = 4
 
@@ -19,6 +22,15 @@ def is_of_some(words: Words, first: int, name: Place, referents: Sequence[Refere
     of = name.first - 1 - (words.lows[name.first - 1] == "the")
     is_of = of > first and words.lows[of] == "of" and words.lows[of - 1] in _SOME
     return is_of and referents[name.referent].type == "organisation"
+
+
+def of_others(words: Words, first: int, last: int) -> Phrase | None:
+    """Some of those who are only told by a pronoun, as a group ("many of you"); none where the words are no such."""
+    if last != first + 2 or words.lows[first] not in _MANY or words.lows[first + 1] != "of":
+        return None
+    if words.lows[last] not in _OTHERS:
+        return None
+    return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
 
 
 def copied(words: Words, first: int, last: int) -> int | None:

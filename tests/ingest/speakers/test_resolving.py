@@ -168,6 +168,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[The head of the World Bank Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
     ("<According to> [the team’s coach], Mara Ellison, {it rained}.", ["Mara Ellison"]),
     ("[Many of his contemporaries] <said> {it rained}.", ["Many of his contemporaries"]),
+    ("[Many of you] <said> {it rained}.", ["Many of you"]),
+    ("[Many of it] <said> {it rained}.", [None]),
     ("[Some individuals] <said> {it rained}.", ["Some individuals"]),
     ("Mara Hately came. [Mrs. Hately] <said> {it rained}.", ["Mara Hately"]),
     ("[The Harbour Assembly] <said> {it rained}.", ["Harbour Assembly"]),
