@@ -95,8 +95,8 @@ class Holders:
             title = words.lows[place.first - 1] if place.first and words.joined[place.first] else ""
             if title in MALE_TITLES or title in FEMALE_TITLES:
                 self._roles[place.referent].add(title)
-            if self._referents[place.referent].type == "person" and (noun := introduced_as(words, place.first)):
-                self._roles[place.referent].add(noun)
+            if self._referents[place.referent].type == "person" and (introducing := introduced_as(words, place.first)):
+                self._roles[place.referent].add(introducing)
             for role in self._roles.get(place.referent, ()):
                 self._by_role[role].append((place.first, place.referent))
             referent = self._referents[place.referent]
