@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import PROGRAMMES, Candidate, Key, folded, form_of
 from ingest.entities.other_names import is_renamed, without_end
+from ingest.entities.people import is_slip
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.translated import SMALL, TRANSLATED
@@ -144,6 +145,8 @@ class Bodies:
                     if len(other) > len(form) and other[-len(form) :] == form
                 }
                 longer = longer or self._longer(form, by_begin[form[0]][:_MOST_ALIKE])
+                alike = (*by_begin[form[0]][:_MOST_ALIKE], *by_end[form[-1]][:_MOST_ALIKE])
+                longer = longer or {self._bodies[other] for other in alike if _is_misspelt(form, other)}
                 if len(longer) == 1:
                     self._bodies[form] = longer.pop()
             elif len(form) == 1 and form not in self._known and body[0] == "organisation" and form[0] not in COMMON:
@@ -168,14 +171,17 @@ class Bodies:
     def _longer(self, form: Key, begun: Sequence[Key]) -> set[Body]:
         """The bodies whose names begin with a form and go on with what is left out at times, or what they are for.
 
-        "Ferrow Center for Tides", "Ferrow Values PAC"; the last word of a form may have lost its plural.
+        "Ferrow Center for Tides", "Ferrow Values PAC"; the last word of a form may have lost its plural. A name without
+        a noun that says what it is may leave out all of it: "St. Ferrow" of "St. Ferrow Children's Hospital".
         """
         size, plural = len(form), (*form[:-1], f"{form[-1]}s")
+        is_bare = size > 1 and form[0] not in HEADS_FIRST and HEADS_LAST.isdisjoint(form)
         return {
             self._bodies[other]
             for other in begun
             if (other[:size] == form and other[size : size + 1] in (("for",), ("on",)))
             or (other != form and without_end(other) in (form, plural))
+            or (is_bare and len(other) > size and other[:size] == form and other[-1] in HEADS_LAST)
         }
 
     def _rename(self, earlier: Candidate, later: Candidate) -> None:
@@ -202,7 +208,7 @@ class Bodies:
         body = self._bodies.get(folds)
         if body is None or len(folds) < 2:
             return
-        if (acronym := self._acronym(candidate)) is not None:
+        if (acronym := self._acronym(candidate)) is not None and not self._is_other(acronym, body):
             self._bodies[(acronym,)] = body
         initials = "".join(
             word[0].lower() for word in words.words[candidate.first : candidate.last + 1] if word[0].isupper()
@@ -234,6 +240,10 @@ class Bodies:
             return words.folds[before] if is_acronym else None
         return None
 
+    def _is_other(self, acronym: str, body: Body) -> bool:
+        """Whether an acronym is known of something of another type: "NEW YORK (AP)" says who filed the story there."""
+        return (acronym,) in self._known and self._bodies[(acronym,)][0] != body[0]
+
     def _is_bare_head(self, candidate: Candidate) -> bool:
         low = self._words.lows[candidate.first]
         is_head = low in HEADS_LAST or low in HEADS_FIRST or low in TITLES or low in CALENDAR
@@ -242,6 +252,18 @@ class Bodies:
 
 _MOST_ALIKE = 60
 """More names of one ending are not looked through: a list, not an article."""
+
+
+def _is_misspelt(form: Key, other: Key) -> bool:
+    """Whether a name is another but for a slip of the pen in one of its words ("the Untied Nations").
+
+    >>> _is_misspelt(("untied", "nations"), ("united", "nations")), _is_misspelt(("north", "bank"), ("south", "bank"))
+    (True, False)
+    """
+    if len(form) != len(other):
+        return False
+    differing = [(word, meant) for word, meant in zip(form, other, strict=True) if word != meant]
+    return len(differing) == 1 and is_slip(*differing[0])
 
 
 def _is_acronym(word: str) -> bool:

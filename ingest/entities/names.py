@@ -12,11 +12,15 @@ from ingest.entities.runs import MOST_WORDS, NUMBERED, is_capital, is_numbered, 
 from ingest.entities.titles import is_only_an_opening, is_title, may_begin, past_title, stop
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import AMBIGUOUS, PLACES, POSTAL, SHORT_STATES
-from ingest.lexicon.words import COMMON, FUNCTION, HEADS_LAST, PLACE_HEADS, TITLES
+from ingest.lexicon.words import COMMON, FUNCTION, HEADS_LAST, PLACE_HEADS, TITLES, listed
 from ingest.words import Words
 
 _CHAMBERED = ("-passed", "-approved", "-focused", "-controlled", "-led", "-backed")
 """What is said of things by the chamber they come from or aim at ("a House-passed bill")."""
+
+
+_CALLS = listed("first forward together rising united next now works votes speaks advancing moving standing")
+"""Words that make a campaign's name of a place's: "Norland First", "Strand Rising"."""
 
 
 def spot(words: Words) -> list[Candidate]:
@@ -140,6 +144,8 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
     if (office := _office_end(words, last)) is not None:
         return Candidate(index, office, "organisation")
     if rest <= end:
+        if kind == "place" and rest == end and words.lows[rest] in _CALLS:
+            return Candidate(index, rest, "organisation")
         if words.lows[rest] == "first":
             return None
         if words.words[index] in AMBIGUOUS and last == index and may_be_surname(words, rest):

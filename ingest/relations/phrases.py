@@ -93,6 +93,8 @@ def read(text: Text, start: int, limit: int | None = None) -> RolePhrase | None:
         if not text.follows(first):
             return None
     has_article = first < text.size and words.lows[first] in DETERMINERS
+    if not has_article and _leads_to_owner(text, first):
+        return None
     if has_article:
         first += 1
         if not text.follows(first):
@@ -114,6 +116,14 @@ def read(text: Text, start: int, limit: int | None = None) -> RolePhrase | None:
     return replace(
         phrase, first=start, last=last, role_last=role_last, body=behind or phrase.body, is_determined=is_determined
     )
+
+
+def _leads_to_owner(text: Text, first: int) -> bool:
+    """Whether a word in small letters stands before whoever owns what follows: a verb ("met Lima's minister")."""
+    if not text.words.words[first : first + 1] or not text.words.words[first].islower() or not text.follows(first + 1):
+        return False
+    owner = text.name_at(first + 1)
+    return owner is not None and owner.first == first + 1 and text.owns(owner.last)
 
 
 def _past_asides(text: Text, start: int) -> int:

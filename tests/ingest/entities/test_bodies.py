@@ -31,6 +31,9 @@ ONE = [
     "They met at his super PAC, Right to Climb, on Monday. Right to Climb left.",
     "They met a group called Citizens for Better Harbours. Citizens for Better Harbours left.",
     "The Democrat Party met. The Democratic Party left.",
+    "The Untied Nations met. People at the United Nations left.",
+    "They gave to St. Ferrow Children's Hospital. People at St. Ferrow left.",
+    "Ohio Rising met. It left Ohio.",
 ]
 
 
@@ -45,6 +48,7 @@ TWO = [
     "The Orvale University won. The University of Orvale lost.",
     "The Orvale Harbour Committee met. The Tarrow Harbour Committee voted. The Harbour Committee sat.",
     "The Sixth Circuit sat. The Ninth Circuit ruled.",
+    "The University of Orvale met. The University of Orvale Hospital left.",
     "The Orvale Values Institute met. The Orvale Values PAC left. Orvale Values Watch stayed.",
 ]
 

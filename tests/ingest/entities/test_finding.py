@@ -27,6 +27,8 @@ TYPES = [
     ("The minister met Tovik Brandt, 45, in the hall.", "Tovik Brandt", "person"),
     ("They asked Lirvan Oster, a fisherman, about it.", "Lirvan Oster", "person"),
     ("Bills went to the Ministry of Public Works.", "Ministry of Public Works", "organisation"),
+    ("NEW YORK (AP) — The harbour is closed.", "AP", "organisation"),
+    ("NEW YORK (AP) — The harbour is closed.", "New York City", "place"),
     ("She teaches at San Telmo University now.", "San Telmo University", "organisation"),
     ("He runs the Center for Studies in Coastal Law and Trade.", "Center for Studies in Coastal Law and Trade", None),
     ("The gang Tarnoc was broken up.", "Tarnoc", "organisation"),

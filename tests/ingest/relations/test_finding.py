@@ -248,6 +248,12 @@ def test_forms_of_address_and_places_are_no_roles(text: str) -> None:
     assert relations(text) == []
 
 
+def test_a_verb_behind_a_role_leads_to_nobody_elses() -> None:
+    """Who contacts a country's minister is not that minister."""
+    text = "They said Mara Ellison, the Secretary of State, contacted Norway’s foreign minister over the boats."
+    assert relations(text) == [("Mara Ellison", "holdsRole", "Secretary of State", None)]
+
+
 def test_a_relation_within_a_claim_points_to_it() -> None:
     """What only a claim's words assert is asserted by the claim; the same words outside claims by the article."""
     text = "The board said Mara Ellison, director of the World Bank, left."
