@@ -31,12 +31,10 @@ _LEAD = 5
 """Sentences in which a text comes to the number that it begins with."""
 _LATER = 6
 """Figures further down that are looked at."""
-_HEADLINE = 200
 _REACH = 3000
 _FAR = 4000
 """Characters; further down an article may have moved on from what its headline says."""
-_SENTENCES = 3
-_OPENING = 12
+_HEADLINE, _OPENING, _SENTENCES = 200, 12, 3
 _NEARBY = 300
 """Characters around a figure in its sentence."""
 
@@ -246,7 +244,8 @@ class Thread:
         Where the sentence has statistics, one of them is of that period.
         """
         sentence = self._sentences[index]
-        if not self._is_theirs(index, period, earlier):
+        is_dateline = sentence.end - sentence.start < period.span.end - period.span.start + _OPENING
+        if is_dateline or not self._is_theirs(index, period, earlier):
             return False
         if period.span.start - sentence.start < _OPENING:
             return True

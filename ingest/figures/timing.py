@@ -180,7 +180,7 @@ def period_of(text: str, span: Span, clause: Span, sentence: Span, periods: Sequ
         return None
     (period, iso) = wide[0]
     is_apart = _JOINT.search(text, period.end, max(period.end, clause.start)) is not None
-    if is_apart and _WOULD.search(text, clause.start, span.start):
+    if is_apart and not text.startswith("by ", period.start) and _WOULD.search(text, clause.start, span.start):
         return None
     is_since = text.startswith(("since", "Since"), period.start) or text.endswith(("since ", "Since "), 0, period.start)
     if is_since and _LEVEL.search(text, clause.start, clause.end):

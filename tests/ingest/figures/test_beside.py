@@ -48,6 +48,8 @@ TIMES = [
     ("The turnout was 49 percent, up from 37 percent in 2014. Sales show pilots backing it by 19 points.",
      [None, "2014", None]),
     ("Her model predicts 140,000 deaths by October.", ["2025-10"]),
+    ("They found that by 2050, more crews and richer towns would raise needs by 50 percent.", ["2050"]),
+    ("Friday, March 7, 2025\n\nTurnout was 58 percent.", [None]),
     ("Wrecks doubled between 2018 and 2021, from 301 to 612.", ["2018/2021", None, "2018/2021"]),
 ]  # fmt: skip
 
