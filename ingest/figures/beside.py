@@ -15,7 +15,7 @@ _THAN = re.compile(
     r"[ \u00a0](?:(?:in|of|from|during)[ \u00a0])?\Z"
 )
 """What stands before a time that something is only compared with ("than in 2020", "double the number in 2020")."""
-_RELATIVE = re.compile(r",[ \u00a0](?:which|who|whose|where)[ \u00a0](?:[^,;.]|\.\d){0,60}\Z")
+_RELATIVE = re.compile(r",[ \u00a0](?:which|who|whose|where|up|down)[ \u00a0](?:[^,;.]|\.\d){0,60}\Z")
 _OF_OTHER = re.compile(
     r",[ \u00a0](?:who|which|whose)[ \u00a0](?!(?:was|were)[ \u00a0](?:taken|held|conducted|polled|asked))"
 )

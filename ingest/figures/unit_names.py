@@ -32,7 +32,7 @@ _INHABITED = re.compile(
 """What stands before the number of those who live somewhere ("a nation of 51 million")."""
 _REACH = 80
 _LEAST = 10
-_COUNTED = frozenset(("homicides", "votes", "loans", "grants", "contracts", "donations"))
+_COUNTED = frozenset(("sales", "homicides", "votes", "loans", "grants", "contracts", "donations"))
 """Measuring nouns that are counted themselves."""
 _MOST = 3
 """Words of a unit before its noun; more of them describe and do not tell which kind is counted."""
@@ -40,7 +40,7 @@ _MOST = 3
 
 def _counted(quantity: Quantity, measure: str | None) -> str | None:
     """What a bare whole number counts that its measure is the plural of ("asylum claims fell to 160,140")."""
-    words = (measure or "").split(" of ")[0].split()
+    words = re.split(r" (?:of|in|for|to|by|on) ", measure or "")[0].split()
     value = quantity.value
     if not words or value is None or value < _LEAST or value % 1 or len(words) > _MOST:
         return None
