@@ -7,13 +7,14 @@ import asyncio
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 WHOLE = 30.0
-"""Seconds within which the head of a request has to be there, and then its body."""
+"""Seconds within which the head of a request has to be there, and then its body, and some of an answer be taken."""
 
 
 class Patience(H11Protocol):
-    """Uvicorn's protocol, which ends a connection on which no whole head of a request came in time."""
+    """Uvicorn's protocol, which ends a connection where no whole head of a request comes, or no answer is taken."""
 
     _due: asyncio.TimerHandle | None = None
+    _taking: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begins to wait."""
@@ -28,7 +29,26 @@ class Patience(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Waits no more."""
         self._stop()
-        super().connection_lost(exc)
+        super().connection_lost(exc)  # resumes writing
+
+    def pause_writing(self) -> None:
+        """More is to be sent than the client has taken: from now on it has to take some."""
+        super().pause_writing()
+        self._see(self.transport.get_write_buffer_size() + 1)
+
+    def resume_writing(self) -> None:
+        """The client has taken nearly all."""
+        if self._taking:
+            self._taking.cancel()
+        super().resume_writing()
+
+    def _see(self, before: int) -> None:
+        """Gives up a client that has taken nothing since, and else looks again."""
+        left = self.transport.get_write_buffer_size()
+        if left < before:
+            self._taking = self.loop.call_later(WHOLE, self._see, left)
+        else:
+            self.transport.abort()
 
     def _look(self) -> None:
         """Goes on waiting, or stops where a request is being answered."""

@@ -30,16 +30,22 @@ async def slow(scope: Any, receive: Any, send: Any) -> None:
     await Sending(Reply(200, "text/plain", b"here"))(scope, receive, send)
 
 
+async def connected(app: Any) -> tuple[asyncio.StreamReader, asyncio.StreamWriter, asyncio.Server]:
+    """A client of a server of an application."""
+    config = Config(app, http=Patience, lifespan="off", log_config=None, timeout_keep_alive=1)
+    config.load()
+    make = partial(Patience, config, ServerState(), {})
+    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
+    reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+    return reader, writer, server
+
+
 def told(*pieces: bytes, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """What a client gets that sends these pieces, a third of the time that is allowed after one another."""
     monkeypatch.setattr(patience, "WHOLE", 0.3)
 
     async def ask() -> bytes:
-        config = Config(slow, http=Patience, lifespan="off", log_config=None, timeout_keep_alive=1)
-        config.load()
-        make = partial(Patience, config, ServerState(), {})
-        server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
-        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        reader, writer, server = await connected(slow)
         got = b""
         with suppress(ConnectionError):
             for piece in pieces:
@@ -64,6 +70,28 @@ def test_a_head_that_is_never_whole_ends_the_connection(
 def test_an_answer_may_take_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     """The time is the client's, not the server's; after the answer the connection is open for the next request."""
     assert told(HEAD, b"\r\n", monkeypatch=monkeypatch).endswith(b"here")
+
+
+@pytest.mark.parametrize(("pause", "is_whole"), [(0.05, True), (1.5, False)], ids=["slowly", "not"])
+def test_an_answer_has_to_be_taken(pause: float, is_whole: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slowly; a client that takes nothing for long gets no more."""
+    monkeypatch.setattr(patience, "WHOLE", 0.4)
+    answer = Sending(Reply(200, "text/plain", bytes(20_000_000)))
+
+    async def ask() -> int:
+        reader, writer, server = await connected(answer)
+        writer.write(HEAD + b"Connection: close\r\n\r\n")
+        await asyncio.sleep(pause)
+        got = 0
+        with suppress(ConnectionError):
+            while piece := await reader.read(2**20):
+                got += len(piece)
+                await asyncio.sleep(0.01)
+        writer.close()
+        server.close()
+        return got
+
+    assert (in_loop(ask(), 60) > 20_000_000) is is_whole
 
 
 def test_a_body_that_does_not_come_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
