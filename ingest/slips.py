@@ -42,8 +42,11 @@ _BEHIND_FIRST_NAME = re.compile(r"\b(?=([A-ZÀ-ÖØ-Þ][^\W\d_]+) ([^\W\d_]{4,})
 _BEHIND_ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES - COMMON))}) ([^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{{3,}}) (?=[^\W\d_])")
 _CLOSES = re.compile(r"[,.;)]| (?:He|She)\b")
 _REPEATED = re.compile(r"([^\W\d_]+|[”»\"])(,?) (He|She|They|It) (?=[a-z])")
+_SAYS = re.compile(r"(?<=[^\W\d_] )(?P<verb>[A-Z][a-z]+s) (?=[a-z]+ [^\n]*[.!?»”\"]$)", re.MULTILINE)
 _RELATIVE = re.compile(r"(?<=\w, )(?:Who|Which) (?=[a-z])")
 _WORD = re.compile(r"(?<![@#/_\w])(?<!=[\"'])[^\W\d_]+")
+_SAYING = listed("says adds affirms assures believes considers denies explains insists maintains proposes thinks warns")
+_ROLE_NEXT = re.compile(r" ([a-z-]+)")
 _SHORTEST = 6
 _SHORTEST_SMALL = 9
 _LONGEST = 40
@@ -126,7 +129,7 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 
 def _repeated(text: str) -> Iterator[Edit]:
-    """The capitalised pronouns right behind their own subject, and the capital of a relative pronoun."""
+    """The capitalised pronouns right behind their own subject, and the capitals of a relative pronoun and a verb."""
     for found in _REPEATED.finditer(text):
         before = found[1]
         if found[2]:
@@ -137,6 +140,9 @@ def _repeated(text: str) -> Iterator[Edit]:
             yield found.start(3), found.end(3) + 1, ""
     for found in _RELATIVE.finditer(text):
         yield found.start(), found.start() + 1, "w"
+    for found in _SAYS.finditer(text):
+        if found["verb"].lower() in _SAYING:
+            yield found.start(), found.start() + 1, found["verb"][0].lower()
 
 
 def _run_together(text: str) -> Iterator[Edit]:
@@ -145,9 +151,16 @@ def _run_together(text: str) -> Iterator[Edit]:
     counted = Counter(word for _, word in words)
     for start, word in words:
         if _SHORTEST <= len(word) <= _LONGEST and counted[word] == 1 and not word.isupper() and word not in DEMONYMS:
-            cut = _cut(word, counted)
+            cut = _cut(word, counted) or _before_article(text, start, word, counted)
             if cut:
                 yield start + cut, start + cut, " "
+
+
+def _before_article(text: str, start: int, word: str, counted: Mapping[str, int]) -> int:
+    """Where a name ends that "a" has run together with, before a role ("From Sorbala spokesman")."""
+    role = _ROLE_NEXT.match(text, start + len(word))
+    is_glued = word.endswith("a") and word[0].isupper() and word not in PLACES and len(word) > _HEAD
+    return len(word) - 1 if is_glued and role and role[1] in ROLES and counted.get(word[:-1], 0) else 0
 
 
 def _cut(word: str, counted: Mapping[str, int]) -> int:

@@ -19,7 +19,7 @@ _FRAMES = {
     "qtc": "indicate post",
     "qp": (
         "reply respond ask quip urge shout yell wonder muse cry interject retort vow pledge promise agree "
-        "summarise summarize chime-in conclude"
+        "summarise summarize sum-up chime-in conclude"
     ),
     "q": "read describe call go-on continue detail specify elaborate",
     "t": (

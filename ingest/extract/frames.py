@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.lexicon.words import listed
+from ingest.entities.evidence import noun_type
+from ingest.extract.cues import FORMS
+from ingest.lexicon.words import SPEECH_VERBS, listed
 from ingest.sentences import whole_words
 from ingest.tagger.tagger import Range, TaggedFrame
 
@@ -103,6 +105,7 @@ def _mended(frame: TaggedFrame, layout: Layout) -> Iterator[TaggedFrame]:
         or _is_owner(text, source, cue)
         or _is_spoken_of(text, source, cue)
         or _is_spoken_to(text, source, cue)
+        or _is_cut_short(text, source)
     ):
         source = None
     content = _content(replace(frame, cue=cue, source=source), layout)
@@ -146,12 +149,24 @@ def _is_spoken_to(text: str, source: Range, cue: Range) -> bool:
     between = text[cue[1] : source[0]] if is_behind else text[source[1] : cue[0]].strip()
     if is_behind and words[-1] in _SENT:
         return bool(_TO.fullmatch(between))
+    if is_behind and words[-1] == "to" and not SPEECH_VERBS.isdisjoint(words) and not between.strip():
+        return True  # "“It is late” said to Radio Harbour"
     before = text[: cue[0]].split()[-1:]
     is_when = words[0] in _ASKING or (bool(before) and before[0].lower() in _ASKING)
     if next((word for word in words if word not in _ASKING), "") not in _ASKED or between.split()[-1:] == ["by"]:
         return False
     is_beside = between == "," and "," not in text[slice(*source)]
     return is_when or is_beside or (is_behind and "," in between and text[cue[0]].isupper())
+
+
+def _is_cut_short(text: str, source: Range) -> bool:
+    """Whether the words are an article and an adjective, and the noun behind them reports ("a real fear")."""
+    words = text[slice(*source)].split()
+    follows = _WORD.match(text, source[1] + 1)
+    if len(words) != 2 or words[0].lower() not in ("a", "an") or follows is None or text[source[1]] != " ":
+        return False
+    noun = FORMS.get(follows[0])
+    return noun is not None and noun.form == "base" and noun_type(words[1]) is None
 
 
 def _is_pronoun(word: str) -> bool:

@@ -62,7 +62,9 @@ def for_whom(tokens: Sequence[Token], speakers: Set[str]) -> View | None:
     names = [token for token in source if token.kind == "name"]
     is_told = any(token.low in _ROLES | _BODIES for token in source) and bool(names) and source[-1].kind == "name"
     is_expert = source[-1].low in EXPERT_NOUNS and not names
-    is_named = len(names) == len(source) and (names[-1].low in speakers or (len(names) > 1 and _is_person(names)))
+    is_apposed = any(token.low in _ROLES for token in tokens[comma + 1 : comma + 3])
+    is_person = len(names) > 1 and (names[0].low in FIRST_NAMES or is_apposed)
+    is_named = len(names) == len(source) and (names[-1].low in speakers or is_person)
     if not (is_told or is_expert or is_named):
         return None
     end = comma
@@ -102,10 +104,6 @@ def _past_aside(tokens: Sequence[Token], comma: int) -> int:
     """Where what is held begins behind a comma, over "instead," and the like."""
     is_aside = comma + 2 < len(tokens) and tokens[comma + 1].low in _ASIDES and tokens[comma + 2].low == ","
     return comma + 3 if is_aside else comma + 1
-
-
-def _is_person(names: Sequence[Token]) -> bool:
-    return names[0].low in FIRST_NAMES
 
 
 def _is_present(tokens: Sequence[Token]) -> bool:

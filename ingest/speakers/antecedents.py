@@ -9,9 +9,10 @@ from ingest.coreference.expressions import Gender
 from ingest.document import Document
 from ingest.lexicon.pronouns import FEMALE, MALE, POSSESSIVE
 from ingest.lexicon.words import listed
-from ingest.relations.roles import Place
+from ingest.relations.roles import Place, named_at
+from ingest.slips import slips
 from ingest.speakers.answering import Answers, Told
-from ingest.speakers.heard import Heard, Turn
+from ingest.speakers.heard import Heard, Turn, is_dropped
 from ingest.speakers.holders import Holders
 from ingest.speakers.newcomers import Newcomers
 from ingest.speakers.phrases import Phrase, is_group, is_named, type_of
@@ -47,10 +48,8 @@ class Scene:
         self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         self._answers = Answers(words, named, self.referents, self.holders, self._heard, self._unnamed)
-        dropped = sum(
-            claim.cue_span is not None and claim.mode == "direct" and claim.speaker_span is None for claim in claims
-        )
-        self.drops_subjects = dropped >= _SEVERAL_DROPPED
+        dropped = sum(is_dropped(document.text, claim) for claim in claims)
+        self.drops_subjects = dropped + len(slips(document.text)) >= _SEVERAL_DROPPED
 
     def note(self, claim: Claim) -> None:
         """Take in who speaks in a claim, for what comes after it; claims within claims are passed over."""
@@ -124,6 +123,8 @@ class Scene:
             return self._he_or_she(low, offset, said)
         if low in ("it", "its"):
             return self._it(offset, said)
+        if low == "they" and (body := self._right_before(index)) is not None:
+            return Told(body, "pronoun: the body named right before it")
         return self._they(offset, said) if low in ("they", "them", "their") else None
 
     def fits(self, who: int, low: str) -> bool:
@@ -191,6 +192,11 @@ class Scene:
             is_body = self.referents[turn.who].type == "organisation"
             return _told(turn, same) if same and is_body and sentence - turn.sentence <= 1 else None
         return None
+
+    def _right_before(self, index: int) -> int | None:
+        """The body named right before a pronoun, which stands for its people ("From the Dock Board they warn")."""
+        name = named_at(self.named, index - 1) if index and self._words.joined[index] else None
+        return name.referent if name is not None and self.referents[name.referent].type == "organisation" else None
 
     def _opening(self, phrases: dict[int, Phrase], offset: int, said: Sequence[Span]) -> Told | None:
         """Whom the description refers to that acts before ``offset`` in its sentence, or in the one before it."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
+from ingest.lexicon.words import SPEECH_VERBS
 from ingest.relations.roles import Place
 from ingest.speakers.phrases import Phrase
 from ingest.speakers.subjects import descriptions, is_quoted, subjects
@@ -27,6 +28,14 @@ class Turn:
     who: int
     sentence: int
     spoke: bool
+
+
+def is_dropped(text: str, claim: Claim) -> bool:
+    """Whether a claim leaves its subject out: a quotation with a cue alone, a cue that opens a sentence ("Adds …")."""
+    if claim.cue_span is None or claim.speaker_span is not None:
+        return False
+    cue = claim.cue_span.of(text)
+    return claim.mode == "direct" or (cue[0].isupper() and cue.split()[0].lower() in SPEECH_VERBS)
 
 
 class Heard:

@@ -33,6 +33,8 @@ _PASSIVE = listed(
 _LONGEST = 7
 _PLANS = listed("plan proposal platform agenda")
 """What somebody wants, as a thing that calls for it or promises it."""
+_RECKONINGS = listed("calculation calculations estimate estimates estimation estimations reckoning words account")
+"""What somebody reckons or says: what holds according to that, they say themselves."""
 _PREPOSITIONS = listed("of in on at for from with by to")
 _PEOPLES = frozenset(name for name in DEMONYMS if name.endswith("s"))
 """Peoples ("Chileans"): as speakers they are groups, whatever else their names were taken for."""
@@ -111,10 +113,12 @@ def _is_told_of(words: Words, claim: Claim) -> bool:
 
 def _may_be(words: Words, scene: Scene, claim: Claim, speaker: int) -> bool:
     """Whether the pronoun that names a speaker, where one does, allows that it is somebody."""
-    if claim.speaker_span is None or scene.drops_subjects:
+    if claim.speaker_span is None:
         return True
     low = words.lows[min(words.at(claim.speaker_span.start), len(words) - 1)]
-    return low not in MALE | FEMALE or scene.fits(speaker, low)
+    if low in ("they", "their"):
+        return scene.referents[speaker].type != "person"
+    return scene.drops_subjects or low not in MALE | FEMALE or scene.fits(speaker, low)
 
 
 def _completed(claims: Sequence[Claim], others: Sequence[Mention], named: Sequence[Mention]) -> list[Claim]:
@@ -147,6 +151,9 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
     """Whom the words that name a claim's speaker refer to."""
     span = claims[number].speaker_span
     assert span is not None
+    first = words.at(span.start)
+    if first + 1 < len(words) and words.lows[first] in ("his", "her") and words.lows[first + 1] in _RECKONINGS:
+        return _planner(words, scene, claims, number, first) or _Found(None, first, first, "pronoun")
     phrase = read(words, span, scene.named, scene.referents)
     if phrase.kind == "name" and phrase.referent is not None:
         return _Found(phrase.referent, phrase.first, phrase.last, "name", _named(words, scene, phrase))
@@ -164,15 +171,18 @@ def _speaker(words: Words, scene: Scene, claims: Sequence[Claim], number: int) -
             return _Found(who, phrase.first, phrase.last, "name", "name")
         return _Found(who, phrase.first, phrase.last, "nominal", "description: no name in the text")
     if phrase.kind == "description":
-        if phrase.is_owned and phrase.head in _PLANS and (whose := _planner(words, scene, claims, number, phrase)):
+        if (
+            phrase.is_owned
+            and phrase.head in _PLANS
+            and (whose := _planner(words, scene, claims, number, phrase.first))
+        ):
             return whose
         return _found(scene.described(phrase), phrase.first, phrase.last, "nominal")
     return _Found(None, phrase.first, phrase.last, "nominal")
 
 
-def _planner(words: Words, scene: Scene, claims: Sequence[Claim], number: int, phrase: Phrase) -> _Found | None:
+def _planner(words: Words, scene: Scene, claims: Sequence[Claim], number: int, first: int) -> _Found | None:
     """Whose plan speaks: "his plan calls for …" says what he calls for."""
-    first = phrase.first
     low = words.lows[first]
     if low in ("his", "her"):
         told = scene.pronoun("he" if low == "his" else "she", first, claims, number)

@@ -20,6 +20,8 @@ CASES = [
     ("called “Plan Ferro”, It is expected to fail", "called “Plan Ferro”, is expected to fail"),
     ("the leader, Tobias Lunn, Who has gone", "the leader, Tobias Lunn, who has gone"),
     ("Sorbal left. Sorbalbelieves it.", "Sorbal left. Sorbal believes it."),
+    ("Qualeth fell. From Qualetha spokesman called.", "Qualeth fell. From Qualeth a spokesman called."),
+    ("The senator Ana Lunn Proposes a wall of stones.", "The senator Ana Lunn proposes a wall of stones."),
 ]
 UNTOUCHED = [
     "The singer Ana sings, and dances. It said She was ill.",
@@ -27,6 +29,7 @@ UNTOUCHED = [
     "In Georgia voters, in Florence residents. They know it.",
     "Ana Marsh lost. The marsh is wet.",
     "Lima left. She stayed, and they went.",
+    "The United States is an island, and Harbour Reports is a paper.",
     "@Sorbalsaid is a handle. Sorbal left.",
 ]
 

@@ -15,6 +15,7 @@ HELD = [
     ("For the analyst, the bridge is old.", "the analyst", "the bridge is old"),
     ("For the economist Ofelia Lunn, instead, the bridge changes it.", "the economist Ofelia Lunn", "the bridge chang"),
     ("For Marta Lunn, director of the Port, the bridge is old.", "Marta Lunn, director of the Port", "the bridge is"),
+    ("For Zora Lunn, director of the Port, the bridge is old.", "Zora Lunn, director of the Port", "the bridge is"),
     ("The economist Ofelia Lunn came. For Lunn, the town should close it.", "Lunn", "the town should close it"),
 ]
 NOT_HELD = [
