@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.entities.evidence import PLACE_MARKS
 from ingest.entities.name_forms import PROGRAMMES, Candidate, Key, folded, form_of
-from ingest.entities.other_names import is_renamed, without_end
+from ingest.entities.other_names import is_renamed, short_word, without_end
 from ingest.entities.people import is_slip
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS
@@ -208,7 +208,10 @@ class Bodies:
         body = self._bodies.get(folds)
         if body is None or len(folds) < 2:
             return
-        if (acronym := self._acronym(candidate)) is not None and not self._is_other(acronym, body):
+        acronym = self._acronym(candidate)
+        if acronym is None and candidate.type == "organisation":
+            acronym = short_word(words, candidate.first, candidate.last)
+        if acronym is not None and not self._is_other(acronym, body):
             self._bodies[(acronym,)] = body
         initials = "".join(
             word[0].lower() for word in words.words[candidate.first : candidate.last + 1] if word[0].isupper()

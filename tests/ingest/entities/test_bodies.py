@@ -30,6 +30,7 @@ ONE = [
     "The United Dock Workers met. The UDWA left.",
     "They met at his super PAC, Right to Climb, on Monday. Right to Climb left.",
     "They met a group called Citizens for Better Harbours. Citizens for Better Harbours left.",
+    "The Institute for Harbours (Inharb) met. People at Inharb left.",
     "The Democrat Party met. The Democratic Party left.",
     "The Untied Nations met. People at the United Nations left.",
     "They gave to St. Ferrow Children's Hospital. People at St. Ferrow left.",
@@ -49,6 +50,8 @@ TWO = [
     "The Orvale Harbour Committee met. The Tarrow Harbour Committee voted. The Harbour Committee sat.",
     "The Sixth Circuit sat. The Ninth Circuit ruled.",
     "The University of Orvale met. The University of Orvale Hospital left.",
+    "The Orvale Harbour Institute (Reuters) met. Reuters left.",
+    "The Institute for Harbours of the Western University of Orvale (Inharb) met. Inharb left.",
     "The Orvale Values Institute met. The Orvale Values PAC left. Orvale Values Watch stayed.",
 ]
 
@@ -99,3 +102,10 @@ def test_a_towns_own_body_is_not_the_one_known_by_that_name() -> None:
 
     assert "U.S. Chamber of Commerce" in called("The Chamber of Commerce met.")
     assert "U.S. Chamber of Commerce" not in called("The Chamber of Commerce of Puerto Claro met.")
+
+
+def test_a_short_word_behind_a_larger_body_is_the_name_of_the_body_in_it() -> None:
+    """It begins as the institute's name does, and not as the university's."""
+    text = "The Institute for Harbours of the Western University of Orvale (Inharb) met. Inharb left."
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents if "Inharb" in one.aliases] == ["Institute for Harbours"]
