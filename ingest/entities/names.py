@@ -11,10 +11,12 @@ from ingest.entities.name_forms import DOCUMENT_HEADS, OUTLET_ENDS, Candidate, m
 from ingest.entities.runs import MOST_WORDS, NUMBERED, is_capital, is_numbered, run_end
 from ingest.entities.titles import is_only_an_opening, is_title, may_begin, past_title, stop
 from ingest.lexicon.first_names import FIRST_NAMES
-from ingest.lexicon.gazetteer import AMBIGUOUS, PLACES, POSTAL, SHORT_STATES
-from ingest.lexicon.words import COMMON, FUNCTION, HEADS_LAST, PLACE_HEADS, TITLES, listed
+from ingest.lexicon.gazetteer import AMBIGUOUS, COUNTRIES, PLACES, POSTAL, SHORT_STATES
+from ingest.lexicon.words import COMMON, FUNCTION, HEADS_LAST, PLACE_HEADS, SPEECH_VERBS, TITLES, listed
 from ingest.words import Words
 
+_NATIONS = frozenset({"England", "Scotland", "Wales"})
+"""Nations with services of their own within one country."""
 _CHAMBERED = ("-passed", "-approved", "-focused", "-controlled", "-led", "-backed")
 """What is said of things by the chamber they come from or aim at ("a House-passed bill")."""
 
@@ -132,6 +134,17 @@ def _filed_from(words: Words, start: int, end: int) -> int | None:
     return last if is_shouted and is_filed_from(words, start, last) else None
 
 
+def _is_branch(words: Words, last: int) -> bool:
+    """Whether a country behind an acronym names a branch: "NHS England", "UNICEF Peru said"; no "EU Turkey deal"."""
+    place, follows = last + 1, last + 2
+    is_nation = words.words[place] in _NATIONS
+    if not words.words[last].isupper() or not (is_nation or words.words[place] in COUNTRIES):
+        return False
+    is_closed = follows >= len(words) or words.possessive[place] or not words.joined[follows]
+    is_acting = not is_closed and words.lows[follows] in FUNCTION | SPEECH_VERBS
+    return is_nation or is_closed or is_acting
+
+
 def _known(words: Words, index: int, end: int) -> Candidate | None:
     """The known name at ``index``, unless it is the beginning of another name."""
     known = known_at(words, index, end)
@@ -143,6 +156,8 @@ def _known(words: Words, index: int, end: int) -> Candidate | None:
         return None  # one who lives there
     if (office := _office_end(words, last)) is not None:
         return Candidate(index, office, "organisation")
+    if rest == end and kind == "organisation" and _is_branch(words, last):
+        return Candidate(index, end, "organisation")
     if rest <= end:
         if kind == "place" and rest == end and words.lows[rest] in _CALLS:
             return Candidate(index, rest, "organisation")

@@ -109,3 +109,17 @@ def test_a_short_word_behind_a_larger_body_is_the_name_of_the_body_in_it() -> No
     text = "The Institute for Harbours of the Western University of Orvale (Inharb) met. Inharb left."
     referents, _ = find(lay_out(text), Article("a.txt", text))
     assert [one.name for one in referents if "Inharb" in one.aliases] == ["Institute for Harbours"]
+
+
+BRANCHES = [
+    ("Managers at NHS England left.", "NHS England"),
+    ("On Monday UNICEF Peru said that it rained.", "UNICEF Peru"),
+    ("They spoke of the EU Turkey deal.", "EU"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BRANCHES)
+def test_a_country_behind_an_acronym_names_a_branch(text: str, name: str) -> None:
+    """Where the name ends with it, and no noun follows that both only tell of."""
+    referents, _ = find(lay_out(text), Article("a.txt", text))
+    assert [one.name for one in referents if one.type == "organisation"] == [name]
