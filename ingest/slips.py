@@ -58,6 +58,7 @@ _TAILS = listed(
     """
 )
 """Small words that run together with a name; those that names end in by nature are left out."""
+_TAILS_OF_SURNAMES = ("from", "with", "which", "that", "says", "tells", "believes", "maintains", "explains")
 _LONG_TAILS = ROLES | SPEECH_VERBS
 
 
@@ -151,9 +152,17 @@ def _run_together(text: str) -> Iterator[Edit]:
     counted = Counter(word for _, word in words)
     for start, word in words:
         if _SHORTEST <= len(word) <= _LONGEST and counted[word] == 1 and not word.isupper() and word not in DEMONYMS:
-            cut = _cut(word, counted) or _before_article(text, start, word, counted)
+            cut = _cut(word, counted) or _behind_first(text, start, word) or _before_article(text, start, word, counted)
             if cut:
                 yield start + cut, start + cut, " "
+
+
+def _behind_first(text: str, start: int, word: str) -> int:
+    """Where a surname behind a first name ends that has run together with "from" and the like ("Ana Sorbalfrom")."""
+    before = text[max(0, start - _LONGEST) : start].split(" ")[-2:-1]
+    tail = next((tail for tail in _TAILS_OF_SURNAMES if word.endswith(tail)), "")
+    is_surname = bool(tail) and word[0].isupper() and len(word) - len(tail) >= _HEAD and word not in PLACES
+    return len(word) - len(tail) if is_surname and before and _plain(before[0]) in FIRST_NAMES else 0
 
 
 def _before_article(text: str, start: int, word: str, counted: Mapping[str, int]) -> int:

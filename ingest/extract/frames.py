@@ -149,7 +149,8 @@ def _is_spoken_to(text: str, source: Range, cue: Range) -> bool:
     between = text[cue[1] : source[0]] if is_behind else text[source[1] : cue[0]].strip()
     if is_behind and words[-1] in _SENT:
         return bool(_TO.fullmatch(between))
-    if is_behind and words[-1] == "to" and not SPEECH_VERBS.isdisjoint(words) and not between.strip():
+    leads = [*words[1:], *between.split()] if is_behind and words[0] in SPEECH_VERBS else []
+    if leads == ["to"]:
         return True  # "“It is late” said to Radio Harbour"
     before = text[: cue[0]].split()[-1:]
     is_when = words[0] in _ASKING or (bool(before) and before[0].lower() in _ASKING)

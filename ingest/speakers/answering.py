@@ -10,7 +10,7 @@ from ingest.relations.roles import Place
 from ingest.speakers.epithets import fits_gender, is_epithet
 from ingest.speakers.heard import Heard, Turn
 from ingest.speakers.holders import Holders, alike
-from ingest.speakers.phrases import Phrase
+from ingest.speakers.phrases import Phrase, type_of
 from ingest.speakers.variations import experts, varied
 from ingest.words import Words, fold
 from kg.model import Referent
@@ -71,6 +71,8 @@ class Answers:
             return Told(area, f"description: the last {phrase.head} named")
         if phrase.head in BODY_NOUNS:
             return self._by_word(phrase, "organisation")
+        if type_of(phrase) == "person":
+            return self._again(phrase, self._heard.near(self._words.starts[phrase.first]))
         return self._unnamed_before(phrase)
 
     def _just_named(self, phrase: Phrase) -> Told | None:
@@ -147,14 +149,21 @@ class Answers:
             known = self._holders.in_role(phrase, EXPERT_ROLES)
             if known is not None:
                 return Told(known, "description: holds a role like that")
-        before = self._unnamed_before(phrase)
-        known = varied(self._words, self._named, self._referents, self._holders, phrase, turns)
-        if before is None and known is not None:
-            return Told(known, "description: nobody else speaks or acts in this paragraph")
+        again = self._again(phrase, turns)
+        if again is not None and self._referents[again.who].named:
+            return again
         known = self._holders.by_gender(phrase, heard)
         if known is not None:
             return Told(known, "description: nobody else of that gender is named")
-        return before
+        return again
+
+    def _again(self, phrase: Phrase, near: Iterable[tuple[Turn, bool]]) -> Told | None:
+        """Somebody who was called so before, else the one person of the paragraph, called by another noun."""
+        before = self._unnamed_before(phrase)
+        if before is not None:
+            return before
+        known = varied(self._words, self._named, self._referents, self._holders, phrase, near)
+        return None if known is None else Told(known, "description: nobody else speaks or acts in this paragraph")
 
     def _unnamed_before(self, phrase: Phrase) -> Told | None:
         """Somebody unnamed who was described with the same noun before ("a source … the source")."""

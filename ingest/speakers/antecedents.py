@@ -153,7 +153,7 @@ class Scene:
                     if is_beside and self._surely_fits(other.who, low):
                         return _told(other, here)
                 return _told(turn, here)
-            if turn.spoke and self.drops_subjects:
+            if turn.spoke and here and self.drops_subjects:
                 return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
             if here and turn.sentence < self._heard.sentence(offset):
                 others = [who for who in self._heard.people(turn.sentence) if self._surely_fits(who, low)]

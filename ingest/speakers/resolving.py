@@ -242,7 +242,8 @@ def _lacks_subject(document: Document, claim: Claim) -> bool:
     if claim.cue_span is None:
         return claim.mode == "direct" and claim.speaker_span is None
     cue = claim.cue_span.of(text).lower().split()
-    if not cue or cue[0] in _PASSIVE or any(word.endswith("ly") for word in cue):
+    is_said = claim.mode == "direct" and cue[:1] == ["said"]  # and not "is said to be"
+    if not cue or (cue[0] in _PASSIVE and not is_said) or any(word.endswith("ly") for word in cue):
         return False
     if claim.mode in ("direct", "mixed"):
         return True

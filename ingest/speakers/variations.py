@@ -93,18 +93,18 @@ def experts(
 ) -> Iterator[int]:
     """Those whom "the expert" may mean, the likeliest first: of this paragraph, then who spoke before it.
 
-    Candidates and holders of public office are none, unless their time in it is past.
+    Candidates and holders of public office are none, unless their time in it is past; before this paragraph nobody is
+    who is told to be something else.
     """
-    here = [(turn.who, turn.spoke) for turn, is_here in turns if is_here]
-    for who, spoke in (*here, *((who, True) for who in heard)):
-        if _may_be_expert(referents, holders, who, spoke=spoke) and not holders.homes.contradicts(who, phrase):
+    here = {turn.who: turn.spoke for turn, is_here in turns if is_here}
+    for who in dict.fromkeys((*here, *heard)):
+        if holders.homes.contradicts(who, phrase) or referents[who].type != "person":
+            continue
+        roles = holders.roles_of(who)
+        is_past = not roles.isdisjoint(_PAST)
+        if who in here:
+            is_open = (here[who] or is_past) and (is_past or _IN_OFFICE.isdisjoint(roles))
+        else:
+            is_open = is_past or not roles
+        if is_open or not roles.isdisjoint(EXPERT_NOUNS | EXPERT_ROLES):
             yield who
-
-
-def _may_be_expert(referents: Sequence[Referent], holders: Holders, who: int, *, spoke: bool) -> bool:
-    if referents[who].type != "person":
-        return False
-    roles = holders.roles_of(who)
-    if not roles.isdisjoint(EXPERT_NOUNS | EXPERT_ROLES):
-        return True
-    return (spoke or not roles.isdisjoint(_PAST)) and (_IN_OFFICE.isdisjoint(roles) or not roles.isdisjoint(_PAST))

@@ -19,6 +19,7 @@ CASES = [
     ("The unions of nurses They asked for it.", "The unions of nurses asked for it."),
     ("called “Plan Ferro”, It is expected to fail", "called “Plan Ferro”, is expected to fail"),
     ("the leader, Tobias Lunn, Who has gone", "the leader, Tobias Lunn, who has gone"),
+    ("Ana Sorbalfrom the Port left.", "Ana Sorbal from the Port left."),
     ("Sorbal left. Sorbalbelieves it.", "Sorbal left. Sorbal believes it."),
     ("Qualeth fell. From Qualetha spokesman called.", "Qualeth fell. From Qualeth a spokesman called."),
     ("The senator Ana Lunn Proposes a wall of stones.", "The senator Ana Lunn proposes a wall of stones."),

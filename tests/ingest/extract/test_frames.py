@@ -198,6 +198,7 @@ def test_a_source_is_who_speaks(words: str, source: str | None) -> None:
 
 BESIDE: list[tuple[str, Words, str | None]] = [
     ("“It will hold” said to Radio Tarn.", ("said to", "Radio Tarn", ("“It will hold”",)), None),
+    ("“It will hold” said to Radio Tarn.", ("said", "Radio Tarn", ("“It will hold”",)), None),
     ("It meets a real fear that the wall fell.", ("fear", "a real", ("the wall fell",)), None),
     ("A whip claims that the wall fell.", ("claims", "A whip", ("the wall fell",)), "A whip"),
     ("Mr. Ellison said the wall would hold.", ("said", "Mr", ("the wall would hold",)), "Mr. Ellison"),

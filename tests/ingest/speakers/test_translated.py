@@ -12,6 +12,7 @@ DROPPED = "Peter Lunn came.\n\n[Ana Lunn] <said> {it rained}. <Adds> that {it sn
 CASES = [
     (DROPPED + "[He] <insisted> that {it thawed}.", "Ana Lunn"),
     ("Peter Lunn came.\n\n[Ana Lunn] <said> {it rained}. [He] <insisted> that {it thawed}.", "Peter Lunn"),
+    (DROPPED + "\n\nIt is late. [He] <insisted> that {it thawed}.", "Peter Lunn"),
     ("Tor Quill left. From the Dock Board [they] <warn> that {it thaws}.", "Dock Board"),
     ("[Ana Lunn] <said> {it rained}. From the shore [they] <warn> that {it thaws}.", None),
     ("[Ana Lunn] <said> {it rained}. <According to> [her calculations], {it thaws}.", "Ana Lunn"),
@@ -22,6 +23,12 @@ CASES = [
 def test_the_last_claim_is_spoken_by_whom_the_text_means(marked: str, speaker: str | None) -> None:
     """Where subjects are dropped a pronoun's gender says little; elsewhere it tells one from another."""
     assert speakers(marked)[-1] == speaker
+
+
+def test_a_quotation_said_to_somebody_is_by_the_last_speaker() -> None:
+    """Its subject is dropped, and whom it is said to speaks neither."""
+    marked = "[Ana Lunn] <said> that {“it rains”}. {“It thaws too”} <said to> Radio Quill."
+    assert speakers(marked, "direct") == ["Ana Lunn", "Ana Lunn"]
 
 
 @pytest.mark.parametrize(("cue", "expected"), [("Adds", True), ("adds", False), ("Stones", False)])

@@ -12,8 +12,12 @@ VARIED = [
     ("The head of the Dock Board, Mara Ellison, laughed. [She] <said> {it snowed}.", "Mara Ellison"),
     ("[Mara Ellison] <said> {it rained}. [The former minister] <said> {it snowed}.", "Mara Ellison"),
     ("[Former mayor Mara Ellison] <said> {it rained}. [The expert] <said> {it snowed}.", "Mara Ellison"),
+    ("[Mara Ellison] <said> {it rained}. [The jurist] <said> {it snowed}.", "Mara Ellison"),
+    ("[Mara Ellison] <said> {it rained}. [The former wrestler] <said> {it snowed}.", "Mara Ellison"),
 ]
 NOT_VARIED = [
+    ("[Mara Ellison] <said> {it rained}. [The wrestler] <said> {it snowed}.", "wrestler"),
+    ("[The manager Mara Ellison] <said> {it rained}.\n\n[The analyst] <said> {it snowed}.", "analyst"),
     ("[Mara Ellison] <said> {it rained}. [The spokesman] <said> {it snowed}.", "spokesman"),
     ("[Mara Ellison] <said> {Peter Lunn left}. [The lawyer] <said> {it snowed}.", "lawyer"),
     ("[Mara Ellison] <said> {her lawyer left}. [The lawyer] <said> {it snowed}.", "lawyer"),
