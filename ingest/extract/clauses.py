@@ -67,15 +67,15 @@ _BY_TENSE: tuple[tuple[Tense, str], ...] = (
 _FINITE = {word: tense for tense, words in _BY_TENSE for word in words.split()}
 _PASTS = listed(
     """
-    ate beat became began bent bit blew bought broke brought built burnt came cast caught chose clung crept dealt did
-    drank drew drove fell fed felt fled flew forbade forgot fought found froze gave got grew heard held hid hung kept
-    knelt knew laid learnt led left lent lit lost made meant met paid ran rang rode rose said sang sat saw sent shook
-    shot slept slid sold sought spent spoke split spread stole stood struck stuck swam swept swore taught threw told
-    took tore understood went woke won wore withdrew wrote
+    ate beat became began bent bit blew bought broke brought built burnt came cast caught chose clung crept dealt
+    did drank drew drove fed fell felt fled flew forbade forgot fought found froze gave got grew heard held hid hung
+    kept knelt knew laid learnt led left lent lit lost made meant met paid ran rang rode rose said sang sank sat saw
+    sent shook shot shrank slept slid sold sought spent split spoke spread stole stood struck stuck swam swept swore
+    taught threw told took tore understood went withdrew woke won wore wrote
     """
 )
 PARTICIPLES = _PASTS - listed(
-    "ate began drank drew flew forbade forgot froze gave grew knew rang rode rose sang saw"
+    "ate began drank drew flew forbade forgot froze gave grew knew rang rode rose sang sank saw shrank"
 ) | listed(
     """
     begun broken cut done drawn driven drunk eaten fallen forgotten frozen given gone grown hit known let put ridden
@@ -170,7 +170,7 @@ def main_verb(clause: str) -> Verb:
     (Verb(tense='will', subject='we', word='sell', rest='sell it', is_negated=True), 'had')
     """
     words = list(_WORD.finditer(clause))
-    lows = [match.group().lower() for match in words]
+    lows = ["" if match.group() == "May" else match.group().lower() for match in words]  # the month is no verb
     for place in range(1, len(lows)):
         tense = _tense(lows, place)
         if tense is None:

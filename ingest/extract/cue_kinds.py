@@ -47,7 +47,9 @@ _FORMS = tuple(
 _FELT = FEELING | STRONG
 _WORD = re.compile(r"[\w-]+")
 
-_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)? (?:for|on)\b")
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)? on|(?:call|ask|push|press|lobby|campaign|appeal|plead|argue)(?:s|es|d|ed|ing)? for)\b"
+)
 _RULED_OUT = re.compile(r"(?<!declined to )(?<!refused to )(?<!not )\brul(?:e|es|ed|ing) out\b")
 _AGREED = re.compile(r"\bagree[sd]?\Z")
 _BID = re.compile(
@@ -61,7 +63,7 @@ _TO_DO = re.compile(
 """What somebody is asked to do, behind whom is asked ("the council to wait")."""
 _HOPING = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )\b(?:hope[sd]?|hoping|expect(?:s|ed|ing)?)\Z")
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\Z")
-_WEIGHING = re.compile(r"\b(?:considering|weigh(?:s|ing|ed)?|would like)\b")
+_WEIGHING = re.compile(r"\b(?:considering|exploring|preparing|looking at|weigh(?:s|ing|ed)?|would like)\b")
 _TO = re.compile(r"to (\w+)")
 _ABOUT = re.compile(r"\bwarn(?:s|ed|ing)? (?:of|about)\Z")
 _DREADING = re.compile(r"\b(?:warn|fear)(?:s|ed|ing)?\Z")

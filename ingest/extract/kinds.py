@@ -40,6 +40,7 @@ _UNDERTAKING = re.compile(
     r"\b(?:undertook|(?:ha(?:s|ve|d)|am|are|is|was|were) (?:\w+ )?"
     r"(?:promised|pledged|vowed|committed|agreed|undertaken|determined)) to\b"
 )
+_DONE = re.compile(r"(?:going to )?(\w*)")
 _NO_DUTY = re.compile(r"(?:have \w+(?:ed|en|ne)|be (?:expected|noted)|say|admit|confess|come|surprise)\b")
 _DUE = re.compile(r"\bit is (?:high |past |about )?time\b|\b(?:is|are) (?:\w+ly )?(?:needed|required)\b", re.IGNORECASE)
 _BIDDING = re.compile(
@@ -74,6 +75,7 @@ _NO_HAPPENING = listed(
     """
 )
 """Past forms for how things were or what was said, where nothing happened."""
+_HARMED = listed("killed injured wounded shot hospitalised hospitalized rescued evacuated detained stabbed")
 _UNDERGONE = re.compile(r"been (?:\w+ed|given|told|shot|sent|taken|held|sold|made|hit|killed|seen)\b")
 _TO_HAVE_DONE = re.compile(r"\bto have (?:been )?\w+(?:ed|en|ne)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
@@ -111,7 +113,9 @@ def _is_undertaken(said: Said) -> bool:
     """Whether the speaker will do it, and it lies with the speaker to do."""
     verb = said.verb
     is_ahead = verb.tense == "will" or (verb.tense == "would" and is_past(said.cue))
-    return said.is_own and (verb.tense == "going" or (is_ahead and verb.word not in INVOLUNTARY))
+    done = _DONE.match(verb.rest)
+    is_willed = done is not None and done[1] not in INVOLUNTARY
+    return said.is_own and (is_ahead or verb.tense == "going") and is_willed
 
 
 def _is_advised(said: Said) -> bool:
@@ -153,6 +157,9 @@ def _has_happened(said: Said) -> bool:
         return True
     if verb.is_negated or _DENYING.search(said.cue) or verb.word in _NO_HAPPENING:
         return False
+    if verb.tense == "was":
+        is_done = verb.word in PARTICIPLES or verb.word.endswith("ed")
+        return verb.word in _HARMED or (is_done and DATED.search(said.sentence) is not None)
     if verb.tense == "past":
         return not said.is_quoted and DATED.search(said.sentence) is not None
     if verb.tense != "had":

@@ -20,7 +20,7 @@ _OUT_OF = rf"\b{_SMALL} (?:in|out of)(?: every)? {_SMALL}\b"
 _POLL = re.compile(r"\b(?:poll|survey|barometer|questionnaire)s?\b", re.IGNORECASE)
 _TOLD_SURVEY = re.compile(r"\btold (?:surveyors|pollsters|interviewers|the (?:poll|survey))\b")
 _RESPONDENTS = re.compile(
-    rf"{_PERCENT}|{_OUT_OF}|\b(?:thirds?|quarters?|fifths?|half) of\b|\b(?:half|thirds?|quarters?|fifths?|majority)\Z"
+    rf"{_PERCENT}|{_OUT_OF}|\b(?:half|thirds?|quarters?|fifths?|majority)(?: of\b|\Z)"
     r"|\b(?:respondents?|interviewees?|voters|adults|households|polled|surveyed|questioned|those asked)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ class Rules:
     """The extractor that needs no model: transcripts, all of `RULES`, and quotations that go on without a cue."""
 
     name = "rules"
-    version = "3"
+    version = "4"
 
     def read(self, document: Document) -> Reading:
         """The attributions of a document; names are left to others."""

@@ -15,6 +15,11 @@ _OWN_BODY = re.compile(
     r"he|she|it|they|(?:his|her|its|their|our|my|the) (?:\w+ )?(?:group|party|team|company|firm|office|union|colleagues"
     r"|club|bank|charity|agency|administration|campaign|staff|members|officials|association|side)"
 )
+_OUTSIDERS = re.compile(
+    r"\b(?:union|opposition|analyst|critic|expert|economist|banker|investor|campaigner|resident|lawmaker|senator|court|judge"
+    r"|councillor|minister|mayor|governor|president|police|ministry|government)s?\b"
+)
+"""Who speaks of "the company" as of another's."""
 _MARKS = "\"“‘'„«"
 _SHORTEST_NAME = 4
 """Letters: a shorter subject within the source ("it", "man") is there by chance."""
@@ -66,4 +71,6 @@ class Said:
         name = subject.removeprefix("the ")
         if len(name) >= _SHORTEST_NAME and name in source:
             return True
-        return not self.is_quoted and bool(self.cue and source) and _OWN_BODY.fullmatch(subject) is not None
+        if self.is_quoted or not (self.cue and source) or not _OWN_BODY.fullmatch(subject):
+            return False
+        return not subject.startswith("the ") or not _OUTSIDERS.search(source)
