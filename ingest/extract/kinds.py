@@ -31,6 +31,9 @@ _REPORT = re.compile(
 )
 """A sentence that reports what somebody says, and no more."""
 
+_DEEPEST = 6
+"""Reports within reports; nobody writes a longer chain."""
+
 _ASKING = re.compile(r"\W*(?:whether|why|how)\b|(?:what|which|who|where|when)\b|if\b(?![^,]*,)", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask|wonder)(?:s|ed|ing)?\b")
 _ASKED = re.compile(r"\b(?:whether|why|how|what|when|who|if)\b")
@@ -89,12 +92,14 @@ def type_of(words: str, cue: str, source: str) -> ClaimType:
     ('promise', 'survey-result')
     """
     said = Said(words, cue, source)
-    by_source: ClaimType | None = "survey-result" if asks_people(said) else type_by_cue(said)
-    if by_source is not None:
-        return by_source
-    inner = None if said.is_long_turn or "?" in said.sentence else _REPORT.fullmatch(said.sentence)
-    if inner is not None:
-        return type_of(inner["rest"], inner["cue"] or inner["cue_that"], inner["source"])
+    for _ in range(_DEEPEST):
+        by_source: ClaimType | None = "survey-result" if asks_people(said) else type_by_cue(said)
+        if by_source is not None:
+            return by_source
+        inner = None if said.is_long_turn or "?" in said.sentence else _REPORT.fullmatch(said.sentence)
+        if inner is None:
+            break
+        said = Said(inner["rest"], inner["cue"] or inner["cue_that"], inner["source"])
     return next((type_ for type_, tells in _SIGNS if tells(said)), "statement")
 
 

@@ -181,3 +181,8 @@ def test_a_long_turn_is_a_statement_where_its_first_sentence_does_not_speak_for_
     assert type_of("That is wrong.", ":", "LIMA") == "evaluation"
     assert type_of("That is wrong. We asked in March. I have the letter here.", ":", "LIMA") == "statement"
     assert type_of("You count 300 boats fewer than the board. Who is right?", ":", "Q") == "statement"
+
+
+def test_a_chain_without_end_has_a_type() -> None:
+    """However often it is said that somebody said so."""
+    assert type_of("he said that " * 5000 + "the pier will sink", "said", "Lima") in ("statement", "prediction")
