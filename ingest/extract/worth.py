@@ -30,6 +30,8 @@ _QUOTED = re.compile(
     r"(?!(?:is|are|was|were|be|been|will|would|may|might|have|has|had|not)\b)[^”\"’]+[”\"’]"
 )
 """What is said of something, and quoted because it is somebody's own word for it (was "built on sand")."""
+_CALLED = re.compile(r"(?:it|this|that) (?:is|was) (?:not )?(?:\w+ly )?(?:an?|just|all about|no)\b", re.IGNORECASE)
+"""What a speaker calls the matter at hand ("This is a tax on getting to work")."""
 _JUDGING = frozenset(form for verb in JUDGING for form in (verb, *inflected(verb)))
 _TOLD_AS_IT_IS = ("past", "has", "had", "is", "was", "")
 
@@ -46,5 +48,6 @@ def is_judged(said: Said) -> bool:
         any(sign.search(said.clause) for sign in (_JUDGED, _TOO, _LIKENED))
         or _STRONG.search(heard)
         or _QUOTED.search(said.words)
+        or (said.is_quoted and _CALLED.match(said.clause))
         or (said.verb.word in _JUDGING and said.verb.tense in _TOLD_AS_IT_IS)
     )

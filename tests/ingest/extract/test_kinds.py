@@ -46,7 +46,7 @@ from ingest.extract.kinds import type_of
         ("it averaged 46 micrograms in 2024", "said", "Lima", "statistic"),
         ("to win a majority", "had hoped", "the right", "prediction"),
         ("“I promise that every coin will go to the bridge”", "told", "Lima", "promise"),
-        ("“It is a toll on going to school”", "said", "Lima", "statement"),
+        ("“The toll is on going to school”", "said", "Lima", "statement"),
     ],
 )
 def test_a_claim_has_the_type_of_its_words(words: str, cue: str, source: str, expected: str) -> None:
@@ -140,6 +140,8 @@ def test_numbers_that_neither_name_nor_date_are_a_statistic(words: str, cue: str
     ("words", "cue", "source", "expected"),
     [
         ("“It isn’t fair”", "said", "Lima", "evaluation"),
+        ("“It’s a toll on going to school”", "said", "Lima", "evaluation"),
+        ("it is a toll on cars", "said", "Lima", "statement"),
         ("“They betrayed the village”", "said", "Lima", "evaluation"),
         ("the toll was “cooked up over lunch”", "said", "Lima", "evaluation"),
         ("the wall “was built in 1901”", "said", "Lima", "event"),
