@@ -27,7 +27,7 @@ _ADJUNCT = re.compile(
 )
 _OPENING = re.compile(
     r"[\W_]*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]ell|[Yy]es|[Nn]o|[Ll]ook|[Oo]f course|[Ii] mean),?\s)*"
-    r"(?:I(?: \w+ly| do not| don[’']t)? (?:think|believe|guess|know|hope|expect|suspect)(?: that)?\s)?"
+    r"(?:I(?: \w+ly| do not| don[’']t| would| should)? (?:think|believe|guess|know|hope|expect|suspect)(?: that)?\s)?"
 )
 FEWEST = 12
 """Characters: no main clause ends before."""

@@ -13,7 +13,7 @@ from kg.model import ClaimType
 INVOLUNTARY = listed(
     """
     be have like love prefer rather need lose see know find get remember forget become suffer face miss struggle die
-    fall grow feel remain seem expect want wish believe think say tell talk discuss hear understand regret depend cost
+    fall grow feel remain seem expect want wish believe say tell talk discuss hear understand regret depend cost
     welcome argue win
     """
 )

@@ -17,7 +17,9 @@ _JUDGED = re.compile(
     rf"\b(?:{'|'.join(sorted(GOOD | BAD | FEELING))})s?\b"
 )
 _STRONG = re.compile(
-    any_of(" ".join(sorted(STRONG))) + r"|\b(?:lack of|no right|makes? no sense|fail(?:s|ed)? to)\b", re.IGNORECASE
+    any_of(" ".join(sorted(STRONG)))
+    + r"|\b(?:lack of|no right|makes? no sense|fail(?:s|ed)? to|raise[sd]? (?:\w+ )?(?:concern|alarm|doubt)s?)\b",
+    re.IGNORECASE,
 )
 _TOO = re.compile(
     rf"{_COPULA} (?:(?:far|much|way|simply|just) )?(?:too (?!late|early)\w+|so \w+ (?:that|as)\b)|\bnot? \w* ?enough\b"

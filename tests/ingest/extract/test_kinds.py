@@ -89,6 +89,8 @@ def test_a_cue_tells_the_type_with_the_words_behind_it(words: str, cue: str, sou
         ("“She will pay for the pier”", "said", "she", "prediction"),
         ("“We’re not going to sell it”", "said", "Lima", "promise"),
         ("“We’re going to win”", "said", "Lima", "prediction"),
+        ("she would think about the offer", "said", "she", "promise"),
+        ("“I would think he is the skipper”", "said", "Lima", "statement"),
         ("the company would sell the ferry", "said", "Ms Roe", "promise"),
         ("the company would sell the ferry", "said", "a union leader", "prediction"),
         ("the crew has agreed to mend the pier", "said", "Lima", "promise"),
@@ -150,6 +152,7 @@ def test_numbers_that_neither_name_nor_date_are_a_statistic(words: str, cue: str
         ("paying it would be like feeding a gull", "said", "Lima", "evaluation"),
         ("boats that pay are better than boats that hide", "said", "Lima", "evaluation"),
         ("the board failed to ask the crews", "said", "Lima", "evaluation"),
+        ("the merger raises no concerns", "said", "the regulator", "evaluation"),
         ("“We are delighted to open the pier”", "said", "Lima", "evaluation"),
     ],
 )
