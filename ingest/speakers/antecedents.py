@@ -24,6 +24,7 @@ from kg.model import Claim, Referent, Span
 _FIRST_PERSON = listed("i me my we us our")
 _RELATIVE = listed("who which that")
 _SEVERAL_DROPPED = 2
+_WHATEVER = ", whatever the pronoun’s gender"
 
 
 class Scene:
@@ -48,6 +49,8 @@ class Scene:
         self._newcomers = Newcomers(words, self.referents)
         self._unnamed: dict[str, list[int]] = defaultdict(list)
         self._answers = Answers(words, named, self.referents, self.holders, self._heard, self._unnamed)
+        lows = set(words.lows)
+        self._knows_both = bool(lows & FEMALE) and bool(lows & MALE)
         dropped = sum(is_dropped(document.text, claim) for claim in claims)
         self.drops_subjects = dropped + len(slips(document.text)) >= _SEVERAL_DROPPED
 
@@ -140,7 +143,7 @@ class Scene:
         return len(self.referents) - 1
 
     def _he_or_she(self, low: str, offset: int, said: Sequence[Span]) -> Told | None:
-        """The nearest person whose gender fits; where a translation drops subjects, whoever spoke last.
+        """The nearest person whose gender fits; where subjects are dropped, whoever spoke last in the paragraph.
 
         Within a sentence, who is named and acts goes before somebody unnamed who speaks ("Ana Lima left when a voter
         asked …"). Where one of the other gender acts in this paragraph, the only person of this one there is meant.
@@ -154,12 +157,15 @@ class Scene:
                         return _told(other, here)
                 return _told(turn, here)
             if turn.spoke and here and self.drops_subjects:
-                return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
+                return Told(turn.who, _told(turn, here).reason + _WHATEVER)
             if here and turn.sentence < self._heard.sentence(offset):
                 others = [who for who in self._heard.people(turn.sentence) if self._surely_fits(who, low)]
                 if len(others) == 1:
                     return Told(others[0], "pronoun: nobody else of that gender is named in the sentence before")
-        return None
+        if self._knows_both or not self.drops_subjects:
+            return None
+        spoke = next(((turn, here) for turn, here in turns if turn.spoke), None)
+        return None if spoke is None else Told(spoke[0].who, _told(*spoke).reason + _WHATEVER)
 
     def _surely_fits(self, who: int, low: str) -> bool:
         """Whether somebody is named and known to be of a pronoun's gender."""
@@ -173,7 +179,7 @@ class Scene:
             if last is None and here:
                 last = turn.who
             if self.drops_subjects and (last is not None or turn.spoke):
-                return Told(turn.who, _told(turn, here).reason + ", whatever the pronoun’s gender")
+                return Told(turn.who, _told(turn, here).reason + _WHATEVER)
             if not here:
                 break
         return self._opening(self._bodies, offset, said)
