@@ -22,6 +22,7 @@ _CHOSEN = listed("appointed named elected reelected re-elected chosen hired")
 _POSTS = listed(
     """
     role position post job years time tenure term terms days stint career capacity service work record decisions efforts
+    résumé resume experience background credentials
     """
 )
 _OWN = listed("began begins started spent ended finished built launched left lost kept resumed during served through")
@@ -153,7 +154,8 @@ def in_post(text: Text, name: Place, start: int) -> Iterator[Held]:
             return
         is_post = before in _POSTS | _CHANGING or opening in _SERVING
         if (low == "as" and place > start and is_post) or (low == "become" and before == "to" and opening in _RISING):
-            yield from roles_from(text, name, place + 1, needs_article=False, is_set_off=False)
+            begin = place + 1 + (words.lows[place + 1 : place + 2] == ["both"])
+            yield from roles_from(text, name, begin, needs_article=False, is_set_off=False)
             return
 
 

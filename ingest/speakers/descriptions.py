@@ -9,7 +9,7 @@ from ingest.entities.evidence import noun_type
 from ingest.entities.nobody import BEHIND_NAMES, is_mere_opening
 from ingest.lexicon.gazetteer import DEMONYMS
 from ingest.lexicon.pronouns import POSSESSIVE
-from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, SPEECH_VERBS, listed
+from ingest.lexicon.words import DOCUMENT_NOUNS, FUNCTION, GROUP_NOUNS, listed
 from ingest.relations.roles import Place, named_at
 from ingest.speakers.appositions import BOUNDS, apposed_name, apposed_to
 from ingest.speakers.counted import counted, label_begins
@@ -18,18 +18,14 @@ from ingest.speakers.joint import joint
 from ingest.speakers.partitives import copied, is_of_some, of_others
 from ingest.speakers.phrases import (
     ADJECTIVES,
-    AGED,
     DEFINITE,
     DETERMINERS,
     PRONOUNS,
-    SAYING,
-    SUFFIXES,
-    THINGS,
-    WRITTEN,
     Phrase,
     singular,
     type_of,
 )
+from ingest.speakers.somebody import can_begin, is_description, is_somebody
 from ingest.speakers.titled import over_title, past_article, past_dateline, titled_name
 from ingest.speakers.together import past_pronoun, several, together
 from ingest.words import Words
@@ -61,10 +57,6 @@ _PLURALS = listed("people police men women children media data statistics")
 _NOUNS = listed("meeting building hearing ruling filing briefing hundred")
 """Nouns that look like participles."""
 _PARTICIPLES = listed("seen written known made sent shown")
-_WHERE = listed("outside inside")
-"""Words of grammar that say which group ("outside groups")."""
-_QUANTIFIERS = listed("many most some several")
-"""Words that count people where they open words for a speaker ("many of his contemporaries")."""
 _NO_ADVERBS = listed("family ally daily assembly elderly bully")
 _KEEP_ARTICLE = listed("right left far-right far-left")
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what)['’](?:ve|re|ll|d|m|s)")
@@ -233,7 +225,7 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
     """The description that the words are, nothing where they cannot be one."""
     low = words.lows[first]
     is_capital = all(words.words[place][0].isupper() for place in range(first, end + 1))
-    is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or _is_description(words, first, end)
+    is_ordinary = words.words[end] in DEMONYMS or words.lows[end] in FUNCTION or is_description(words, first, end)
     if _CONTRACTED.fullmatch(low):
         return Phrase("pronoun", first, first)
     is_open_line = words.headline[first] and is_capital and (end == first or end - first >= _LONGEST_NAME)
@@ -250,10 +242,10 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
         or words.lows[end].endswith("men")
     )
     if (
-        not _can_begin(words, first, end, is_plural)
+        not can_begin(words, first, end, is_plural)
         or words.lows[end] in FUNCTION - GROUP_NOUNS
         or words.words[end].isdigit()
-        or not _is_somebody(words, first, end, head)
+        or not is_somebody(words, first, end, head)
     ):
         return Phrase("nothing", first, end)
     whole = _with_complement(words, end, last)
@@ -282,45 +274,6 @@ def _described(words: Words, first: int, end: int, last: int) -> Phrase:
 def _past_reason(words: Words, first: int, end: int) -> int:
     """Where the description begins that a relative clause without its pronoun holds ("one reason observers …")."""
     return next((place + 1 for place in range(first, end) if words.lows[place] in ("reason", "reasons", "way")), first)
-
-
-def _is_description(words: Words, first: int, end: int) -> bool:
-    """Whether words in capitals are a description at the start of a sentence ("The", "Police", "Officials")."""
-    low = singular(words.lows[end])
-    return (
-        noun_type(low) is not None
-        or low in DOCUMENT_NOUNS
-        or words.lows[end] in GROUP_NOUNS
-        or words.lows[first] in DETERMINERS
-    )
-
-
-def _can_begin(words: Words, first: int, end: int, is_plural: bool) -> bool:
-    """Whether the words can be a noun phrase at all: a determiner, a name, a plural or a noun for somebody."""
-    low = words.lows[first]
-    if low in DETERMINERS or words.lows[end] in GROUP_NOUNS | WRITTEN:
-        return True
-    if (low in FUNCTION and not (low in _WHERE and is_plural)) or (low in SPEECH_VERBS and end > first):
-        return False
-    if low.endswith(("ing", "ed")) and "-" not in low:
-        is_noun = end > first + 1 and all(words.lows[place] not in FUNCTION - {"of"} for place in range(first, end))
-        return is_noun and is_plural and noun_type(singular(words.lows[end])) is not None
-    return (
-        is_plural
-        or noun_type(words.lows[end]) is not None
-        or words.lows[end] in DOCUMENT_NOUNS
-        or words.possessive[first]
-    )
-
-
-def _is_somebody(words: Words, first: int, end: int, head: str) -> bool:
-    """Whether the head noun can say something: somebody, a body of people, something written."""
-    if words.lows[end] != head and words.lows[first] in _QUANTIFIERS:
-        return head not in THINGS
-    if noun_type(head) is not None or head in DOCUMENT_NOUNS or head in SAYING or words.lows[end] in GROUP_NOUNS:
-        return True
-    is_person = (head.endswith(SUFFIXES) and head not in THINGS) or head.endswith(AGED)
-    return words.words[end] in DEMONYMS or is_person or words.words[end][0].isupper()
 
 
 def _with_complement(words: Words, end: int, last: int) -> int:

@@ -73,6 +73,10 @@ CASES: list[tuple[str, Row]] = [
         ("Mara Ellison", "holdsRole", "director", "World Bank"),
     ),
     (
+        "They praised Peter Lunn’s experience as both a state legislator and director of the World Bank.",
+        ("Peter Lunn", "holdsRole", "director", "World Bank"),
+    ),
+    (
         "Peter Lunn, teacher of law and former dock worker, left.",
         ("Peter Lunn", "holdsRole", "teacher of law", None),
     ),
