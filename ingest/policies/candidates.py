@@ -50,7 +50,8 @@ _CLEAR_VERBS = (
         | listed(
             """
         has had have is are was were be been do does did made took gave got went came put kept led let saw
-        held encourage encourages agree agrees favor favors favour favours means says seems remains includes
+        held included prohibits prevents restricts permits imposes eliminates expands reduces encourage encourages
+        agree agrees favor favors favour favours means says seems remains includes
         include require requires allow allows provide provides create creates oppose opposes collapsed
         """
         )
@@ -59,6 +60,8 @@ _CLEAR_VERBS = (
     - listed("proposed planned increased fund funding spending training")
 )
 """Words that no noun phrase goes on through: what stands behind them may be one."""
+_THIRD = frozenset(form for verb in VERBS for form in forms(verb)[1:2])
+"""Verbs in the third person, which some nouns in the plural look like."""
 _GERUNDS = frozenset(form for verb in VERBS for form in forms(verb) if form.endswith("ing"))
 _OPENERS = FUNCTION | DETERMINERS | JOINING | PRONOUNS | _CLEAR_VERBS | MODALS
 _NO_INFINITIVES = _NO_VERBS | _OPENERS | _BETWEEN
@@ -196,6 +199,8 @@ def _starts(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, Kind]]:
         if low.endswith("ing") and len(low) > 5 and low not in _NO_MEASURES and token.span.of(text)[0].islower():
             yield index, "gerund"
         if low in _OPENERS or low in CALENDAR:
+            continue
+        if before is not None and before.low in ("that", "which", "who") and low in _THIRD:
             continue
         if low in _AMOUNTS or low[0] in "$0123456789":
             continue

@@ -7,13 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies.choosing import chosen, weighed
 from ingest.policies.later import later_uses
+from ingest.policies.measures import CARRIERS
 from ingest.policies.naming import ENDED, Key, is_deed, key_of, speaks_of, stem
 from ingest.policies.nouns import is_law
+from ingest.policies.phrases import head_of
 from ingest.policies.scoring import Scorer
 from ingest.policies.scoring import scorer as own_scorer
 from ingest.tagger.hints import Hints
@@ -21,6 +24,8 @@ from kg.model import Claim, Mention, Referent, Span
 
 _LAW_WORDS = listed("act law bill treaty agreement accord deal pact plan program programme rule rules order amendment")
 _ENDED = re.compile(r"(?P<verb>[A-Za-z]+)[ \u00a0](?:the|this|these|those|that)[ \u00a0](?=\w)")
+_CARRYING = re.compile(r"[ \u00a0]+(?:(?:to|(?:that|which)[ \u00a0]+w(?:ould|ill))[ \u00a0]+|(?=[a-z]{4,}ing\b))")
+"""What stands between a bill and what it does ("a bill *to* ban trawlers")."""
 _MOST_FITTING = 20
 """So many policies for one thing done are compared: an article names no more."""
 
@@ -54,9 +59,10 @@ def find(
     spans = chosen(text, of, scorer or own_scorer(hinted=hints is not None))
     policies: list[Policy] = []
     by_action: dict[str, list[int]] = defaultdict(list)
-    for span in sorted(spans, key=lambda span: (ended(text, span) is not None, span)):
-        if known.is_blocked(span):
-            continue
+    open_spans = [span for span in spans if not known.is_blocked(span)]
+    carriers = {two: one for one, two in pairwise(open_spans) if _carries(text, one, two) and known.law_at(one) is None}
+    open_spans = [span for span in open_spans if span not in carriers.values()]
+    for span in sorted(open_spans, key=lambda span: (ended(text, span) is not None, span)):
         gone = ended(text, span)
         if gone is not None:
             number = _fitting(key_of(gone.of(text)), by_action, policies)
@@ -73,11 +79,18 @@ def find(
             by_action[key.action].append(number)
         policy = policies[number]
         places = [span] if law is None else known.places(law)
+        places += [carriers[span]] if span in carriers else []
         for place in places:
             policy.mentions.setdefault(place, Mention(place, number))
     for mention in later_uses(document, [policy.key for policy in policies], taken_by(policies), known.is_blocked):
         policies[mention.referent].mentions.setdefault(mention.span, mention)
     return _extended(text, policies, referents, mentions)
+
+
+def _carries(text: str, one: Span, other: Span) -> bool:
+    """Whether the first of two phrases only brings up the second ("a *bill* to ban trawlers"): both are one policy."""
+    is_carrier = head_of(one.of(text).lower().split()) in CARRIERS
+    return is_carrier and _CARRYING.fullmatch(text, one.end, other.start) is not None
 
 
 def ended(text: str, span: Span) -> Span | None:

@@ -81,7 +81,7 @@ def later_uses(
     first = dict[int, Span]()
     for span, number in named:
         first[number] = min(span, first.get(number, span))
-    heard = sorted(named)
+    heard, carried = sorted(named), _carried(document.text, first)
     end = 0
     for index, word in enumerate(words):
         if word.stem not in by_action and word.low not in _POINTED and word.low != "it":
@@ -91,7 +91,7 @@ def later_uses(
         numbers = by_action.get(word.stem, ())[:_MOST]
         found = _with_object(words, index, numbers, keys) or _bare(words, index, numbers, keys, first)
         if found is None and word.low in _POINTED:
-            found = _pointed(document, words, index, heard, first)
+            found = _pointed(document, words, index, heard, first, carried)
         elif word.low == "it":
             found = _it(document, words, index, heard)
             if found is not None and keys[found.referent].action in ENDED:
@@ -186,12 +186,17 @@ def _carries(text: str, policy: Span, noun: str) -> bool:
     kind = next((kind for kind in _KINDS if noun in kind), None)
     if kind is None:
         return True
-    before = text[max(0, policy.start - _BEFORE) : policy.start].lower()
+    before = text[max(0, policy.start - _BEFORE) : policy.start].lower().rpartition(". ")[2]
     return not kind.isdisjoint(WORD.findall(before + policy.of(text).lower()))
 
 
 def _pointed(
-    document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]], first: dict[int, Span]
+    document: Document,
+    words: Sequence[_Word],
+    index: int,
+    heard: Sequence[tuple[Span, int]],
+    first: dict[int, Span],
+    carried: dict[str, list[int]],
 ) -> Mention | None:
     """What "the plan" or "this policy" means: the policy that was brought up as such a thing."""
     word = words[index]
@@ -199,8 +204,21 @@ def _pointed(
         return None
     policy = _alone(document, word, heard, sentences=3)
     if policy is None or not _carries(document.text, first[policy], word.low):
-        return None
-    return Mention(word.span, policy, "nominal")
+        policy = _only(word, first, carried)
+    return Mention(word.span, policy, "nominal") if policy is not None else None
+
+
+def _carried(text: str, first: dict[int, Span]) -> dict[str, list[int]]:
+    """By the nouns that point to such things: the policies that are bills, plans or rules, as they come up."""
+    in_order = sorted(first, key=lambda policy: first[policy])
+    of_kind = [[policy for policy in in_order if _carries(text, first[policy], min(kind))] for kind in _KINDS]
+    return {noun: policies for kind, policies in zip(_KINDS, of_kind, strict=True) for noun in kind}
+
+
+def _only(word: _Word, first: dict[int, Span], carried: dict[str, list[int]]) -> int | None:
+    """The only policy before a word that is such a thing: "the bill" of an article that has one."""
+    known = [policy for policy in carried.get(word.low, [])[:2] if first[policy] < word.span]
+    return known[0] if len(known) == 1 else None
 
 
 def _it(document: Document, words: Sequence[_Word], index: int, heard: Sequence[tuple[Span, int]]) -> Mention | None:

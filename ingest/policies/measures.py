@@ -210,7 +210,7 @@ SAME_ACTIONS = (
     ("expel", "expulsion"),
     ("deport", "deportation"),
     ("deploy", "deployment"),
-    ("ban", "prohibit", "prohibition", "outlaw"),
+    ("ban", "bar", "prohibit", "prohibition", "outlaw"),
     ("cut", "reduce", "reduction", "slash", "cutback"),
     ("raise", "increase", "hike", "rise", "expand", "expansion"),
     ("remove", "removal", "purge"),
@@ -227,7 +227,7 @@ SAME_ACTIONS = (
     ("simplify", "simplification"),
     ("militarise", "militarisation", "militarize", "militarization"),
     ("suspend", "suspension"),
-    ("close", "closure"),
+    ("close", "closure", "shut", "shutter"),
     ("invade", "invasion"),
     ("intervene", "intervention"),
     ("segment", "segmentation"),
@@ -242,6 +242,13 @@ SAME_ACTIONS = (
     ("reform", "overhaul"),
     ("annex", "annexation"),
     ("participate", "participation"),
+    ("deal", "agreement", "accord", "pact"),
+    ("renew", "renewal", "reauthorise", "reauthorisation", "reauthorize", "reauthorization", "extend", "extension"),
+    ("intern", "internment"),
+    ("detain", "detention"),
+    ("approve", "approval"),
+    ("recognise", "recognition", "recognize"),
+    ("ratify", "ratification"),
 )
 """Verbs and nouns for one and the same thing done."""
 

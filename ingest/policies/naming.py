@@ -28,11 +28,15 @@ _ACTIONS = {word: row[0] for row in SAME_ACTIONS for word in row}
 _EXCLUSIVE = listed("solely only alone merely exclusively purely mere")
 """What makes another policy of one: whoever is against taxes alone may be for taxes."""
 _SMALL = (DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")) - _EXCLUSIVE
+_GOING = listed("entering coming trying attempting arriving country")
+"""What those do to whom a way in is closed: it does not tell one ban from another."""
 _SAME_PEOPLE = {"foreigner": "migrant", "immigrant": "migrant", "alien": "migrant"}
 _NOUN_ACTIONS = frozenset(_ACTIONS.values()) | (VERBS & NOUNS)
 
 
 _HOLLOW = GENERAL | CARRIERS | VAGUE | listed("act package effort")
+_BUILDING = listed("build building erect construct")
+"""Verbs whose object is the policy too: whoever wants to build a wall wants the wall."""
 _LIMITING = ENDING | listed(
     """
     ban bar block break close condemn curb cut defund deny fight freeze limit narrow oppose outlaw prevent refuse
@@ -96,9 +100,9 @@ def key_of(name: str) -> Key:
     True
     """
     words = [match[0].lower() for match in WORD.finditer(_POSSESSOR.sub("", name))]
-    if len(words) > 1 and words[0] in GIVING:
+    if len(words) > 1 and words[0] in GIVING | _BUILDING:
         words = [word for word in words[1:] if word not in MORE] or words
-    told = [word for word in words if word not in _SMALL and word not in DEGREES] or words
+    told = [word for word in words if word not in _SMALL | DEGREES | _GOING] or words
     stems = [stem(word) for word in told]
     if words[0] in VERBS or (words[0].endswith("ing") and stem(words[0]) in VERBS):
         action = stem(words[0])

@@ -17,6 +17,7 @@ PRONOUNS = listed(
     itself this that those these what
     """
 )
+_ARTICLES = DETERMINERS | {"every", "each"}
 _BEFORE_ARTICLES = JOINING | listed("and or all")
 _PLACED = listed("in at from into over between")
 _LIGHT = listed("a an the of his her its their our")
@@ -37,7 +38,7 @@ _FINITE = listed(
     drew draws came comes went goes took takes made makes gave gives got gets won wins lost loses met meets left
     leaves became becomes seems remain remains face faces need needs show shows mean means led leads fell falls rose
     rises spread cost costs began begins passed helped hurt appears appeared failed received had has led requires
-    allows allowed
+    allows allowed lacks lacked stalls stalled dies died clears cleared
     """
 )
 """Verbs that end the phrase before them."""
@@ -47,11 +48,15 @@ _ENDING = listed(
     concerning involving regarding pertaining
     """
 )
+_DONE = listed("paid made held led run built drawn set written given put known")
+_DOER = re.compile(r"[ \u00a0](?:for[ \u00a0])?(?:by|from|with)\b")
+"""What follows participles that end the phrase before them ("a fund *paid by* sailors")."""
 _PLAIN_MODIFIERS = listed(
     "police land air tax border security health trade gun military civil state high low robust strong fair free safe"
 )
 """Nouns that stand before "and" as adjectives do ("border and customs checks")."""
 _PLAIN_VERBS = listed("get make keep force let give do go see put take have bring help then thus")
+_ING_NOUNS = listed("housing training building banking manufacturing farming fishing mining engineering")
 _PAIRS = {("law", "order"), ("checks", "balances"), ("search", "rescue")}
 """Words that "and" makes one of."""
 _VAGUE_BEHIND = listed(
@@ -77,7 +82,7 @@ _ITEM_ASIDE = re.compile(
     r"[ \u00a0](?:under|over|between|from|by|on|in|at|until|during|after|within)\b[^,.;:“”\n]{1,30}?(?=,[ ]|[ ]and[ ])"
 )
 WORD = re.compile(
-    r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|"
+    r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|St|v)\.(?=[ \u00a0]+[A-Z])|"
     r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
 )
 _SAYING = re.compile(
@@ -136,7 +141,7 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
         if not words and lowered in DETERMINERS and not clause:
             position = start = match.end()
             continue
-        is_article = clause and len(words) == 1 and lowered in DETERMINERS
+        is_article = clause and len(words) == 1 and lowered in _ARTICLES
         if not is_article and _stops(text, words, word, match, end):
             break
         words.append((Span(match.start(1), match.end(1)), lowered))
@@ -174,7 +179,10 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
     if lowered in _FINITE or (len(words) > 1 and lowered.endswith("ed") and is_plural(words[-1][1])):
         return bool(words)
     if lowered in DETERMINERS:
-        return lowered in ("this", "that", "these", "such") or not words or words[-1][1] not in _BEFORE_ARTICLES
+        is_led = bool(words) and (words[-1][1] in _BEFORE_ARTICLES or _is_kept_from(words))
+        return lowered in ("this", "that", "these", "such") or not is_led
+    if lowered in _DONE and words and _DOER.match(text, match.end(), end):
+        return True
     if lowered in ("up", "down", "back", "out", "off", "all", "no", "not") and words:
         return lowered in ("no", "not")
     return (
@@ -186,6 +194,11 @@ def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -
     )
 
 
+def _is_kept_from(words: Words) -> bool:
+    """Whether what somebody is kept from doing goes on ("bar boats from entering *the port*")."""
+    return words[-1][1].endswith("ing") and [word for _, word in words[-2:-1]] == ["from"]
+
+
 def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
     """Whether "and" joins two words of the phrase."""
     following = WORD.match(text, match.end(), end)
@@ -193,7 +206,8 @@ def _joins(text: str, words: Words, match: re.Match[str], end: int) -> bool:
         return True
     if not words or following is None or following[1].lower() in STOP | VERBS:
         return False
-    if following[1] in _PLAIN_VERBS or any(word == "and" for _, word in words[-2:]):
+    is_doing = following[1].endswith("ing") and following[1] not in _ING_NOUNS
+    if is_doing or following[1] in _PLAIN_VERBS or any(word == "and" for _, word in words[-2:]):
         return False
     return not following[1].endswith(("ed", "es")) and _adjectival(words)
 
