@@ -48,6 +48,9 @@ _IRREGULAR = {
     "throw": "throw throws threw throwing",
     "speak": "speak speaks spoke speaking",
     "uphold": "uphold upholds upheld upholding",
+    "put": "put puts putting",
+    "bring": "bring brings brought bringing",
+    "come": "come comes came coming",
     "cast": "cast casts casting",
 }
 
@@ -71,7 +74,8 @@ def forms(verb: str) -> tuple[str, ...]:
 _BETWEEN = (
     r"(?:[ \u00a0]+(?:also|has|again|even|now|once|repeatedly|explicitly|publicly|recently|instead|strongly|only|"
     r"(?:on[ \u00a0])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|him|her|them|me|us|voters|supporters|"
-    r"workers|reporters))?(?:[ \u00a0]+(?:night|evening|morning))?[ \u00a0]+"
+    r"workers|reporters|(?:(?:late|early|earlier)[ \u00a0])?(?:this|last)[ \u00a0](?:week|month|year|spring|summer|"
+    r"fall|autumn|winter)))?(?:[ \u00a0]+(?:night|evening|morning))?[ \u00a0]+"
 )
 _NOT_PROMISING = r"(?<!\bother )(?<!\bmost )(?<!\bmore )(?<!\ba )(?<!\bthe )"
 _SOMEBODY = r"(?:[ \u00a0]+[\w’'.-]+){1,6}?[ \u00a0]+to[ \u00a0]+"
@@ -108,9 +112,9 @@ CUES: tuple[Cue, ...] = (
     _cue("promises", "commit to, be committed to, guarantee", "measure"),
     # verbs of what one wants done
     _cue("proposes", "propose", "thing infinitive clause"),
-    _cue("proposes", "call for, advocate, advocate for, push for, press for, lobby for", "thing"),
+    _cue("proposes", "call for, advocate, push for, press for, lobby for", "thing"),
     _cue("proposes", "suggest, recommend, urge", "measure clause"),
-    _cue("proposes", "want, seek, plan, intend, aim, threaten, offer, push, hope, move, agree, decide", "infinitive"),
+    _cue("proposes", "want, seek, plan, intend, aim, threaten, offer, push, hope, move, decide", "infinitive"),
     _cue("proposes", "would like, be determined, be ready", "infinitive"),
     _cue("proposes", "urge, ask, call on, press, pressure", "infinitive", wide=True),
     _cue("proposes", "push, want, encourage, lobby, implore", "infinitive", wide=True),
@@ -119,10 +123,14 @@ CUES: tuple[Cue, ...] = (
     _cue("proposes", "campaign for, fight for, argue for", "measure", before=_NOT_PROMISING),
     _cue("proposes", "introduce, unveil, announce, draft, sponsor", "measure"),
     # verbs for and against
+    _cue("proposes", "present, submit, table, put forward, bring forward", "measure"),
+    _cue("opposes", "refuse, decline", "infinitive"),
+    _cue("proposes", "craft, co-sponsor, cosponsor, author, float", "measure"),
     _cue("supports", "support, back, favor, favour, endorse, champion, welcome, embrace, defend, applaud", "measure"),
     _cue("supports", "praise, approve, ratify, sign, pass, enact, adopt, uphold, hail, tout, vote for", "measure"),
     _cue("supports", "implement, maintain, preserve, continue", "measure"),
     _cue("supports", "emphasise, emphasize, prioritise, prioritize", "measure"),
+    _cue("supports", "advocate for", "thing"),
     _cue("supports", "spur, encourage, foster, launch, promote, value, prefer, pursue", "measure"),
     _cue("supports", "stand by, stick to, press ahead with", "measure"),
     _cue("supports", "support, back, vote, agree", "infinitive"),
@@ -130,6 +138,7 @@ CUES: tuple[Cue, ...] = (
     _cue("opposes", "decry, blast, slam, bash, veto", "measure"),
     _cue("opposes", "shelve, stall, suspend, delay, block, overturn, resist, rescind", "measure"),
     _cue("opposes", "repeal, scrap, halt, dismiss, deride, challenge", "measure"),
+    _cue("opposes", "vote down, come out against", "measure"),
     _cue("opposes", "strike down, vote against, rule against, argue against, speak out against, fight", "measure"),
     _cue("opposes", "rebuke, ridicule, assail, disagree with, take issue with, fight against", "measure"),
     _cue("opposes", "campaign against, protest against, protest, object to, throw out", "measure"),
@@ -144,14 +153,17 @@ CUES: tuple[Cue, ...] = (
     _nouns("supports", "policy of,shift to,shift toward,shift towards,emphasis on", "measure"),
     _nouns("supports", "decision", "infinitive"),
     _nouns("supports", "support for,support of,backing for,defence of,defense of,endorsement of,embrace of", "measure"),
-    _nouns("opposes", "opposition to,criticism of,objection* to,rejection of,condemnation of", "measure"),
+    _nouns("opposes", "opposition to,hostility to,criticism of,objection* to,rejection of,condemnation of", "measure"),
     _nouns("doubts", "concern* about,doubt* about,skepticism about,scepticism about,misgivings about", "measure"),
     _nouns("warnsOf", "warning* about,warning* of,warning* against", "measure"),
     # adjectives and adverbs
     _nouns("supports", "in favor of,in favour of,in support of,supportive of", "measure", "subject"),
-    _nouns("supports", "supporter* of,proponent* of,advocate* for", "measure", "subject"),
-    _nouns("opposes", "opposed to,critical of,against,opponent* of,critic* of", "measure", "subject"),
-    _nouns("doubts", "skeptical of,skeptical about,sceptical of,sceptical about", "measure", "subject"),
+    _nouns("supports", "supporter* of,proponent* of,advocate* for,advocate* of,backer* of,champion* of,defender* of",
+           "measure", "subject"),
+    _nouns("opposes", "opposed to,critical of,against,opponent* of,critic* of,foe* of,hostile to,outraged by,"
+           "angered by,dismayed by,appalled by,furious about,unhappy with", "measure", "subject"),
+    _nouns("doubts", "skeptical of,skeptical about,sceptical of,sceptical about,wary of,worried about,uneasy about",
+           "measure", "subject"),
 )  # fmt: skip
 """The ways to take a side, with what may stand behind each."""
 BY_OPENING: dict[str, tuple[Cue, ...]] = {
@@ -201,15 +213,17 @@ PASSIVE = re.compile(
     r"[ \u00a0])|,?[ \u00a0])(?P<word>supported|backed|opposed|rejected|proposed|promised|vetoed|blocked|struck down|"
     r"criticised|criticized|"
     r"condemned|denounced|endorsed|overturned|upheld|favou?red|championed|introduced|sponsored|drafted|unveiled|"
-    r"advocated|questioned|signed|approved)[ \u00a0](?P<by>by)[ \u00a0]"
+    r"advocated|questioned|signed|approved|applauded|praised|welcomed|hailed|crafted|written|authored|decried)"
+    r"[ \u00a0](?P<by>by)[ \u00a0]"
 )
 """What is supported, opposed … by somebody."""
 PASSIVE_STANCES: dict[str, Stance] = {
     **dict.fromkeys(("supported", "backed", "endorsed", "upheld", "favored", "favoured", "championed"), "supports"),
-    **dict.fromkeys(("signed", "approved"), "supports"),
+    **dict.fromkeys(("signed", "approved", "applauded", "praised", "welcomed", "hailed"), "supports"),
     **dict.fromkeys(("proposed", "introduced", "sponsored", "drafted", "unveiled", "advocated"), "proposes"),
+    **dict.fromkeys(("crafted", "written", "authored"), "proposes"),
     **dict.fromkeys(("opposed", "rejected", "vetoed", "blocked", "struck down", "criticised", "criticized"), "opposes"),
-    **dict.fromkeys(("condemned", "denounced", "overturned"), "opposes"),
+    **dict.fromkeys(("condemned", "denounced", "overturned", "decried"), "opposes"),
     "promised": "promises",
     "questioned": "doubts",
 }

@@ -13,7 +13,7 @@ from ingest.lexicon.words import listed
 from ingest.policies.cues import Side
 from ingest.policies.measures import VERBS
 from ingest.policies.naming import stem
-from ingest.policies.said import Said
+from ingest.policies.said import Said, is_owed
 from ingest.policies.subjects import HOLDING, Subjects
 from ingest.speakers.descriptions import Phrase
 from kg.model import Claim, Mention, Referent, Span
@@ -23,11 +23,11 @@ _HELPERS = listed(
     has have had having is was are were be been being also now then still again already later once even first would
     will could may might should must can did does do to long recently consistently further repeatedly continues
     continued continue vowed pledged promised plans planned wants wanted expected helped both all officially that
-    bound set likely determined ready
+    bound set likely determined ready ought less
     """
 )
 _DENYING = listed("not never refused refuses declined declines failed without cannot nor longer neither don’t don't")
-_POSSIBLE = listed("could can may might should must cannot")
+_POSSIBLE = listed("less could can may might should must ought cannot")
 """What says that somebody is able or obliged to take a side, and not that they do."""
 _MEANING = listed("vowed pledged promised plans planned wants wanted")
 """What a verb behind it belongs to: who vows to veto a law promises, and that is read there."""
@@ -38,8 +38,8 @@ _LAST_WORDS = re.compile(
     r"(?:on[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))|(?P<word>[\w’'-]+))[ \u00a0]+[“\"‘]?\Z"
 )
 _LIGHT = re.compile(
-    r"[ \u00a0](?:(?:express|voic|announc|declar|stat|reiterat|reaffirm|rais|shar|offer)(?:e[sd]?|s|ed|ing)?|has|have|"
-    r"had|made|makes?|gave|gives?|leads?|led|is|was|are|were)(?:[ ][\w-]+){0,3}[ ]\Z"
+    r"[ \u00a0](?:(?:express|voic|announc|declar|stat|reiterat|reaffirm|rais|shar|offer|sound)(?:e[sd]?|s|ed|ing)?|"
+    r"has|have|had|made|makes?|gave|gives?|leads?|led|is|was|are|were)(?:[ ][\w-]+){0,3}[ ]\Z"
 )
 """A verb with its noun between somebody and "support for", "opposition to" and the like."""
 _APPOSED = re.compile(
@@ -49,6 +49,10 @@ _APPOSED = re.compile(
 _PARTISAN = re.compile(r"(?:supporter|opponent|critic|advocate|proponent)s?\b")
 _ADVERBIAL = re.compile(r"(?:against|in[ \u00a0]favou?r[ \u00a0]of|in[ \u00a0]support[ \u00a0]of)\b")
 _BEING = listed("is was are were be been being")
+_OPEN = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)[ \u00a0](?:[\w’'-]+[ \u00a0]?){1,5}\Z")
+"""What leaves open whether somebody takes a side ("*if voters* back the tax")."""
+_LISTED = 200
+"""Characters behind "by" in which those who are listed stand."""
 _VOTING = re.compile(
     r"[ \u00a0](?:vot|spoke|speak|argu|campaign|f[io]ught|fight|protest|rall|c[ao]me[ ]out|st[ao]n?o?d)\w*[ ]\Z"
 )
@@ -89,10 +93,16 @@ class Holders:
         inside = self._said.at(cue.start)
         spoken = self._spoken_by(cue, policy)
         if spoken is not None:
-            return Holder(self._claims[spoken].speaker, None, False, spoken)
+            speaker = self._claims[spoken].speaker
+            floor = self._subjects.floor(cue.start, None)
+            others = self._subjects.listed(speaker, floor, cue.start) if speaker is not None else []
+            return Holder(speaker, None, self._is_denied(spoken, cue), spoken, others=tuple(others))
         if side == "agent":
             found = self._subjects.agent(cue.end, policy)
-            return Holder(*found, False, inside) if found else None
+            if found is None:
+                return None
+            others = self._subjects.listed(found[0], cue.end, cue.end + _LISTED) if found[0] is not None else []
+            return Holder(*found, False, inside, others=tuple(others))
         floor, within = self._subjects.floor(cue.start, inside), inside
         end, is_denied, helpers = self._past_helpers(floor, cue.start)
         if within is not None and self._claims[within].speaker is None and not self._text[floor:end].strip():
@@ -109,6 +119,8 @@ class Holders:
             return None
         if not left.strip() and within is not None:
             return Holder(self._claims[within].speaker, None, is_denied, inside)
+        if side == "subject" and _OPEN.search(left):
+            return None
         found = self._subjects.owner(left, floor, within, is_owner=True) if side == "owner" else None
         is_partisan = _PARTISAN.match(self._text, cue.start) is not None
         light = None if found else (is_partisan and _APPOSED.search(left)) or _LIGHT.search(left)
@@ -148,9 +160,19 @@ class Holders:
         for span, number in self._cues[max(0, near - 4) : near]:
             claim = self._claims[number]
             is_somebody = claim.speaker is not None and self._referents[claim.speaker].type in HOLDING
-            if is_somebody and span.overlaps(cue) and any(part.overlaps(policy) for part in claim.parts):
+            if (
+                is_somebody
+                and not is_owed(self._text, claim)
+                and span.overlaps(cue)
+                and any(part.overlaps(policy) for part in claim.parts)
+            ):
                 return number
         return None
+
+    def _is_denied(self, claim: int, cue: Span) -> bool:
+        """Whether the words that report a claim deny the cue in them ("*did not* support")."""
+        start = self._claims[claim].cue_span.start  # type: ignore[union-attr]
+        return any(_denies(word) for word in self._text[start : cue.start].lower().split())
 
     def _past_helpers(self, floor: int, end: int) -> tuple[int, bool, list[str]]:
         """Where what stands before the helpers and adverbs of a verb ends, whether they deny it, and which they are."""
@@ -159,10 +181,15 @@ class Holders:
         while match := _LAST_WORDS.search(self._text[max(floor, end - 30) : end]):
             if not match["time"]:
                 low = match["word"].lower()
-                is_denying = low in _DENYING or low.endswith(("n’t", "n't"))
+                is_denying = _denies(low)
                 if not (is_denying or low in _HELPERS or low.endswith("ly")):
                     break
                 is_denied |= is_denying
                 helpers.append(low)
             end -= len(match[0])
         return end, is_denied, helpers
+
+
+def _denies(low: str) -> bool:
+    """Whether a word denies what stands behind it."""
+    return low in _DENYING or low.endswith(("n’t", "n't"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -9,6 +10,23 @@ from kg.model import Claim, Span
 
 _NESTED = 30
 """So many parts of claims are looked at before an offset: claims do not nest deeper."""
+
+_OWED = re.compile(r"(?:to|ought|should|must)\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:ask|wonder|inquir)\w*(?P<what>.*\b(?:if|whether|how|why|what|about)\b)?", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"[“\"‘']?(?:(?:if|whether|how|why|what|who|when|where|which|about)\b|[^.!“”\"]*\?)", re.IGNORECASE
+)
+
+
+def is_owed(text: str, claim: Claim) -> bool:
+    """Whether what reports a claim says that it is not made yet ("urged her *to reject* …")."""
+    return claim.cue_span is not None and _OWED.match(claim.cue_span.of(text)) is not None
+
+
+def is_question(text: str, claim: Claim) -> bool:
+    """Whether a claim only reports what somebody asks ("asked *whether he would …*"): they say nothing of it."""
+    asking = _ASKING.search(claim.cue_span.of(text)) if claim.cue_span is not None else None
+    return asking is not None and (bool(asking["what"]) or _QUESTION.match(claim.parts[0].of(text)) is not None)
 
 
 class Said:

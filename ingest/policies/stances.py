@@ -6,15 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ingest.document import Document
+from ingest.lexicon.words import listed
+from ingest.policies.beside import beside, owned
 from ingest.policies.choosing import PROPOSING
 from ingest.policies.cues import Stance
 from ingest.policies.finding import ended
 from ingest.policies.holders import Holder, Holders
 from ingest.policies.judgements import judged
 from ingest.policies.proposals import Proposal, in_claim, proposals
-from ingest.policies.said import Said
+from ingest.policies.said import Said, is_question
 from ingest.policies.scope import Scope, scopes
-from ingest.policies.spoken import Spoken, beside, spoken
+from ingest.policies.spoken import Spoken, spoken
+from ingest.policies.subjects import COUNTING
 from ingest.speakers.descriptions import Phrase
 from ingest.words import split
 from kg.model import Claim, Mention, Referent, Relation, Span
@@ -24,6 +27,8 @@ _ENDED: dict[Stance, Stance] = _OPPOSITE | {"proposes": "opposes", "promises": "
 """The side on a policy of who takes a side on its end."""
 _BY_TYPE: dict[str, Stance] = {"promise": "promises", "proposal": "proposes", "recommendation": "proposes"}
 _NEAR = 4
+_NOBODY = COUNTING | listed("people person man woman one anyone somebody someone nobody")
+"""Words that leave open who it is."""
 
 
 def find(
@@ -44,7 +49,7 @@ def find(
     for proposal in proposals(document):
         gathered.take(proposal)
     for number, claim in enumerate(claims):
-        if claim.mode != "narration":
+        if claim.mode != "narration" and not is_question(document.text, claim):
             gathered.take_claim(number, claim)
     for judgement in judged(document, claims):
         speaker = claims[judgement.claim].speaker if judgement.claim is not None else None
@@ -59,6 +64,8 @@ def find(
     )
     for proposal in beside(document, named):
         gathered.take(proposal)
+    for proposal in owned(document, named):
+        gathered.take(proposal, is_weak=True)
     for one in spoken(document, claims, named):
         gathered.add_if_silent(claims[one.claim].speaker, one)
     for scope in scopes(document, gathered.referents, tuple(gathered.mentions)):
@@ -94,9 +101,13 @@ class _Gathered:
             if referent.type == "organisation" and not referent.named
         }
         self.relations: dict[tuple[int, str, int], Relation] = {}
+        self._sides = set[tuple[int, int]]()
 
-    def take(self, proposal: Proposal) -> None:
-        """Adds whose side a cue takes, for each of the policies behind it."""
+    def take(self, proposal: Proposal, *, is_weak: bool = False) -> None:
+        """Adds whose side a cue takes, for each of the policies behind it.
+
+        ``is_weak`` lets only people and bodies take it, of whom no side on the policy is known.
+        """
         for span in proposal.policies if proposal.stance is not None else ():
             policy = self.policy_at(span)
             holder = self._holders.of(proposal.cue, proposal.side, span) if policy is not None else None
@@ -108,7 +119,7 @@ class _Gathered:
                 who, stance = self._announced(who, stance, holder.claim)
             evidence = Span(min(proposal.cue.start, span.start), max(proposal.cue.end, span.end))
             for one in (who, *holder.others):
-                if one is not None:
+                if one is not None and not (is_weak and self._is_known(one, policy)):
                     self.add(one, stance, policy, evidence, holder.claim)
 
     def _taken(self, proposal: Proposal, holder: Holder, span: Span) -> Stance | None:
@@ -146,8 +157,11 @@ class _Gathered:
 
     def add(self, subject: int, stance: str, policy: int, span: Span, claim: int | None) -> None:
         """Adds a relation, unless the same is said before it in the text."""
-        if subject == policy or self.referents[subject].type not in ("person", "organisation", "place"):
+        who = self.referents[subject]
+        is_nobody = not who.named and who.name.lower() in _NOBODY
+        if subject == policy or is_nobody or who.type not in ("person", "organisation", "place"):
             return
+        self._sides.add((subject, policy))
         key = (subject, stance, policy)
         before = self.relations.get(key)
         if before is None or span < before.span:
@@ -156,8 +170,13 @@ class _Gathered:
     def add_if_silent(self, speaker: int | None, one: Spoken) -> None:
         """Adds the side that a speaker takes, unless they are known to take one on that policy."""
         policy = one.mention.referent
-        if speaker is not None and not any(key[0] == speaker and key[2] == policy for key in self.relations):
+        if speaker is not None and not self._is_known(speaker, policy):
             self.add(speaker, one.stance, policy, one.words, one.claim)
+
+    def _is_known(self, who: int, policy: int) -> bool:
+        """Whether somebody is known to take a side on a policy, or is a place, which owns much that is no policy."""
+        is_place = self.referents[who].type == "place"
+        return is_place or (who, policy) in self._sides
 
     def add_scope(self, scope: Scope) -> None:
         """Adds whom a policy is aimed at, or where it holds."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ingest.document import Document
 from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.words import listed
+from ingest.policies.joined import named_with
 from ingest.relations.roles import places
 from ingest.speakers.descriptions import Phrase, read, type_of
 from ingest.words import split
@@ -52,10 +53,12 @@ _JOINT = re.compile(r"(?:,?[ \u00a0](?P<and>and)|,)[ \u00a0](?:the[ ])?(?:[A-Z][
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|an?)[ ](?:[\w.-]+[ ]){0,3}[\w-]+\Z")
 _OWNER_GAP = re.compile(r"(?:['’]s?|s['’])[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z")
 _OWNED = re.compile(r"\b(his|her|their|its|my|our)[ \u00a0](?:[a-z-]+[ \u00a0]){0,3}\Z", re.IGNORECASE)
-_AGENT_GAP = re.compile(r"(?:the[ ])?(?:(?:[A-Z][\w.]*|[a-z-]+)[ ]){0,4}\Z")
+_AGENT_GAP = re.compile(
+    r"(?:the[ ])?(?:(?:[A-Z][\w.]*|[a-z-]+)[ ]){0,4}(?:[a-z-]+,[ ](?:(?:[A-Z][\w.]*|[a-z-]+)[ ]){0,3})?\Z"
+)
 _AGENT_END = re.compile(r"[,.;:()\n“”\"]|[ ](?:who|which|that|in|on|for|and|as|at|to|after|before)\b")
-_TITLED = re.compile(r"(?:['’]s)?[ ](?:[a-z-]+[ ]){0,3}")
-_COUNTING = listed("some others most many several few all both those these everyone everybody each neither country")
+_TITLED = re.compile(r"(?:['’]s)?[ ](?:(?!and\b|or\b)[a-z-]+,?[ ]){0,3}")
+COUNTING = listed("some others most many several few all both those these everyone everybody each neither country")
 _LEADING = listed("saw see sees made let has had have gave put as with like seeing found left kept led")
 """Words that begin no description, though they may stand right before one."""
 _MOST_WORDS = 5
@@ -146,6 +149,11 @@ class Subjects:
                 found.append(mention.referent)
         return found
 
+    def listed(self, who: int, floor: int, end: int) -> list[int]:
+        """Those who are named together with somebody, or as members of a group, right behind their mention."""
+        near = [mention for mention in self._between(floor, end) if mention.referent == who]
+        return named_with(self._text, near[-1], self._mentions, self._referents, end) if near else []
+
     def agent(self, start: int, policy: Span) -> Found | None:
         """Who stands behind "by", which ends at ``start``."""
         text, near = self._text, self._between(start, start + _LONGEST)
@@ -205,7 +213,7 @@ class Subjects:
         if phrase.text.lower().split(" ", 1)[0] in _LEADING:
             return None
         is_short = len(phrase.text.split()) <= _MOST_WORDS and " in " not in phrase.text
-        return (None, phrase) if is_told and is_short and phrase.text.lower() not in _COUNTING else None
+        return (None, phrase) if is_told and is_short and phrase.text.lower() not in COUNTING else None
 
     def _pronoun(self, span: Span, inside: int | None) -> Found | None:
         who = self._meant(span, inside)

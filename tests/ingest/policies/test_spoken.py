@@ -1,11 +1,11 @@
-"""Sides on policies that are known already: those that their speakers take, and those of cues right before them."""
+"""Sides that speakers take on policies that are known already."""
 
 from __future__ import annotations
 
 import pytest
 
 from ingest.document import lay_out
-from ingest.policies.spoken import beside, spoken
+from ingest.policies.spoken import spoken
 from kg.model import Claim, Mention, Span
 
 SAID = [
@@ -27,6 +27,12 @@ SAID = [
     ("said", "he still opposes rebuilding the old quay", "opposes"),
     ("said", "voters oppose rebuilding the old quay", None),
     ("said", "rebuilding the old quay had begun", None),
+    ("said", "rebuilding the old quay must be stopped", "opposes"),
+    ("said", "rebuilding the old quay should not be delayed", "supports"),
+    ("said", "rebuilding the old quay should be paid by the state", "proposes"),
+    ("said", "she would not support rebuilding the old quay", "opposes"),
+    ("said", "she would stop rebuilding the old quay", "opposes"),
+    ("asked", "whether she should be rebuilding the old quay", None),
 ]
 
 
@@ -41,39 +47,21 @@ def test_a_speaker_takes_the_side_of_the_cue_or_of_the_words(cue: str, words: st
     )
     found = list(spoken(lay_out(text), [somebody], [policy]))
     assert [one.stance for one in found] == ([stance] if stance else [])
-    assert all(one.words.start <= part.start and one.words.end == policy.span.end for one in found)
+    assert all(one.words.start <= part.start and one.words.end >= policy.span.end for one in found)
     assert not list(spoken(lay_out(text), [nobody], [policy]))
 
 
-BESIDE = [
-    ("Most sailors endorse {harbour ferries}.", [("supports", "endorse", ["harbour ferries"])]),
-    (
-        "He endorsed the {harbour ferries} and {free ponchos}.",
-        [("supports", "endorsed", ["harbour ferries", "free ponchos"])],
-    ),
-    ("Her support for {harbour ferries} is old.", [("supports", "support for", ["harbour ferries"])]),
-    ("They plan to {paint the ferries}.", [("proposes", "plan", ["paint the ferries"])]),
-    ("They plan never to {paint the ferries}.", []),
-    (
-        "They urged the council not to {paint the ferries}.",
-        [("opposes", "urged the council not to", ["paint the ferries"])],
-    ),
-    ("They endorsed Moss on the {harbour ferries}.", []),
-    ("{Harbour ferries} endorse nobody.", []),
-]
-
-
-@pytest.mark.parametrize(("marked", "expected"), BESIDE)
-def test_a_cue_takes_a_side_on_the_known_policies_right_behind_it(
-    marked: str, expected: list[tuple[str, str, list[str]]]
-) -> None:
-    """With those that are listed with it; not on what stands farther off, nor before."""
-    text, mentions = "", []
-    for number, piece in enumerate(marked.replace("}", "{").split("{")):
-        if number % 2:
-            mentions.append(Mention(Span(len(text), len(text) + len(piece)), number))
-        text += piece
-    found = beside(lay_out(text), mentions)
-    told = [(one.stance, one.cue.of(text), [span.of(text) for span in one.policies]) for one in found]
-    assert all(one in expected for one in told)
-    assert all(one in told for one in expected)
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("a fund of the sailors' own for rebuilding the old quay", "proposes"),
+        ("a fund to end rebuilding the old quay", None),
+    ],
+)
+def test_whoever_proposes_something_proposes_all_that_they_say(words: str, stance: str | None) -> None:
+    """Where nothing before it breaks off or denies."""
+    text = f"Lena Moss floated {words}."
+    policy = Mention(Span(text.index("rebuilding"), text.index("old quay") + len("old quay")), 1)
+    part = Span(text.index(words), text.index(words) + len(words))
+    claim = Claim((part,), "indirect", cue_span=Span(10, 17), speaker=0, type="proposal")
+    assert [one.stance for one in spoken(lay_out(text), [claim], [policy])] == ([stance] if stance else [])

@@ -77,13 +77,55 @@ TAKEN = [
     ("Lena Moss opposed scrapping the fish tax.", ["Lena Moss supports fish tax"]),
     ("Lena Moss vowed to introduce a fish tax.", ["Lena Moss promises fish tax"]),
     ("Lena Moss likes a fish tax. Tom Oakes supports a fish tax.", ["Tom Oakes supports fish tax"]),
-    ("Tom Oakes blamed Lena Moss for supporting the fish tax.", ["Lena Moss supports fish tax"]),
+    (
+        "Tom Oakes blamed Lena Moss for supporting the fish tax.",
+        ["Tom Oakes opposes fish tax", "Lena Moss supports fish tax"],
+    ),
+    (
+        "Tom Oakes ridiculed Lena Moss for opposing the fish tax.",
+        ["Tom Oakes supports fish tax", "Lena Moss opposes fish tax"],
+    ),
+    (
+        "Tom Oakes criticised Lena Moss's plan to ban trawlers.",
+        ["Tom Oakes opposes ban trawlers", "Lena Moss proposes ban trawlers"],
+    ),
+    (
+        "Tom Oakes praised Lena Moss for backing the fish tax.",
+        ["Tom Oakes supports fish tax", "Lena Moss supports fish tax"],
+    ),
+    ("Tom Oakes vetoed a bill that would ban trawlers.", ["Tom Oakes opposes ban trawlers"]),
+    ("Tom Oakes refused to ban trawlers.", ["Tom Oakes opposes ban trawlers"]),
+    ("Lena Moss backs a tax on sardines, a measure that Tom Oakes has long opposed.", [
+        "Lena Moss supports tax on sardines", "Tom Oakes opposes tax on sardines"
+    ]),
+    ("Lena Moss backs a tax on sardines (which Tom Oakes also supports).", [
+        "Lena Moss supports tax on sardines", "Tom Oakes supports tax on sardines"
+    ]),
+    ("Tom Oakes opposes Lena Moss's fish tax plan.", [
+        "Tom Oakes opposes Lena Moss's fish tax plan", "Lena Moss proposes Lena Moss's fish tax plan"
+    ]),
+    ("The council rejected suggestions by Tom Oakes to ban trawlers.", ["Tom Oakes proposes ban trawlers"]),
+    ("The fish tax, crafted by Tom Oakes, failed.", ["Tom Oakes proposes fish tax"]),
+    ("Tom Oakes agreed late last year to ban trawlers.", ["Tom Oakes supports ban trawlers"]),
+    ("Lena Moss presented a budget that would ban trawlers.", ["Lena Moss proposes ban trawlers"]),
+    ("The fish tax was applauded by Tom Oakes and Lena Moss.", [
+        "Lena Moss supports fish tax", "Tom Oakes supports fish tax"
+    ]),
+    ("Skippers, including Tom Oakes and Lena Moss, oppose the fish tax.", [
+        "Lena Moss opposes fish tax", "Tom Oakes opposes fish tax"
+    ]),
+    ("Lena Moss spoke. Her planned fish tax failed.", ["Lena Moss proposes fish tax"]),
+    ("Lena Moss urged the council to fight the fish tax.", ["Lena Moss opposes fish tax"]),
     ("Lena Moss proposed a fish tax. Tom Oakes rejected the tax.", [
         "Lena Moss proposes fish tax", "Tom Oakes opposes fish tax"
     ]),
 ]  # fmt: skip
 
 NOT_TAKEN = [
+    "If Tom Oakes supports the fish tax, boats will leave.",
+    "Most support the fish tax.",
+    "The fish tax could hurt islanders. Lena Moss's essay on fish tax came late.",
+    "Tom Oakes ought to support the fish tax.",
     "Lena Moss talked about the fish tax, which others support.",
     "Lena Moss could support the fish tax.",
     "Lena Moss has to approve the fish tax.",
@@ -105,6 +147,30 @@ def test_who_takes_a_side_stands_beside_the_cue(text: str, expected: list[str]) 
 def test_nobody_takes_a_side_who_is_only_named_near(text: str) -> None:
     """Whoever only speaks of a policy, or may or must take a side, takes none."""
     assert read(text)[0] == []
+
+
+def test_a_word_that_leaves_open_who_it_is_takes_no_side() -> None:
+    """Whoever is only "most" or "others" is nobody, whatever they say."""
+    text = "Others said they oppose the fish tax."
+    said = Claim((Span(12, len(text) - 1),), "indirect", cue_span=Span(7, 11), speaker=0)
+    for name, expected in (("others", 0), ("skippers of the bay", 1)):
+        referents = (Referent("organisation", name, named=False, group=True),)
+        known, mentions = find(lay_out(text), [said], referents, (Mention(Span(0, 6), 0),))
+        assert len(stances(lay_out(text), [said], known, mentions, ())[0]) == expected
+
+
+def test_what_belongs_to_a_place_is_no_side_of_it() -> None:
+    """A tax that holds in a place is nobody's proposal for that."""
+    assert read("Ferrow's fish tax could hurt the islands.")[0] == ["fish tax appliesIn Ferrow"]
+
+
+def test_what_reports_a_claim_may_deny_it_or_only_ask_for_it() -> None:
+    """The speaker of such a claim takes the other side, or none."""
+    denied, _ = read("Tom Oakes does not support the fish tax.", ("does not support", "the fish tax", "Tom Oakes"))
+    assert denied == ["Tom Oakes opposes fish tax"]
+    text = "Lena Moss urged Tom Oakes to reject the fish tax."
+    urged, _ = read(text, ("to reject", "the fish tax", "Tom Oakes"))
+    assert urged == ["Lena Moss opposes fish tax"]
 
 
 def test_the_speaker_of_a_claim_takes_the_side_of_its_cue() -> None:

@@ -1,0 +1,43 @@
+"""Who is named together with somebody: those listed behind them, and the members of a group that are named with it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.model import Mention, Referent
+
+_TITLES = r"(?:the[ ])?(?:(?:[A-Z][\w.]*|former|then)[ ]){0,4}"
+_NEXT = re.compile(rf"(?:[ ]\([^()]{{1,20}}\))?(?:,[ ][^,;.:“”\"]{{1,40}})?(?:,?[ ]and|,|,?[ ]or)[ \u00a0]{_TITLES}")
+"""What stands between two who are listed ("Moss, *a lawyer*, and Senator Oakes")."""
+_MEMBERS = re.compile(
+    r"(?:[ ](?:of|in|from)[ ][^,;.:“”\"]{1,30})?(?:,?[ ](?:including|like|such[ ]as|among[ ]them|led[ ]by)|,)[ ]"
+    + _TITLES
+)
+"""What stands between a group and those of it who are named ("shopkeepers, *including* Moss")."""
+_TITLE = re.compile(r"(?:['’]s)?[ \u00a0](?:[A-Z]\w+[ \u00a0]){1,3}[A-Z]")
+"""What makes of a name the title of somebody else ("Harbour Party *Leader Moss*")."""
+_MOST = 8
+
+
+def named_with(text: str, mention: Mention, mentions: Sequence[Mention], of: Sequence[Referent], end: int) -> list[int]:
+    """Who is named with somebody, up to an offset.
+
+    ``mentions`` are those of people, bodies and places in text order; ``mention`` is that of somebody, or of a group.
+    """
+    found: list[int] = []
+    place = bisect_left(mentions, mention.span.end, key=lambda one: one.span.start)
+    is_group = not of[mention.referent].named
+    last = mention.span.end
+    for other in mentions[place : place + _MOST]:
+        if other.span.end > end or other.span.start < last:
+            break
+        pattern = _MEMBERS if is_group and not found else _NEXT
+        is_title = _TITLE.match(text, other.span.end) is not None
+        if not of[other.referent].named or is_title or not pattern.fullmatch(text, last, other.span.start):
+            break
+        if other.referent != mention.referent:
+            found.append(other.referent)
+        last = other.span.end
+    return found
