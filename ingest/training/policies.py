@@ -1,6 +1,7 @@
 """``python -m ingest.training.policies MARKS... SHARED``: weighs what tells a policy, from annotated articles.
 
-MARKS are folders of annotations (``source``, a path in SHARED, and ``policies`` with the spans of their ``names``).
+MARKS are folders of annotations (``source``, a path in SHARED, and ``policies`` with the spans of their ``names``);
+those without policies are left out.
 A candidate is a policy where it overlaps a name, shares half of the content words of the shorter, and fits the name
 nearly as well as the best candidate does. The weights are those of a logistic regression; rare features and small
 weights are left out. Two sets are learned: for what rules read by features alone, for what the model reads by features
@@ -71,7 +72,7 @@ def examples(marks: Sequence[Path], shared: Path, extractor: Extractor) -> list[
     found: list[Example] = []
     for number, path in enumerate(sorted(path for folder in marks for path in folder.rglob("*.json"))):
         data = json.loads(path.read_text(encoding="utf-8"))
-        if not (shared / data["source"]).exists():
+        if "policies" not in data or not (shared / data["source"]).exists():
             continue
         (article,) = read_all([str(shared / data["source"])])
         if isinstance(article, ArticleError):
