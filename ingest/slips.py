@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, PLACES
@@ -40,9 +40,12 @@ _NAMES_NOBODY = (
 _NOT_IN_SURNAMES = ("ed", "ing", "ly")
 _BEHIND_FIRST_NAME = re.compile(r"\b(?=([A-ZÀ-ÖØ-Þ][^\W\d_]+) ([^\W\d_]{4,})\b(?!-))")
 _BEHIND_ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES - COMMON))}) ([^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{{3,}}) (?=[^\W\d_])")
+_OPENING = re.compile(r"(?:^|[.!?] )([^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}),? [a-z]", re.MULTILINE)
+_BEHIND_COMMA = re.compile(r"(?<=[^\W\d_], )([^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}),? (?=[a-z])")
+"""A word in small letters that opens a sentence, as only a name does, and one behind a comma."""
 _CLOSES = re.compile(r"[,.;)]| (?:He|She)\b")
 _REPEATED = re.compile(r"([^\W\d_]+|[”»\"])(,?) (He|She|They|It) (?=[a-z])")
-_SAYS = re.compile(r"(?<=[^\W\d_] )(?P<verb>[A-Z][a-z]+s) (?=[a-z]+ [^\n]*[.!?»”\"]$)", re.MULTILINE)
+_SAYS = re.compile(r"(?<=[^\W\d_] )(?P<verb>[A-Z][a-z]+s) (?=[a-z]+ [^\n]{0,600}[.!?»”\"]$)", re.MULTILINE)
 _RELATIVE = re.compile(r"(?<=\w, )(?:Who|Which) (?=[a-z])")
 _WORD = re.compile(r"(?<![@#/_\w])(?<!=[\"'])[^\W\d_]+")
 _SAYING = listed("says adds affirms assures believes considers denies explains insists maintains proposes thinks warns")
@@ -68,7 +71,7 @@ def slips(text: str) -> list[Edit]:
     >>> slips("The mayor, Ana tarlow, She left. tarlow lost.")
     [(15, 16, 'T'), (33, 34, 'T'), (23, 27, '')]
     """
-    capitals = sorted({place for name in _small_names(text) for place in _places(text, name)})
+    capitals = list(_places(text, set(_small_names(text))))
     characters = list(text)
     for place in capitals:
         characters[place] = characters[place].upper()
@@ -79,26 +82,28 @@ def slips(text: str) -> list[Edit]:
 
 def _small_names(text: str) -> Iterator[str]:
     """The surnames, and first names behind a role, that are written in small letters."""
+    opening = {found[1] for found in _OPENING.finditer(text)}
+    acting = opening | {found[1] for found in _BEHIND_COMMA.finditer(text)}
     for pair in _BEHIND_FIRST_NAME.finditer(text):
         first, name = _plain(pair[1]), pair[2]
         if first in COMMON or pair[1] in PLACES or not _may_name(name.lower()):
             continue
         if name[0].isupper():
-            if first in FIRST_NAMES and _opens(text, name.lower()):
+            if first in FIRST_NAMES and name.lower() in opening:
                 yield name.lower()
             continue
         is_introduced = _is_introduced(text, pair.start())
         if first in FIRST_NAMES:
             is_set_off = _CLOSES.match(text, pair.end(2)) is not None and not name.endswith("s")
-            is_name = _opens(text, name, r"|[^\W\d_], ") or (is_set_off and is_introduced)
+            is_name = name in acting or (is_set_off and is_introduced)
         else:
-            is_name = is_introduced and _opens(text, name)
+            is_name = is_introduced and name in opening
         if is_name:
             yield name
     for pair in _BEHIND_ROLE.finditer(text):
         name = pair[1]
         is_first = _plain(name) in FIRST_NAMES and text[pair.end()].isupper()
-        if _may_name(name) and (is_first or _opens(text, name)):
+        if _may_name(name) and (is_first or name in opening):
             yield name
 
 
@@ -112,21 +117,18 @@ def _may_name(word: str) -> bool:
     return not word.endswith(_NOT_IN_SURNAMES) and not any(word in known for known in _NAMES_NOBODY)
 
 
-def _opens(text: str, name: str, also: str = "") -> bool:
-    """Whether a word in small letters opens a sentence, as only a name does, or stands behind what is ``also`` told."""
-    return re.search(rf"(?:^|[.!?] {also}){name},? [a-z]", text, re.MULTILINE) is not None
-
-
 def _is_introduced(text: str, start: int) -> bool:
     """Whether a role stands before a name, or a comma as before an apposition."""
     before = text[max(0, start - _LONGEST) : start].split(" ")[-2:-1]
     return bool(before) and (before[0].endswith(",") or before[0].lower() in ROLES)
 
 
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where a name in small letters stands, also with a small word run together with it."""
-    for found in re.finditer(rf"\b{name}(?:{'|'.join(sorted(_TAILS))})?\b", text):
-        yield found.start()
+def _places(text: str, names: Set[str]) -> Iterator[int]:
+    """Where the names stand in small letters, also with a small word run together with one."""
+    for found in _WORD.finditer(text) if names else ():
+        word = found.group()
+        if word in names or (word.islower() and any(word.removesuffix(tail) in names for tail in _TAILS)):
+            yield found.start()
 
 
 def _repeated(text: str) -> Iterator[Edit]:
