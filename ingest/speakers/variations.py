@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lexicon.pronouns import FEMALE, MALE, MEN, WOMEN
@@ -31,6 +32,8 @@ _VARYING = (
 _PAST = listed("former ex late then one-time onetime")
 _IN_OFFICE = OFFICES | listed("candidate nominee minister president-elect contender hopeful")
 _LONGEST = 3
+_REACH = 400
+"""Words: who is named further before, even in this paragraph, does not count."""
 
 
 def varied(
@@ -52,13 +55,12 @@ def varied(
     if phrase.head not in _VARYING and not is_past:
         return None
     here = words.paragraphs[phrase.first]
+    first, last = (bisect_left(named, at, key=lambda name: name.first) for at in (phrase.first - _REACH, phrase.first))
     people = {turn.who for turn, is_here in turns if is_here and referents[turn.who].type == "person"}
     people |= {
         place.referent
-        for place in named
-        if place.first < phrase.first
-        and words.paragraphs[place.first] == here
-        and referents[place.referent].type == "person"
+        for place in named[first:last]
+        if words.paragraphs[place.first] == here and referents[place.referent].type == "person"
     }
     if len(people) != 1:
         return None
@@ -70,7 +72,7 @@ def varied(
 
 def _is_of_others(words: Words, phrase: Phrase, paragraph: int) -> bool:
     """Whether the paragraph, or the one before it, has used the noun of somebody already ("a lawyer", "his lawyer")."""
-    for place in range(phrase.first - 1, -1, -1):
+    for place in range(phrase.first - 1, max(-1, phrase.first - 1 - _REACH), -1):
         if words.paragraphs[place] < paragraph - 1:
             return False
         if singular(words.words[place]) == phrase.head:
