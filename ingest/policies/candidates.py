@@ -130,7 +130,7 @@ def candidates(document: Document) -> Iterator[Candidate]:
             if candidate.span in seen:
                 continue
             seen.add(candidate.span)
-            if _is_worth_weighing(text, candidate) if kind == "noun" else candidate.first < candidate.last:
+            if _is_worth_weighing(text, candidate) if kind == "noun" else _is_action(candidate):
                 yield candidate
 
 
@@ -227,6 +227,11 @@ def _is_verb_place(tokens: tuple[Token, ...], index: int) -> bool:
         if low not in _BETWEEN and not low.endswith("ly"):
             return False
     return False
+
+
+def _is_action(one: Candidate) -> bool:
+    """Whether a verb and what follows it may name a policy: who does not rule something out proposes nothing yet."""
+    return one.first < one.last and one.lows[:2] not in (["rule", "out"], ["ruling", "out"])
 
 
 def _is_worth_weighing(text: str, one: Candidate) -> bool:

@@ -199,7 +199,8 @@ NAMED = re.compile(
 """A policy with a name in quotation marks."""
 WOULD = re.compile(
     r"\b(?:[A-Z][\w.’'-]*|he|she|they|we|I|it|who|which|that|bill|law|legislation|measure|amendment|act|plan|proposal|"
-    r"order|rule|treaty|deal|government|administration|president|country)[ \u00a0](?P<verb>would)[ \u00a0]+"
+    r"order|rule|treaty|deal|government|administration|president|country)"
+    r"(?:[ \u00a0]|(?=['’]))(?P<verb>would|['’]d)[ \u00a0]+"
     r"(?:(?:also|immediately|instead|then|like[ \u00a0]to)[ \u00a0]+)?(?=[a-z])"
 )
 """What somebody, or a bill, would do."""

@@ -80,6 +80,15 @@ COURSES = listed(
 )
 """Heads that name a course of action where enough stands beside them ("hard line on smuggling")."""
 
+CREATED = listed(
+    """
+    agency authority bank body centre center commission corps court department fleet force fund hotline inspectorate
+    inspector institute ministry observatory office ombudsman panel prosecutor regulator register registry taskforce
+    tribunal unit watchdog
+    """
+)
+"""Heads that name a measure where somebody calls for a new one ("an independent office for prosecutions")."""
+
 GIVING = listed("provide give buy offer send supply obtain")
 """Verbs whose object is the policy."""
 
@@ -123,8 +132,9 @@ ACTING = listed(
 
 MEANS = listed(
     """
-    army border borders bridges clinics doctors equipment homes hospitals housing military money navy nurses
-    officers resources roads schools ships soldiers staff technology training troops weapons
+    airport airports army beds border borders bridges classrooms clinics doctors embassy embassies equipment guards
+    homes hospitals housing judges military mine mines money navy nurses officers port ports prosecutors resources
+    roads schools ships soldiers staff teachers technology training troops weapons
     """
 )
 """Nouns for what a measure provides or buys."""

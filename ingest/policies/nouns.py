@@ -8,6 +8,7 @@ from ingest.lexicon.words import listed
 from ingest.policies.measures import (
     ACTING,
     COURSES,
+    CREATED,
     DEGREES,
     EMPTY,
     GENERAL,
@@ -37,6 +38,7 @@ _MODIFIED = listed(
     "power powers rights role line leave care increase support system architecture capacity presence agenda"
 )
 """Heads that need a word before them."""
+_EXCEPTIONAL = frozenset({"state", "of", "emergency"})
 _MAKING = (NOUNS | MEANS) - {"support"}
 """Nouns that make a measure of a verb that says little."""
 
@@ -94,7 +96,9 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
         or (words[0].endswith(("'s", "’s")) and head.endswith("ing"))
     ):
         return False
-    if is_law(words) or head in SINGLE:
+    if is_law(words) or head in SINGLE or _EXCEPTIONAL.issubset(map(str.lower, words)):
+        return True
+    if not strict and head in CREATED and len(words) > 1 and (first == "new" or _is_one(text, span.start)):
         return True
     if head in ("action", "power"):
         return len(words) > 1 and words[head_at(words) - 1].lower() in ACTING
@@ -117,6 +121,11 @@ def is_measure(text: str, span: Span, *, strict: bool) -> bool:
     if all(word[0].isupper() for word in words if word not in JOINING | DETERMINERS | {"and"}):
         return False
     return not strict or head in NOUNS or (len(words) > 1 and _is_done(head) and _has_of(words))
+
+
+def _is_one(text: str, start: int) -> bool:
+    """Whether an indefinite article stands before a phrase: what is called for is not there yet."""
+    return text[max(0, start - 4) : start].lower().split()[-1:] in (["a"], ["an"])
 
 
 def _is_done(head: str) -> bool:

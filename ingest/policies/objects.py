@@ -43,6 +43,8 @@ _AS_WELL = re.compile(
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[a-z])")
 _TO_ACT = re.compile(r"[ \u00a0](?:to|that|which)[ \u00a0]")
 _ASIDE = listed("up elsewhere beyond abroad here there into further away")
+_PROVIDING = listed("build deploy deport expel hire install open plant recruit repatriate train")
+_UNITS = listed("percent per million billion trillion hundred thousand times days weeks months years points more fewer")
 _MOST_ACTIONS = 4
 _POSSESSOR = re.compile(r"[ \u00a0]*(?:the[ ]|[Tt]he[ ])?(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*['’]s[ \u00a0](?=\w)")
 _PART_OF = re.compile(
@@ -89,7 +91,8 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
     if (
         following is None
         or following[1].lower() in PRONOUNS
-        or following[1][0] in "$0123456789"
+        or following[1][0] in "$"
+        or (following[1][0].isdigit() and not _counts(text, first[1], following.end(), end))
         or following[1] in _ASIDE
         or (following[1][0].isupper() and first[1] in LOOSE_VERBS - {"leave", "end", "allow"})
     ):
@@ -101,6 +104,12 @@ def action(text: str, start: int, end: int, *, strict: bool = False) -> Span | N
         return None
     needs_noun = first[1] in LOOSE_VERBS or (strict and first[1] not in STRONG_VERBS)
     return span if not needs_noun or has_noun(span.of(text)) else None
+
+
+def _counts(text: str, verb: str, start: int, end: int) -> bool:
+    """Whether what follows a verb and a number is what shall be so many ("hire 2,000 teachers")."""
+    counted = WORD.match(text, start, end)
+    return verb in _PROVIDING and counted is not None and counted[1].islower() and counted[1] not in _UNITS
 
 
 def gerund(text: str, start: int, end: int, *, strict: bool = True) -> Span | None:

@@ -83,7 +83,7 @@ _ITEM_ASIDE = re.compile(
 )
 WORD = re.compile(
     r"[ \u00a0]*((?:[A-Z]\.){2,}(?:[-‑–][A-Z][a-z]+)?|(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Lt|St|v)\.(?=[ \u00a0]+[A-Z])|"
-    r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
+    r"[^\W\d_]+(?:[-‑'’.&][^\W_]+)*['’]?|\d+(?:-[a-z]+)+|\d+(?:[.,]\d+)*%?|\$\d+(?:[.,]\d+)*)"
 )
 _SAYING = re.compile(
     r"[ \u00a0](?:(?:an?|the|his|her|their|its)[ \u00a0])?(?:[a-z]+[ \u00a0])?(?:statement|speech|interview|"
@@ -164,7 +164,8 @@ def phrase_at(text: str, start: int, end: int, *, clause: bool, most: int = _MOS
     span = Span(words[0][0].start, words[-1][0].end)
     if text[span.end - 1] in ".'’" and not _ABBREVIATION.search(span.of(text)):
         span = Span(span.start, span.end - 1)
-    return span if (text[span.start].isalpha() or words[0][1].isdigit()) and span.end - span.start <= _LONGEST else None
+    is_said = text[span.start].isalpha() or words[0][1].isdigit() or "-" in words[0][1]  # "60-day curfew"
+    return span if is_said and span.end - span.start <= _LONGEST else None
 
 
 def _stops(text: str, words: Words, word: str, match: re.Match[str], end: int) -> bool:

@@ -23,6 +23,10 @@ def names(text: str, claims: tuple[Claim, ...] = ()) -> list[str]:
 
 
 NAMED = [
+    ("Moss announced a 60-day state of emergency.", ["60-day state of emergency"]),
+    ("Moss called for an independent office for prosecutions.", ["independent office for prosecutions"]),
+    ("Moss promised to hire 2,000 teachers.", ["hire 2,000 teachers"]),
+    ("Moss opposes closing the port.", ["closing the port"]),
     ("The governor pledged to ban assault weapons.", ["ban assault weapons"]),
     ("She vowed to raise the minimum wage to 20 dollars.", ["raise the minimum wage"]),
     ("He wants to cap rents in 2026.", ["cap rents"]),
@@ -79,6 +83,8 @@ NAMED = [
 ]
 
 UNNAMED = [
+    "Moss called for the office on Monday.",
+    "Moss promised to cut 3 percent.",
     "He promised something better.",
     "She wants to ban it.",
     "He supports Anna Keller.",
