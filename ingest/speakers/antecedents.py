@@ -143,7 +143,9 @@ class Scene:
         return len(self.referents) - 1
 
     def _he_or_she(self, low: str, offset: int, said: Sequence[Span]) -> Told | None:
-        """The nearest person whose gender fits; where subjects are dropped, whoever spoke last in the paragraph.
+        """The nearest person whose gender fits; where subjects are dropped, whoever spoke last.
+
+        That is in this paragraph, or in one before it where the text has pronouns of one gender alone.
 
         Within a sentence, who is named and acts goes before somebody unnamed who speaks ("Ana Lima left when a voter
         asked …"). Where one of the other gender acts in this paragraph, the only person of this one there is meant.
@@ -156,16 +158,13 @@ class Scene:
                     if is_beside and self._surely_fits(other.who, low):
                         return _told(other, here)
                 return _told(turn, here)
-            if turn.spoke and here and self.drops_subjects:
+            if turn.spoke and self.drops_subjects and (here or not self._knows_both):
                 return Told(turn.who, _told(turn, here).reason + _WHATEVER)
             if here and turn.sentence < self._heard.sentence(offset):
                 others = [who for who in self._heard.people(turn.sentence) if self._surely_fits(who, low)]
                 if len(others) == 1:
                     return Told(others[0], "pronoun: nobody else of that gender is named in the sentence before")
-        if self._knows_both or not self.drops_subjects:
-            return None
-        spoke = next(((turn, here) for turn, here in turns if turn.spoke), None)
-        return None if spoke is None else Told(spoke[0].who, _told(*spoke).reason + _WHATEVER)
+        return None
 
     def _surely_fits(self, who: int, low: str) -> bool:
         """Whether somebody is named and known to be of a pronoun's gender."""

@@ -12,7 +12,8 @@ DROPPED = "Peter Lunn came.\n\n[Ana Lunn] <said> {it rained}. <Adds> that {it sn
 CASES = [
     (DROPPED + "[He] <insisted> that {it thawed}.", "Ana Lunn"),
     ("Peter Lunn came.\n\n[Ana Lunn] <said> {it rained}. [He] <insisted> that {it thawed}.", "Peter Lunn"),
-    (DROPPED + "\n\nIt is late. [He] <insisted> that {it thawed}.", "Peter Lunn"),
+    (DROPPED + "\n\nIt is late. [He] <insisted> that {it thawed}.", "Ana Lunn"),
+    (DROPPED + "She left.\n\nIt is late. [He] <insisted> that {it thawed}.", "Peter Lunn"),
     ("Tor Quill left. From the Dock Board [they] <warn> that {it thaws}.", "Dock Board"),
     ("[Ana Lunn] <said> {it rained}. From the shore [they] <warn> that {it thaws}.", None),
     ("[Ana Lunn] <said> {it rained}. <According to> [her calculations], {it thaws}.", "Ana Lunn"),
