@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from ingest.entities.name_forms import SUFFIXES, Candidate
 from ingest.lexicon.first_names import FIRST_NAMES, FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
@@ -22,6 +24,7 @@ _LEAST_MISSPELT = 6
 """Letters of a word that may be another with a slip of the pen; shorter words are too often others."""
 _MAINLY = 4
 """Full names of one person that make an article theirs, whoever of the surname comes before."""
+_MOST_NEAR = 8
 _MOST_NAMESAKES = 60
 """More people of one name are not told apart by it: a list of names, not an article."""
 
@@ -41,6 +44,7 @@ class People:
         self._held: dict[_Name, set[str]] = defaultdict(set)
         self._named: Counter[_Name] = Counter()
         self._first: dict[_Name, int] = {}
+        self._places: list[tuple[int, _Name]] = []
         self.surnames: set[str] = set()
         people = [candidate for candidate in candidates if candidate.type == "person"]
         full = list(
@@ -56,6 +60,7 @@ class People:
             if (identity := self._identity.get(name)) is not None and len(name) > 1:
                 self._named[identity] += 1
                 self._first.setdefault(identity, person.first)
+                self._places.append((person.first, identity))
                 self._held[identity] |= self._offices(person)
             self._note_gender(person, name)
 
@@ -162,6 +167,8 @@ class People:
             bearers = [name for name in bearers if self._gender.get(name, "") in ("", gender)] or bearers
         if len(bearers) > 1 and (offices := self._offices(candidate)):
             bearers = [name for name in bearers if self._held[name] & offices] or bearers
+        if len(bearers) > 1:
+            bearers = [name for name in bearers if name not in self._named_behind(candidate)] or bearers
         if len(bearers) < 2:
             return bearers[0] if bearers else None
         recent, paragraph = self._recent.get(word, (None, -1))
@@ -171,6 +178,16 @@ class People:
             introduced = [name for name in bearers if self._first.get(name, candidate.first) < candidate.first]
             self._alone[word] = max(introduced or [self._soonest(bearers)], key=self._prominence)
         return self._alone[word]
+
+    def _named_behind(self, candidate: Candidate) -> set[_Name]:
+        """Who is named in full later in the sentence, and so is not meant by a surname before ("Lunn met Ana Lunn")."""
+        place = bisect_right(self._places, candidate.last, key=itemgetter(0))
+        found: set[_Name] = set()
+        for first, name in self._places[place : place + _MOST_NEAR]:
+            if any(self._words.opens[candidate.last + 1 : first + 1]):
+                break
+            found.add(name)
+        return found
 
     def _soonest(self, names: Iterable[_Name]) -> _Name:
         """The one of some people whom the article introduces first."""

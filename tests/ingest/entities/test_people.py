@@ -50,6 +50,15 @@ def test_two_people_are_never_one(text: str) -> None:
     assert len(people(text)) == 2
 
 
+def test_nobody_is_called_by_the_surname_before_the_full_name_of_a_sentence() -> None:
+    """Who then bears it is another of that name."""
+    text = (
+        "Ned Tarlow spoke. Ana Tarlow left.\n\nAna Tarlow came back, and Tarlow spoke of Ana Tarlow. Then Tarlow slept."
+    )
+    assert people(text)["Ned Tarlow"] == ["Ned Tarlow", "Tarlow"]
+    assert people(text)["Ana Tarlow"] == ["Ana Tarlow", "Ana Tarlow", "Ana Tarlow", "Tarlow"]
+
+
 def test_a_lone_surname_stays_with_whom_it_stood_for_first() -> None:
     """His relatives keep their first names, however often they are named in full."""
     family = "George Tarlow, his father, was mayor. " * 2 + "People still liked George Tarlow, and George Tarlow knew. "
