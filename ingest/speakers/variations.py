@@ -46,7 +46,8 @@ def varied(
 ) -> int | None:
     """The one person who has spoken or acted in the paragraph before a description that varies a name.
 
-    None where the paragraph names somebody else too, or spoke of others by that noun.
+    None where the paragraph names somebody else too, or spoke of others by that noun. "The former president" may be
+    the one person of the paragraph before, where this one names nobody yet.
     """
     telling = set(phrase.text.lower().split()) - {phrase.head}
     is_past = not _PAST.isdisjoint(telling) or phrase.head.startswith("ex-")
@@ -57,11 +58,10 @@ def varied(
     here = words.paragraphs[phrase.first]
     first, last = (bisect_left(named, at, key=lambda name: name.first) for at in (phrase.first - _REACH, phrase.first))
     people = {turn.who for turn, is_here in turns if is_here and referents[turn.who].type == "person"}
-    people |= {
-        place.referent
-        for place in named[first:last]
-        if words.paragraphs[place.first] == here and referents[place.referent].type == "person"
-    }
+    near = [place for place in named[first:last] if referents[place.referent].type == "person"]
+    people |= {place.referent for place in near if words.paragraphs[place.first] == here}
+    if is_past and not people:
+        people = {place.referent for place in near if words.paragraphs[place.first] == here - 1}
     if len(people) != 1:
         return None
     (who,) = people

@@ -7,6 +7,7 @@ import pytest
 from tests.ingest.speakers.test_resolving import speakers
 
 VARIED = [
+    ("Mara Ellison laughed.\n\nIn June [the former minister] <said> {it snowed}.", "Mara Ellison"),
     ("[Mara Ellison] <said> {it rained}. [The lawyer] <said> {it snowed}.", "Mara Ellison"),
     ("The minister of Ports Mara Ellison disagrees. [The politician] <said> {it snowed}.", "Mara Ellison"),
     ("The head of the Dock Board, Mara Ellison, laughed. [She] <said> {it snowed}.", "Mara Ellison"),
@@ -16,6 +17,7 @@ VARIED = [
     ("[Mara Ellison] <said> {it rained}. [The former wrestler] <said> {it snowed}.", "Mara Ellison"),
 ]
 NOT_VARIED = [
+    ("Mara Ellison met Peter Lunn.\n\n[The former minister] <said> {it snowed}.", "former minister"),
     ("[Mara Ellison] <said> {it rained}. [The wrestler] <said> {it snowed}.", "wrestler"),
     ("[The manager Mara Ellison] <said> {it rained}.\n\n[The analyst] <said> {it snowed}.", "analyst"),
     ("[Mara Ellison] <said> {it rained}. [The spokesman] <said> {it snowed}.", "spokesman"),
