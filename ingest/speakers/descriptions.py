@@ -98,7 +98,8 @@ def read(words: Words, span: Span, named: Sequence[Place], referents: Sequence[R
         if (group_of := people(words, first, last, named, referents)) is not None:
             return group_of
     end = _base_end(words, first, last, named)
-    if words.lows[first] in PRONOUNS and (end == first or words.lows[first] not in DETERMINERS):
+    is_pronoun = words.lows[first] in PRONOUNS and named_at(named, first) is None  # "US President Ana Lima"
+    if is_pronoun and (end == first or words.lows[first] not in DETERMINERS):
         return Phrase("pronoun", first, first)
     name = named_at(named, end)
     if name is not None and is_of_some(words, first, name, referents):

@@ -51,6 +51,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[Senator Mara Ellison of Peru and former Mayor Peter Lunn] <said> {it rained}.", ["Mara Ellison and Peter Lunn"]),
     ("[Mara Ellison and Peter Lunn, among others] <said> {it rained}.", ["Mara Ellison and Peter Lunn"]),
     ("[World Bank and former television anchor Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
+    ("[US President Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
     ("[The the memo] <said> {it rained}. [The memo] <said> {it snowed}.", ["memo", "memo"]),
     ("[A source familiar with the plan] <said> {it rained}.", ["source"]),
     ("[Varrick Chief of Staff Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
