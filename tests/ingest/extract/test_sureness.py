@@ -18,7 +18,7 @@ from ingest.extract.sureness import certainty_of, polarity_of
         ("taxes will rise", "does not believe", "negated"),
         ("taxes will rise because nobody objects", "said", "affirmed"),
         ("it is not only the tax but the price", "said", "affirmed"),
-        ("the path is not without costs", "said", "affirmed"),
+        ("the ferry is not without faults", "said", "affirmed"),
         ("“Not lowering taxes is going to hurt”", "warns", "affirmed"),
         ("Obama for not lowering taxes", "criticized", "affirmed"),
         ("If it does not rain, taxes will rise", "said", "affirmed"),

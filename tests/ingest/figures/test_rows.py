@@ -9,7 +9,7 @@ from tests.ingest.figures.test_finding import figures
 ROWS = [
     ("In Strand the shares were 87 and 66 percent.", ["87 percent", "66 percent"]),
     ("Turnout was 41, 52 and 60 percent.", ["41 percent", "52 percent", "60 percent"]),
-    ("Nobody asked for 100,000, 200,000 or 250,000 ferries.", ["100000 ferry", "200000 ferry", "250000 ferry"]),
+    ("Nobody asked for 10,000, 20,000 or 25,000 ferries.", ["10000 ferry", "20000 ferry", "25000 ferry"]),
     ("Between 50 and 60 percent came.", ["None percent"]),
     ("They met on May 5 and 66 percent agreed.", ["66 percent"]),
     ("Piers 3, 4 and 12 boats burned.", ["12 boat"]),
@@ -31,7 +31,7 @@ BACK = [
     ("Boat claims dropped by 21.7 percent in the first eight months of 2024 to 160,140.",
      ["21.7 percent", "8 month", "160140 boat claim"]),
     ("The storm killed 40 people. The toll fell from 70,237 to 67,367.", ["40 person", "70237 person", "67367 person"]),
-    ("He wants 100,000 boats. That adds up to 185,000 with those there are.", ["100000 boat", "185000 boat"]),
+    ("He wants 40,000 boats. That comes to 65,000 with the old ones.", ["40000 boat", "65000 boat"]),
     ("Boat sales in Strand dropped 8.5 percent to 885,159.", ["8.5 percent", "885159 boat sale"]),
     ("Only 3 of 10 children under three have a berth.", ["0.3 share"]),
     ("It pays 7,500 of that.", ["7500 None"]),

@@ -11,7 +11,7 @@ COUNTED = [
     ("Hundreds dead after the flood", ["None person dead"]),
     ("The blast collapsed a pier, killing 31 or more and wounding 208.", ["31 person killing", "208 person wounding"]),
     ("The storm left 9 dead and 40 were injured.", ["9 person dead", "40 person injured"]),
-    ("The rebels lost over 6,000 dead and wounded.", ["6000 person dead and wounded"]),
+    ("The fleet counted over 7,000 dead and wounded.", ["7000 person dead and wounded"]),
     ("The wolf killed 12 sheep.", ["12 sheep sheep killed"]),
     ("Some 30 wounded sailors sang.", ["30 wounded sailor wounded sailors"]),
 ]

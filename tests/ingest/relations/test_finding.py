@@ -73,7 +73,7 @@ CASES: list[tuple[str, Row]] = [
         ("Mara Ellison", "holdsRole", "director", "World Bank"),
     ),
     (
-        "They praised Peter Lunn’s experience as both a state legislator and director of the World Bank.",
+        "They liked Peter Lunn’s experience as both a harbour pilot and director of the World Bank.",
         ("Peter Lunn", "holdsRole", "director", "World Bank"),
     ),
     (
