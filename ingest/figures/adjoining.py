@@ -166,7 +166,7 @@ def object_behind(text: str, end: int, limit: int) -> str | None:
 
 
 def bracketed(text: str, span: Span, sentence: Span) -> str | None:
-    """The noun phrase before the brackets that a number opens ("the economy (33 percent)")."""
+    """The noun phrase before the brackets that a number opens ("the harbour (33 percent)")."""
     match = _BRACKET.search(text, max(sentence.start, span.start - _REACH), span.start)
     if match is None:
         return None

@@ -26,7 +26,7 @@ from kg.model import Figure, Span
 _AHEAD = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|project(?:s|ed|ion)|estimat\w+|predict\w*|outlook)\b")
 _EARLIER = re.compile(r"\b(?:from|than|compared|versus|against|before|earlier|ago)\b")
 _BESIDE = re.compile(r"[^.;\n\d]{0,40},[ \u00a0]with[ \u00a0](?:(?:just|only|about|nearly|all|some)[ \u00a0])*")
-"""What joins a figure to one that holds at the same time ("…, with 90 percent of precincts reporting")."""
+"""What joins a figure to one that holds at the same time ("…, with 90 percent of the piers open")."""
 _LEAD = 5
 """Sentences in which a text comes to the number that it begins with."""
 _LATER = 6
@@ -185,7 +185,7 @@ class Thread:
         )
 
     def counted(self, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
-        """The count or rate that a bare number goes on from ("the number will grow to 340,000", "a rate of 51.5")."""
+        """The count or rate that a bare number goes on from ("the number will grow to 700", "a rate of 51.5")."""
         near = takewhile(lambda one: figure.span.start - one.span.end < _NEARBY, reversed(earlier))
         if earlier and self._text[earlier[-1].span.end : figure.span.start].strip() == "to" and is_count(earlier[-1]):
             return earlier[-1]

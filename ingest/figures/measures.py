@@ -243,7 +243,7 @@ def _extent(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str 
 
 
 def _lost(text: str, quantity: Quantity, sentence: Span) -> str | None:
-    """What was done with so much ("13,000 hectares were lost")."""
+    """What was done with so much ("900 hectares were lost")."""
     done = answers.passive(text, quantity.span.end, sentence.end)
     return done.split(" in ")[0] if done else None
 

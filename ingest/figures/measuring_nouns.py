@@ -55,7 +55,7 @@ _NEW_SUBJECT = re.compile(
     rf",[ \u00a0](?!(?:which|who|that|and|but|or|when|as)\b)(?:[a-z-]+[ \u00a0]){{1,4}}"
     rf"(?:(?:has|have|had|is|are|was|were)[ \u00a0])?(?:{UP}|{DOWN})[ \u00a0]"
 )
-"""What begins a clause of its own before a number (", surface traffic has declined by")."""
+"""What begins a clause of its own before a number (", ferry traffic has declined by")."""
 _TIME = re.compile(
     r"[ \u00a0](?:in|during|over|for|through)[ \u00a0](?:the[ \u00a0])?"
     r"(?:(?:first|second|third|fourth|last|past|previous|next)[ \u00a0])?"
@@ -63,7 +63,7 @@ _TIME = re.compile(
     r"(?:[ \u00a0]of[ \u00a0](?:(?:this|last|the|next)[ \u00a0]year|\d{4}))?"
     r"(?=[ \u00a0](?:at|to|by|was|is|were|stood)[ \u00a0])"
 )
-"""A time between a measuring noun and its number ("approval during the first four months of the year at")."""
+"""A time between a measuring noun and its number ("catches in the second half of last year at")."""
 _PUTTING = frozenset(("put", "puts", "gave", "gives", "show", "shows"))
 _MARGIN = re.compile(r"\bmargins?[ \u00a0]of[ \u00a0](?:[a-z]+[ \u00a0])?error(?![\s\S]*error)")
 _NUMBER_OF = re.compile(r"\bnumber(?=[ \u00a0]of[ \u00a0])")
@@ -148,7 +148,7 @@ def before(text: str, position: int, floor: int) -> str | None:
 
 
 def _is_complement(words: list[re.Match[str]], index: int) -> bool:
-    """Whether a measuring noun only tells what another one is of ("clearance rate for homicides")."""
+    """Whether a measuring noun only tells what another one is of ("repair rate for thefts")."""
     return (
         index > 1
         and words[index - 1][0] in ("of", "for", "in", "on")

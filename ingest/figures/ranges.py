@@ -169,7 +169,7 @@ def _score(text: str, first: Number, second: Number, unit: Unit | None, ahead: s
 
 
 def _tallies(text: str, first: Number, second: Number, limit: int) -> list[Quantity]:
-    """Two counts of what is named behind ("1,428 to 1,153 in pledged delegates")."""
+    """Two counts of what is named behind ("940 to 710 in paid-up members")."""
     opening = _IN.match(text, second.span.end, limit)
     noun = counted(text, opening.end() - 1, limit) if opening else None
     if noun is None:

@@ -1,4 +1,4 @@
-"""The base of a rate behind what is counted: "per 100,000 inhabitants", "an hour", "a dose"."""
+"""The base of a rate behind what is counted: "per 200,000 lodgers", "an hour", "a dose"."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _PER_WORDS = {"hundred": 100, "thousand": 1000, "million": 10**6}
 
 
 def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
-    """The base of a rate at ``position`` ("per 100,000 inhabitants", "a year") and where it ends, else none.
+    """The base of a rate at ``position`` ("per 200,000 lodgers", "a year") and where it ends, else none.
 
-    >>> base("39 homicides per 100,000 inhabitants", 12, 36)
-    ('per 100000 inhabitant', 36)
+    >>> base("41 thefts per 200,000 lodgers", 9, 29)
+    ('per 200000 lodger', 29)
     """
     if match := _PER_NUMBER.match(text, position, limit):
         size = int(match[1].replace(",", "")) if match[1] else 1

@@ -29,7 +29,7 @@ _INHABITED = re.compile(
     r"\b(?:nation|country|city|town|village|state|region|continent|island|population|community|county|province) of"
     r"(?: (?:more than|nearly|about|some|just|only|over|almost|around))?[ \u00a0]\Z"
 )
-"""What stands before the number of those who live somewhere ("a nation of 51 million")."""
+"""What stands before the number of those who live somewhere ("a nation of 7 million")."""
 _REACH = 80
 _LEAST = 10
 _COUNTED = frozenset(("sales", "homicides", "votes", "loans", "grants", "contracts", "donations"))
@@ -39,7 +39,7 @@ _MOST = 3
 
 
 def _counted(quantity: Quantity, measure: str | None) -> str | None:
-    """What a bare whole number counts that its measure is the plural of ("asylum claims fell to 160,140")."""
+    """What a bare whole number counts that its measure is the plural of ("mooring claims fell to 1,460")."""
     words = re.split(r" (?:of|in|for|to|by|on) ", measure or "")[0].split()
     value = quantity.value
     if not words or value is None or value < _LEAST or value % 1 or len(words) > _MOST:

@@ -133,8 +133,8 @@ def after(text: str, position: int, limit: int, *, single: bool = False) -> Unit
 def counted(text: str, position: int, limit: int, *, single: bool = False) -> Unit | None:
     """The noun that the phrase at ``position`` counts, in the singular; none where no plural ends it.
 
-    >>> counted("500 million solar panels by spring", 11, 34)
-    Unit(name='panel', end=24, noun_start=12, hyphenated=False)
+    >>> counted("620 million amber lights by spring", 11, 34)
+    Unit(name='light', end=24, noun_start=12, hyphenated=False)
     """
     first, end = None, position
     for taken in range(_LONGEST):
