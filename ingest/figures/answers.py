@@ -21,7 +21,7 @@ _ANSWERING = listed(
     intended fear feared hold held blame blamed chose choose picked identify identified come comes came go goes went
     depend depends earn earned pay paid receive received remain remained need needed suffer suffered fall falls rely
     gave give gives call called describe described ranked cost costs
-    relied drink smoke attend attended watch watched read attended credit credited name named cite cited
+    relied drink smoke attend attended watch watched read credit credited name named cite cited
     """
 )
 """Verbs and participles that tell right behind a bare share what was answered or done ("63 percent support it")."""
@@ -31,7 +31,7 @@ _NO_VERB = listed(
     older younger worldwide total yesterday today apiece respectively now
     """
 )
-_ADVERBS = listed("also now still currently strongly either even overall nationwide only just both all either always")
+_ADVERBS = listed("also now still currently strongly either even overall nationwide only just both all always")
 _SKIPPED = re.compile(
     r"[ \u00a0]?\)"
     r"|[ \u00a0]\([^()\n]{1,40}\)"

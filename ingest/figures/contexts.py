@@ -167,22 +167,19 @@ class Thread:
 
     def goes_on(self, earlier: Figure, figure: Figure) -> bool:
         """Whether a sentence that opens with a pronoun tells more of what the figure before it measures."""
-        is_part = figure.unit in SHARES and is_count(earlier)
+        start = self._sentences[self._index(figure.span)].start
+        points_back = PRONOUN.match(self._text, start) is not None
         same = (
-            (is_part and PRONOUN.match(self._text, self._sentences[self._index(figure.span)].start))
+            (points_back and figure.unit in SHARES and is_count(earlier))
             or earlier.unit == figure.unit
             or {earlier.unit, figure.unit} <= {*SHARES, *POINTS}
         )
-        start = self._sentences[self._index(figure.span)].start
         floor = max(start, figure.span.start - _NEARBY)
         is_next = (
             self._index(figure.span) - self._index(earlier.span) <= 1
             and "\n" not in self._text[earlier.span.end : figure.span.start]
         )
-        return same and (
-            PRONOUN.match(self._text, start) is not None
-            or (is_next and SUBJECT.search(self._text, floor, figure.span.start) is not None)
-        )
+        return same and (points_back or (is_next and SUBJECT.search(self._text, floor, figure.span.start) is not None))
 
     def counted(self, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
         """The count or rate that a bare number goes on from ("the number will grow to 700", "a rate of 51.5")."""

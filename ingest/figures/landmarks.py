@@ -53,7 +53,7 @@ _AFTER_PLACE = listed(
 """Words behind a place that it does not qualify."""
 _NEAR = 1500
 """Characters; a place further off is not looked at."""
-_OPENING = 8
+_BEFORE = 16
 
 
 class Landmarks:
@@ -113,7 +113,7 @@ def _locates(text: str, place: Span) -> bool:
         return False
     if _CLAUSE_START.search(text, max(0, place.start - 5), place.start) or place.start == 0:
         return not re.match(r"[ \u00a0][A-Z]", after)
-    if _IN.search(text, max(0, place.start - _OPENING - 8), place.start) and re.match(r"[ \u00a0][a-z]", after):
+    if _IN.search(text, max(0, place.start - _BEFORE), place.start) and re.match(r"[ \u00a0][a-z]", after):
         return True
     following = _NEXT_WORD.match(after)
     return following is None or following[1] in _AFTER_PLACE or following[1].endswith(("ed", "s"))

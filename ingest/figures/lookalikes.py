@@ -73,7 +73,7 @@ def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     before, after = words_before(text, start, floor), words_after(text, end, limit)
     if _OLD.match(text, end, limit) or _is_label(text, number, before, after, floor, limit):
         return True
-    if last_is_age(before, after):
+    if _is_age(before, after):
         return True
     if number.value == 100 and after[:1] in (["percent"], ["%"]) and is_wholly(before, after[1:]):
         return True
@@ -84,7 +84,7 @@ def is_lookalike(text: str, number: Number, floor: int, limit: int) -> bool:
     return number.kind == "digits" and number.scale == 1 and _is_date(text, number, before, after)
 
 
-def last_is_age(before: list[str], after: list[str]) -> bool:
+def _is_age(before: list[str], after: list[str]) -> bool:
     """Whether a number without a unit is the age that people are under or over ("children under five")."""
     return (
         len(before) > 1

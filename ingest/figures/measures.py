@@ -64,8 +64,8 @@ _RANK = re.compile(
 _WON = re.compile(r"\b(?:won|wins|prevailed|defeated|beat)\b[^,;\d]*,[ \u00a0](?:(?:by|with)[ \u00a0])?\Z")
 """What stands before a score of the vote."""
 _CHANGED = re.compile(
-    r"\b(?:cuts?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed)?|boost(?:s|ed)?|"
-    r"slash(?:es|ed)?)"
+    r"\b(?:cuts?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|"
+    r"lower(?:s|ed)?|boost(?:s|ed)?|slash(?:es|ed)?)"
     r"[ \u00a0](?:(?:its|their|his|her)[ \u00a0])?"
     r"((?!(?:in|by|to|the|its|their|his|her)\b)(?:[\w-]+[ \u00a0]){0,2}[a-z]{3,})[ \u00a0](?:by|to)[ \u00a0]"
     r"(?:(?:about|less|more|than|just|nearly|only|under|below|over|around)[ \u00a0])*\Z"

@@ -47,7 +47,6 @@ _PIECES = (
     " to 1",
     "to-one",
     " to one",
-    "-to-1",
 )
 """Letters that every factor has."""
 

@@ -51,4 +51,4 @@ def part_behind(text: str, position: int, limit: int) -> tuple[Decimal, int] | N
         return None
     if match["part"]:
         return Decimal(match["part"]) / Decimal(match["whole"]), match.end()
-    return _SIGNS.get(match["sign"] or "½", Decimal("0.5")), match.end()
+    return _SIGNS[match["sign"] or "½"], match.end()

@@ -38,7 +38,8 @@ _SOON = re.compile(
 )
 """What stands between a number and the place right behind it, brackets left out."""
 _STRAIGHT = re.compile(
-    r"(?:(?!\b(?:who|which|that|because|while|but|as|after|before|when|said|says|to|than|from)\b)[^.,;:()—–\n“”\"\d]){0,100}"
+    r"(?:(?!\b(?:who|which|that|because|while|but|as|after|before|when|said|says|to|than|from)\b)"
+    r"[^.,;:()—–\n“”\"\d]){0,100}"
     r"\b(?:in|across|throughout)[ \u00a0](?:the[ \u00a0])?"
 )
 """What stands between a number and the only place behind it, where nothing new begins between them."""
@@ -47,8 +48,8 @@ _AWAY = re.compile(
     r"\b(?:refugee|migrant|immigrant|emigrant|exile|troop|soldier|diplomat|tourist|deportee|settler)s?\b"
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:[Gg]lobal(?:ly)?|[Ww]orldwide|world(?:wide)?|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|countries|"
-    r"nations|statewide|regions?|European|(?:Asian|African)(?![- ]American)|Latin)\b"
+    r"\b(?:[Gg]lobal(?:ly)?|[Ww]orldwide|world|international(?:ly)?|advanced|emerging|[Nn]ation(?:al|wide|ally)|"
+    r"countries|nations|statewide|regions?|European|(?:Asian|African)(?![- ]American)|Latin)\b"
 )
 _OPENING = 8
 """Characters; a place that stands so early is what the sentence is about, whichever others it names."""
