@@ -6,7 +6,7 @@ import re
 
 from ingest.figures.money import is_money
 from ingest.figures.nouns import STOP
-from ingest.figures.units import SPELLINGS, counted
+from ingest.figures.units import counted, spelt
 
 _PER_NUMBER = re.compile(
     r",?[ \u00a0](?:per|for every|for each|out of every|in every|per every)[ \u00a0]"
@@ -50,9 +50,8 @@ def base(text: str, position: int, limit: int) -> tuple[str, int] | None:
     if match := _PER_UNIT.match(text, position, limit):
         word = (match[1] or match[2]).lower()
         if word in ("cubic", "square") and (whole := _SOLID.match(text, match.end(), limit)):
-            name = f"{word} {whole[1].lower()}"
-            return f"per {SPELLINGS.get(name, name)}", whole.end()
-        return (f"per {SPELLINGS.get(word, word)}", match.end()) if word not in STOP - {"head"} else None
+            return f"per {spelt(f'{word} {whole[1].lower()}')}", whole.end()
+        return (f"per {spelt(word)}", match.end()) if word not in STOP - {"head"} else None
     return None
 
 
@@ -60,8 +59,7 @@ def rated(text: str, name: str | None, end: int, limit: int) -> tuple[str | None
     """The unit with the base of its rate, if one follows, and where its words end."""
     rate = base(text, end, limit)
     if rate is None and is_money(name) and (each := _PRICED.match(text, end, limit)):
-        word = each[1].replace("\u00a0", " ")
-        return f"{name} per {SPELLINGS.get(word, word)}", each.end()
+        return f"{name} per {spelt(each[1])}", each.end()
     if rate is None:
         return name, end
     return (f"{name} {rate[0]}" if name else rate[0]), rate[1]

@@ -19,7 +19,7 @@ _ABBREVIATIONS = {
     "gw": "gigawatt", "tw": "terawatt", "mwh": "megawatt-hour", "gwh": "gigawatt-hour", "twh": "terawatt-hour",
     "sq km": "square kilometre", "bp": "basis point", "bps": "basis point",
 }  # fmt: skip
-SPELLINGS = {
+_SPELLINGS = {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "liter": "litre",
     "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
 }  # fmt: skip
@@ -39,6 +39,16 @@ POINTS = ("percentage point", "basis point", "point")
 _STOCK = "stock share"
 """Shares that are counted, so that they are no shares of a whole."""
 _TWO_WORDS = ("square ", "cubic ", "nautical ", "degree ")
+
+
+def spelt(name: str) -> str:
+    """The name of a unit in its one spelling, with plain spaces.
+
+    >>> spelt("square\u00a0meter")
+    'square metre'
+    """
+    name = name.replace("\u00a0", " ")
+    return _SPELLINGS.get(name, name)
 
 
 def is_measure(name: str | None) -> bool:
@@ -166,7 +176,7 @@ def _named(plural: str) -> str:
     name = singular(plural.lower())
     if plural[0].isupper() and (name in GROUPS or name.capitalize() in DEMONYMS or plural in DEMONYMS):
         return name.capitalize()
-    return _STOCK if name == "share" else SPELLINGS.get(name, name)
+    return _STOCK if name == "share" else spelt(name)
 
 
 def _goes_on(text: str, word: str, end: int, limit: int, *, any_noun: bool = False) -> bool:
@@ -191,7 +201,7 @@ def _compound(match: re.Match[str]) -> str:
     if match["power"]:
         power = {"sq": "square", "cu": "cubic"}.get(match["power"].rstrip("."), match["power"])
         length = {"feet": "foot", "inche": "inch"}.get(match["length"], match["length"])
-        return f"{power} {SPELLINGS.get(length, length)}"
+        return f"{power} {spelt(length)}"
     if match["watt"]:
         return f"{match['watt']}-hour"
     return "degree Celsius" if (match["scale"] or match["sign"])[0] in "cC" else "degree Fahrenheit"
@@ -202,8 +212,7 @@ def _joined(text: str, position: int, limit: int) -> Unit | None:
     match = _HYPHENATED.match(text, position, limit)
     if match is None or match[2]:
         return _spaced(text, position, limit)
-    name = singular(match[1].lower())
-    name = SPELLINGS.get(name, name)
+    name = spelt(singular(match[1].lower()))
     return Unit(name, match.end(), None, True) if name in _MEASURING else None
 
 
@@ -212,8 +221,7 @@ def _spaced(text: str, position: int, limit: int) -> Unit | None:
     match = _SPACED.match(text, position, limit)
     if match is None or match[2].lower() in STOP:
         return None
-    name = match[1].replace("\u00a0", " ")
-    return Unit(SPELLINGS.get(name, name), match.end(1), None, True)
+    return Unit(spelt(match[1]), match.end(1), None, True)
 
 
 def unit_of(text: str, number: Number, limit: int) -> Unit | None:
@@ -222,8 +230,7 @@ def unit_of(text: str, number: Number, limit: int) -> Unit | None:
         is_point = point[1] or point[2].startswith("percentage")
         return Unit("percentage point" if is_point else "percent", point.end())
     if number.kind == "fraction" and (measure := _OF_A_MEASURE.match(text, number.span.end, limit)):
-        name = measure[1].replace("\u00a0", " ")
-        return Unit(SPELLINGS.get(name, name), measure.end())
+        return Unit(spelt(measure[1]), measure.end())
     if number.kind == "fraction" and (joined := _joined(text, number.span.end, limit)):
         return joined
     if number.kind in ("fraction", "proportion"):
