@@ -44,6 +44,7 @@ _PIECES = (
     "fold",
     "-1",
     "–1",
+    ":1",
     " to 1",
     "to-one",
     " to one",

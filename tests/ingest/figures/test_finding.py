@@ -47,6 +47,7 @@ STATED = [
     ("They paid 12 million Swiss francs.", [("12 million Swiss francs", "12000000", "CHF")]),
     ("They paid EUR 50.", [("EUR 50", "50", "EUR")]),
     ("The wage is $16.50 an hour.", [("$16.50 an hour", "16.50", "USD per hour")]),
+    ("Gulls outnumber sailors by 3:1.", [("3:1", "3", "times")]),
     ("It counted 39 homicides per 100,000 inhabitants.",
      [("39 homicides per 100,000 inhabitants", "39", "homicide per 100000 inhabitant")]),
     ("The murder rate is 4.5 per 100,000.", [("4.5 per 100,000", "4.5", "murder per 100000")]),
