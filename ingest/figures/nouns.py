@@ -36,7 +36,7 @@ _NOT_PLURAL = listed(
     massachusetts netherlands philippines wales honduras cyprus athens paris brussels los las james thomas lewis
     williams congress business process access press class status virus focus bonus campus census consensus surplus
     previous various serious yours ours theirs whereas as makes gets wants plain-clothes needs means takes comes
-    gives seems appears remains requires becomes lets puts sees knows thinks believes
+    brings sends gives seems appears remains requires becomes lets puts sees knows thinks believes
     """
 )
 MODIFIER_PLURALS = listed(

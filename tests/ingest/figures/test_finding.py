@@ -48,8 +48,8 @@ STATED = [
     ("They paid EUR 50.", [("EUR 50", "50", "EUR")]),
     ("The wage is $16.50 an hour.", [("$16.50 an hour", "16.50", "USD per hour")]),
     ("Gulls outnumber sailors by 3:1.", [("3:1", "3", "times")]),
-    ("It counted 39 homicides per 100,000 inhabitants.",
-     [("39 homicides per 100,000 inhabitants", "39", "homicide per 100000 inhabitant")]),
+    ("It counted 41 thefts per 200,000 lodgers.",
+     [("41 thefts per 200,000 lodgers", "41", "theft per 200000 lodger")]),
     ("The murder rate is 4.5 per 100,000.", [("4.5 per 100,000", "4.5", "murder per 100000")]),
     ("Police arrested 14 suspected smugglers.", [("14 suspected smugglers", "14", "suspected smuggler")]),
     ("Two ministers resigned.", [("Two ministers", "2", "minister")]),
@@ -186,7 +186,7 @@ NOT_FIGURES = [
     "The fee grows for every $10,000 invested.",
     "That is only half the story.",
     "She rose to double digits.",
-    "They cast votes by mail and in person from March 1-8.",
+    "They sold tickets at the pier from March 1-8.",
     "She is a third-year student.",
     "She doubled-down on it.",
     "He blamed her for the past decade and a half.",
@@ -247,8 +247,8 @@ def test_a_share_or_sum_says_what_it_measures(text: str, measure: str | None, po
 
 def test_a_restatement_in_brackets_shares_its_circumstances() -> None:
     """Both ways of saying it are figures, of the same people, place and time."""
-    first, second = figures("In October, two out of every three Chilean adults (66%) felt unsafe.")
-    assert first.population == second.population == "Chilean adults"
+    first, second = figures("In October, three out of every four Chilean pilots (74%) owned a boat.")
+    assert first.population == second.population == "Chilean pilots"
     assert first.place == second.place == "Chile"
     assert first.period == second.period == "2024-10"
 

@@ -111,7 +111,7 @@ def test_a_pronoun_stands_for_the_group_before() -> None:
         ("Life expectancy climbed to 87.1 years.", "Life expectancy", "year"),
         ("They seized 34 U.S. barges.", "U.S. barges seized", "U.S. barge"),
         ("The plan would close a gap ($4 million) at once.", "gap", "USD"),
-        ("Ann leads Bo 1,428 to 1,153 in pledged delegates.", "pledged delegates", "pledged delegate"),
+        ("Ann leads Bo 1,940 to 1,710 in signed pledges.", "signed pledges", "signed pledge"),
     ],
 )
 def test_a_count_or_a_sum_says_of_what(text: str, measure: str, unit: str) -> None:
@@ -164,7 +164,7 @@ SHARES = [
     ("The club unites the 70 percent of the party that dislikes Moe.", "dislikes Moe", "party"),
     ("He says 90 percent of her boats were 'in the harbour' then.", "in the harbour", "boats"),
     ("You said 90 percent of your boats were in the harbour.", "in the harbour", "boats"),
-    ("And even if they could vote freely, they make up 7 percent of the fleet.", None, "fleet"),
+    ("And even when they sail in convoy, they make up 7 percent of the fleet.", None, "fleet"),
     ("The pill cut deaths by 22 percent among dockers older than 65.", "deaths", "dockers"),
     ("Gulls take 30 percent of that bread.", "Gulls take", "bread"),
     ("The top 1 percent owned 40 percent of boats.", "top", None),

@@ -73,7 +73,7 @@ FROM_ANOTHER = [
     ("It won 31 seats in 2010 and nine seats two years later.", "2012"),
     ("Sales rose to $9 million in the third quarter of 2024, from $8 million a year earlier.", "2023-07/2023-09"),
     ("Prices rose in January. During the month the town lost 1,200 jobs.", "2025-01"),
-    ("It was at 7 percent in January 2009 and peaked at 10 percent in October of that year.", "2009-10"),
+    ("It stood at 3 percent in May 2009 and sank to 2 percent in October of that year.", "2009-10"),
     ("A poll in May 2024 had her at 5 percent. By the end of the year, she had 35 percent.", "2024-12"),
     ("The pier burnt in 2009. That year 41 percent of boats were sold.", "2009"),
     ("The club, founded in 2008, has served 6,500 pupils.", None),

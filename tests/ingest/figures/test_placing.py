@@ -13,7 +13,7 @@ PLACED = [
     ("Rents rise\n\nRents rose in Barcelona. The state would have to build 3,000 homes.", ("Barcelona",),
      [None]),
     ("Rents rise\n\nRents rose in Ohio. The state would have to build 3,000 homes.", ("Ohio",), ["Ohio"]),
-    ("Some 250 guilds have set up workshops and drying and mending yards in Strand.", ("Strand",),
+    ("Some 250 firms have opened shops and storage and repair sheds in Strand.", ("Strand",),
      ["Strand"]),
     ("Ferry fees grow\n\nThe yard is old.\n\nFees are 2 percent of income and 9 percent in Strand.", ("Strand",),
      [None, "Strand"]),

@@ -30,7 +30,7 @@ UNITS = [
     ("Moe led by 20,000 votes out of 8.1 million, a gap of 0.2 points.",
      ["20000 vote", "8100000 vote", "0.2 percentage point"]),
     ("He lost the Fjord primary by less than 3 points.", ["3 percentage point"]),
-    ("The nation of 51 million is poor.", ["51000000 person"]),
+    ("The nation of 61 million is at sea.", ["61000000 person"]),
     ("Her fees ran into six figures.", []),
     ("Some 40 MPs saw 30 ads.", ["40 mp", "30 ad"]),
     ("Moe would beat Lind 46 to 40 percent.", ["46 percent", "40 percent"]),
