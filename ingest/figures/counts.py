@@ -46,6 +46,7 @@ _LISTED = re.compile(
 _REACH = 90
 ARTICLES = listed("a an the its their his her our this that each every any some no")
 """Words that open a noun phrase."""
+_TAIL_ENDS = (STOP - ARTICLES) | {"last", "next"}
 
 
 def measured(text: str, quantity: Quantity, noun: Span, sentence: Span) -> str:
@@ -103,7 +104,7 @@ def _counted(text: str, noun: Span, limit: int) -> str:
         return noun.of(text)
     end, words = tail.end() - 1, 0
     while words < _TAIL_WORDS and (word := WORD.match(text, end, limit)):
-        if word[1].lower() in (STOP - ARTICLES) | {"last", "next"} or (word[1][0].isupper() and not words):
+        if word[1].lower() in _TAIL_ENDS or (word[1][0].isupper() and not words):
             break
         end, words = word.end(), words + (word[1].lower() not in ARTICLES)
     closed = end >= limit or text[end] in '.,;:)\n"”’' or _CLOSING.match(text, end) is not None
