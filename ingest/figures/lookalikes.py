@@ -175,9 +175,7 @@ def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> 
     last, following = (before[-1] if before else "").lower(), (after[0] if after else "").lower()
     if last == "." and len(before) > 1:
         last = before[-2].lower()
-    if (last in MONTH_NAMES and before[-1][0] != "." and _is_month(before)) or (
-        last in MONTH_NAMES and before[-1] == "."
-    ):
+    if last in MONTH_NAMES and (before[-1] == "." or before[-1][0].isupper()):
         return True
     if (following in MONTH_NAMES and after[0][0].isupper()) or following in _TIMES:
         return True
@@ -199,11 +197,6 @@ def _is_date(text: str, number: Number, before: list[str], after: list[str]) -> 
     if is_year(digits):
         return _is_year_here(text, start, before, after)
     return start > 4 and text[start - 1] in "-–‑" and is_year(text[start - 5 : start - 1])
-
-
-def _is_month(before: list[str]) -> bool:
-    """Whether the word before is the month and not the verb ("may", "march")."""
-    return before[-1][0].isupper()
 
 
 def _is_year_here(text: str, start: int, before: list[str], after: list[str]) -> bool:

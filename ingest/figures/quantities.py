@@ -36,20 +36,15 @@ _AMONG = re.compile(r"[ \u00a0]among[ \u00a0]")
 _PLUS_MINUS = re.compile(r"(?:plus or minus|plus-or-minus|\+/[-–]|±)[ \u00a0]?\Z")
 
 _COUNT_VERBS = listed(
-    """
-    were are have had dead killed injured wounded missing died arrested detained hurt remain survived
-    """
+    "were are have had dead killed injured wounded missing died arrested detained hurt remain survived"
 )
-
 _BETWEEN = re.compile(r"\b[Bb]etween[ \u00a0]\Z")
 _LONGEST_ROW = 6
 _DAYS = 31
 _POINTERS = ("all", "the", "these", "those", "both")
 _ROUND_THE_CLOCK = {"hour per day": Decimal(24), "day per week": Decimal(7)}
 _STATING = listed(
-    """
-    to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than
-    """
+    "to at by of was is were are reached totaled totalled numbered reaching totaling killing hit only than"
 )
 
 
