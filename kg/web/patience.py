@@ -29,7 +29,8 @@ class Patience(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Waits no more."""
         self._stop()
-        super().connection_lost(exc)  # resumes writing
+        self._leave()
+        super().connection_lost(exc)
 
     def pause_writing(self) -> None:
         """More is to be sent than the client has taken: from now on it has to take some."""
@@ -38,8 +39,7 @@ class Patience(H11Protocol):
 
     def resume_writing(self) -> None:
         """The client has taken nearly all."""
-        if self._taking:
-            self._taking.cancel()
+        self._leave()
         super().resume_writing()
 
     def _see(self, before: int) -> None:
@@ -49,6 +49,10 @@ class Patience(H11Protocol):
             self._taking = self.loop.call_later(WHOLE, self._see, left)
         else:
             self.transport.abort()
+
+    def _leave(self) -> None:
+        if self._taking:
+            self._taking.cancel()
 
     def _look(self) -> None:
         """Goes on waiting, or stops where a request is being answered."""

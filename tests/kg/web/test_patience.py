@@ -30,11 +30,13 @@ async def slow(scope: Any, receive: Any, send: Any) -> None:
     await Sending(Reply(200, "text/plain", b"here"))(scope, receive, send)
 
 
-async def connected(app: Any) -> tuple[asyncio.StreamReader, asyncio.StreamWriter, asyncio.Server]:
+async def connected(
+    app: Any, kind: type[Patience] = Patience
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter, asyncio.Server]:
     """A client of a server of an application."""
-    config = Config(app, http=Patience, lifespan="off", log_config=None, timeout_keep_alive=1)
+    config = Config(app, http=kind, lifespan="off", log_config=None, timeout_keep_alive=1)
     config.load()
-    make = partial(Patience, config, ServerState(), {})
+    make = partial(kind, config, ServerState(), {})
     server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
     return reader, writer, server
@@ -92,6 +94,33 @@ def test_an_answer_has_to_be_taken(pause: float, is_whole: bool, monkeypatch: py
         return got
 
     assert (in_loop(ask(), 60) > 20_000_000) is is_whole
+
+
+def test_a_client_that_goes_away_is_not_waited_for() -> None:
+    """Also where it had not taken all: nothing looks at its connection any more."""
+    answer = Sending(Reply(200, "text/plain", bytes(20_000_000)))
+    connections: list[Patience] = []
+
+    class Known(Patience):
+        """One that can be looked at."""
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            connections.append(self)
+
+    async def ask() -> None:
+        reader, writer, server = await connected(answer, Known)
+        writer.write(HEAD + b"\r\n")
+        await reader.read(1)
+        writer.transport.abort()
+        while connections[0].connections:
+            await asyncio.sleep(0.01)
+        taking = connections[0]._taking
+        assert taking is not None
+        assert taking.cancelled()
+        server.close()
+
+    in_loop(ask(), 20)
 
 
 def test_a_body_that_does_not_come_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
