@@ -29,7 +29,7 @@ class Patience(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Waits no more."""
         self._stop()
-        self._leave()
+        self._see_no_more()
         super().connection_lost(exc)
 
     def pause_writing(self) -> None:
@@ -39,7 +39,7 @@ class Patience(H11Protocol):
 
     def resume_writing(self) -> None:
         """The client has taken nearly all."""
-        self._leave()
+        self._see_no_more()
         super().resume_writing()
 
     def _see(self, before: int) -> None:
@@ -50,7 +50,8 @@ class Patience(H11Protocol):
         else:
             self.transport.abort()
 
-    def _leave(self) -> None:
+    def _see_no_more(self) -> None:
+        """Sees no more whether an answer is taken."""
         if self._taking:
             self._taking.cancel()
 
