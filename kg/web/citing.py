@@ -18,9 +18,10 @@ def citations(article: ArticleRecord, claim: ClaimRecord | None = None, speaker:
 
     A plain one says where the words stand, in characters of the stored text.
     """
-    said = f"{speaker}: {_quoted(claim.text)}" if claim and speaker else _quoted(claim.text) if claim else ""
-    plain = _where(article)
+    said, plain = "", _where(article)
     if claim:
+        words = _quoted(claim.text)
+        said = STRINGS["cite_said"].format(speaker=speaker, words=words) if speaker else words
         plain = STRINGS["cite_plain"].format(said=said, where=plain, start=claim.start, end=claim.end)
     return {
         STRINGS["copy_plain"]: plain if claim else f"{plain}.",
