@@ -13,6 +13,7 @@ from kg.api import Graph
 from kg.article_graph import ArticleGraph
 from kg.current import Current
 from kg.export.page import page
+from kg.export.page.chosen import UNDATED
 from kg.iris import fold
 from kg.model import ArticleRecord, ClaimRecord, EntityRecord, FigureRecord, RelationRecord
 from kg.ontology import term
@@ -182,7 +183,7 @@ class Library(Graph):
             article = self._iri(self.store.iris.key(value(quad.graph_name)))
             claim = value(quad.subject)
             date = self._one(claim, "kg:saidOn") or self.dates.get(article)
-            found.append((date or "9999", article, self._start(claim), claim))
+            found.append((date or UNDATED, article, self._start(claim), claim))
         return list(dict.fromkeys(claim for *_, claim in sorted(found)))
 
     def claims_at(self, ids: Iterable[str]) -> list[tuple[ClaimRecord, Read]]:
@@ -218,7 +219,7 @@ class Library(Graph):
         }
         ties = [self._tie(id, key) for id, key in found.items()]
         kept = [tie for tie in ties if tie.relation.claim not in self.current.rejected]
-        date = {tie.article: self.dates.get(self._iri(tie.article), "9999") for tie in kept}
+        date = {tie.article: self.dates.get(self._iri(tie.article), UNDATED) for tie in kept}
         return sorted(kept, key=lambda tie: (date[tie.article], tie.article, tie.relation.start, tie.relation.id))
 
     def _tie(self, id: str, key: str) -> Tie:
