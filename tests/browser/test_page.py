@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.around import EACH
 from kg.export import Options
 from tests.browser.pages import Open, visit
 from tests.factories import FakeGraph, article, claim, debate, entity, newsroom, reference
@@ -75,7 +76,7 @@ def test_a_line_shows_the_claims_behind_it(open_page: Open) -> None:
     assert opened.page.locator("#panel mark").first.is_visible()
 
 
-@pytest.mark.parametrize(("many", "is_told"), [(8, True), (7, False)])
+@pytest.mark.parametrize(("many", "is_told"), [(EACH, True), (EACH - 1, False)])
 def test_a_line_between_neighbours_says_where_there_is_more(open_page: Open, many: int, is_told: bool) -> None:
     """Of what joins two names around a third only so much is read."""
     ana, bo, cleo = (reference(name) for name in ("Ana Rey", "Bo Li", "Cleo Marsh"))
