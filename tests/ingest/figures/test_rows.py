@@ -32,6 +32,7 @@ BACK = [
      ["21.7 percent", "8 month", "160140 boat claim"]),
     ("The storm killed 40 people. The toll fell from 70,237 to 67,367.", ["40 person", "70237 person", "67367 person"]),
     ("He wants 40,000 boats. That comes to 65,000 with the old ones.", ["40000 boat", "65000 boat"]),
+    ("He wants 40,000 boats. That brings the total to 65,000.", ["40000 boat", "65000 boat"]),
     ("Boat sales in Strand dropped 8.5 percent to 885,159.", ["8.5 percent", "885159 boat sale"]),
     ("Only 3 of 10 children under three have a berth.", ["0.3 share"]),
     ("It pays 7,500 of that.", ["7500 None"]),
