@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from ingest.lexicon.pronouns import FEMALE, MALE, MEN, WOMEN
 from ingest.lexicon.roles import OFFICES
 from ingest.lexicon.words import EXPERT_NOUNS, EXPERT_ROLES, listed
 from ingest.relations.roles import Place
+from ingest.speakers.epithets import fits_gender
 from ingest.speakers.heard import Turn
 from ingest.speakers.holders import Holders
 from ingest.speakers.phrases import Phrase, singular
@@ -66,7 +66,7 @@ def varied(
         return None
     (who,) = people
     is_told_apart = _is_of_others(words, phrase, here) or holders.homes.contradicts(who, phrase)
-    is_possible = referents[who].named and _may_be(holders, referents, who, phrase.head)
+    is_possible = referents[who].named and fits_gender(phrase, holders.gender(who, referents[who]))
     return who if is_possible and not is_told_apart else None
 
 
@@ -78,12 +78,6 @@ def _is_of_others(words: Words, phrase: Phrase, paragraph: int) -> bool:
         if singular(words.words[place]) == phrase.head:
             return True
     return False
-
-
-def _may_be(holders: Holders, referents: Sequence[Referent], who: int, noun: str) -> bool:
-    """Whether a noun's gender does not contradict somebody's."""
-    low = next(iter(FEMALE)) if noun in WOMEN else next(iter(MALE)) if noun in MEN else ""
-    return not low or holders.fits(who, referents[who], low)
 
 
 def experts(
