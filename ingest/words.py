@@ -44,7 +44,6 @@ _GLUED_TAILS = listed(
     """
 )
 """Small words that run together with a name; those that names end in by nature are left out."""
-_GLUED_ENDINGS = tuple(sorted(tail for tail in _GLUED_TAILS if len(tail) >= _GLUED_HEAD))
 _GLUED_LONG_TAILS = ROLES | SPEECH_VERBS
 _BRANDED = listed(
     """
