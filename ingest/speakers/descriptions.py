@@ -144,7 +144,7 @@ def _base_end(words: Words, first: int, last: int, named: Sequence[Place]) -> in
         follows = end + 1
         name = named_at(named, end)
         if name is not None and name.last > end:
-            end = min(name.last, max(last, name.last))
+            end = name.last
             continue
         if (
             not words.joined[follows]

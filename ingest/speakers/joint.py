@@ -85,7 +85,7 @@ def _named(
     other, one = named_at(named, at + 1), named_at(named, first)
     if other is None or other.first != at + 1 or other.last > last or referents[other.referent].type != "person":
         return None
-    is_opening = words.lows[at] in ("or", "nor") or words.lows[first - 1 : first] in (["both"], ["neither"], ["either"])
+    is_opening = words.lows[at] in ("or", "nor") or (first > 0 and words.lows[first - 1] in _OPENING)
     is_apart = words.before(at) == ", " and one is not None and words.after(one.last)[:1] == ","
     return other.last if (is_opening or is_apart) and not words.possessive[other.last] else None
 
