@@ -54,15 +54,17 @@ _SHORTEST = 6
 _SHORTEST_SMALL = 9
 _LONGEST = 40
 _HEAD = 4
-_TAILS = listed(
+TAILS = listed(
     """
     of and the that which who whom whose where when while with said says told tells was were has had have will would
-    could from into after before because although though also but for by more
+    could from into after before because although though also but for by
     """
 )
 """Small words that run together with a name; those that names end in by nature are left out."""
+_MORE_TAILS = TAILS | {"more"}
+"""The same behind a name that the text has by itself; else "more" ends names too."""
 _TAILS_OF_SURNAMES = ("from", "with", "which", "that", "says", "tells", "believes", "maintains", "explains")
-_LONG_TAILS = ROLES | SPEECH_VERBS
+LONG_TAILS = ROLES | SPEECH_VERBS
 
 
 def slips(text: str) -> list[Edit]:
@@ -127,7 +129,7 @@ def _places(text: str, names: Set[str]) -> Iterator[int]:
     """Where the names stand in small letters, also with a small word run together with one."""
     for found in _WORD.finditer(text) if names else ():
         word = found.group()
-        if word in names or (word.islower() and any(word.removesuffix(tail) in names for tail in _TAILS)):
+        if word in names or (word.islower() and any(word.removesuffix(tail) in names for tail in _MORE_TAILS)):
             yield found.start()
 
 
@@ -186,7 +188,7 @@ def _cut(word: str, counted: Mapping[str, int]) -> int:
     if word.islower() or word[1:].islower():
         for cut in range(len(word) - 2, _HEAD - 1, -1):
             tail = word[cut:]
-            is_small = tail in _TAILS or (len(tail) >= _HEAD and tail in _LONG_TAILS)
+            is_small = tail in _MORE_TAILS or (len(tail) >= _HEAD and tail in LONG_TAILS)
             if is_small and (word[0].isupper() or (cut > _HEAD <= len(tail) and tail in FUNCTION)):
                 head = word[:cut].capitalize()
                 if head in counted and head.lower() not in COMMON:
@@ -196,4 +198,4 @@ def _cut(word: str, counted: Mapping[str, int]) -> int:
     head, tail = word[:cut], word[cut:]
     if tail not in counted and tail not in PLACES:
         return 0
-    return cut if head in _TAILS or (head in counted and len(head) >= _HEAD and head[0].isupper()) else 0
+    return cut if head in _MORE_TAILS or (head in counted and len(head) >= _HEAD and head[0].isupper()) else 0

@@ -12,8 +12,9 @@ from functools import lru_cache
 from ingest.document import Document
 from ingest.lexicon.first_names import FIRST_NAMES
 from ingest.lexicon.gazetteer import DEMONYMS, ORGANISATIONS, PLACES, POSTAL
-from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, SPEECH_VERBS, TITLES, listed
+from ingest.lexicon.words import CALENDAR, COMMON, FUNCTION, ROLES, TITLES, listed
 from ingest.repair import Repaired, view
+from ingest.slips import LONG_TAILS, TAILS
 from kg.model import Span
 
 _WORD = re.compile(
@@ -37,14 +38,6 @@ _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _GLUED_LENGTH = 8
 _GLUED_LONGEST = 40
 _GLUED_HEAD = 4
-_GLUED_TAILS = listed(
-    """
-    of and the that which who whom whose where when while with said says told tells was were has had have will would
-    could from into after before because although though also but for by
-    """
-)
-"""Small words that run together with a name; those that names end in by nature are left out."""
-_GLUED_LONG_TAILS = ROLES | SPEECH_VERBS
 _BRANDED = listed(
     """
     health care card station link machine space spot nation post news center camp action trip change truth board gate
@@ -208,9 +201,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def _runs_on(tail: str) -> bool:
     """Whether what follows a place's name within a word is a word of its own, and no ending ("Queensland")."""
-    return (
-        tail in _GLUED_TAILS or tail in _GLUED_LONG_TAILS or (len(tail) > 4 and (tail in COMMON or tail[-2:] == "ly"))
-    )
+    return tail in TAILS or tail in LONG_TAILS or (len(tail) > 4 and (tail in COMMON or tail[-2:] == "ly"))
 
 
 def _bare(word: str) -> tuple[str, bool]:
