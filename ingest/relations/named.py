@@ -53,6 +53,12 @@ def named_at(named: Sequence[Place], place: int) -> Place | None:
     return named[number] if number < len(named) and named[number].first <= place else None
 
 
+def named_between(named: Sequence[Place], first: int, end: int) -> Sequence[Place]:
+    """The names that begin from word ``first`` on and before word ``end``."""
+    begin, stop = (bisect_left(named, at, key=lambda name: name.first) for at in (first, end))
+    return named[begin:stop]
+
+
 @dataclass(frozen=True)
 class Text:
     """What roles are read from: a document's words, the names among them and what these refer to."""

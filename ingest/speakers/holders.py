@@ -12,6 +12,7 @@ from ingest.lexicon.first_names import FIRST_NAMES_FEMALE, FIRST_NAMES_MALE
 from ingest.lexicon.gazetteer import CITIES, COUNTRIES, STATES
 from ingest.lexicon.pronouns import FEMALE, MEN, WOMEN
 from ingest.lexicon.words import FEMALE_TITLES, FUNCTION, HEADS_LAST, MALE_TITLES, ORG_NOUNS, SPEECH_VERBS, listed
+from ingest.relations.named import named_between
 from ingest.relations.roles import Place, held
 from ingest.speakers.homes import Homes
 from ingest.speakers.introduced import introduced_as
@@ -118,11 +119,9 @@ class Holders:
         if not words:
             return None
         heads = {phrase.head, *alike(phrase.head)}
-        first = bisect_left(self._named, phrase.first, key=lambda place: place.first)
-        last = bisect_left(self._named, phrase.last + 1, key=lambda place: place.first)
         bodies = {
             place.referent
-            for place in self._named[first:last]
+            for place in named_between(self._named, phrase.first, phrase.last + 1)
             if self._referents[place.referent].type == "organisation"
         }
         holders = {
@@ -156,8 +155,7 @@ class Holders:
 
     def from_there(self, phrase: Phrase) -> int | None:
         """The person named nearest before a description who is told with the place or the party that it names."""
-        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
-        people = (place.referent for place in reversed(self._named[:last]))
+        people = (place.referent for place in reversed(named_between(self._named, 0, phrase.first)))
         return next((who for who in people if self.homes.confirms(who, phrase)), None)
 
     def by_word(self, phrase: Phrase, kind: str) -> int | None:
@@ -170,8 +168,7 @@ class Holders:
 
     def last_body(self, phrase: Phrase) -> int | None:
         """The body named nearest before a description, whatever its part there."""
-        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
-        near = (place.referent for place in reversed(self._named[max(0, last - _NEAR) : last]))
+        near = (place.referent for place in reversed(named_between(self._named, 0, phrase.first)[-_NEAR:]))
         return next((who for who in near if self._referents[who].type == "organisation"), None)
 
     def may_be(self, who: int, noun: str) -> bool:
@@ -225,8 +222,7 @@ class Holders:
         if phrase.head not in _AREAS or " " in phrase.text:
             return None
         is_country = phrase.head in ("country", "nation")
-        last = bisect_left(self._named, phrase.first, key=lambda place: place.first)
-        for place in reversed(self._named[:last]):
+        for place in reversed(named_between(self._named, 0, phrase.first)):
             if phrase.first - place.first > _NEAR:
                 return None
             referent = self._referents[place.referent]
@@ -237,9 +233,7 @@ class Holders:
 
     def is_near(self, who: int, index: int, words: int) -> bool:
         """Whether somebody is named within so many words before a word."""
-        first = bisect_left(self._named, index - words, key=lambda place: place.first)
-        last = bisect_left(self._named, index, key=lambda place: place.first)
-        return any(place.referent == who for place in self._named[first:last])
+        return any(place.referent == who for place in named_between(self._named, index - words, index))
 
     def holding(self, roles: Iterable[str]) -> set[int]:
         """Everybody who holds one of the roles anywhere in the article."""

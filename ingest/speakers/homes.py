@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest.lexicon.gazetteer import STATES
 from ingest.lexicon.words import listed
+from ingest.relations.named import named_between
 from ingest.relations.roles import Held, Place, named_at
 from ingest.speakers.phrases import Phrase
 from ingest.words import Words, fold
@@ -66,9 +66,7 @@ class Homes:
         return _parties(word for word in fold(phrase.text).split() if word not in _LETTERS)
 
     def _told_places(self, phrase: Phrase) -> set[int]:
-        first = bisect_left(self._named, phrase.first, key=lambda name: name.first)
-        last = bisect_left(self._named, phrase.last + 1, key=lambda name: name.first)
-        inside = {name.referent for name in self._named[first:last]}
+        inside = {name.referent for name in named_between(self._named, phrase.first, phrase.last + 1)}
         return {who for who in inside if self._referents[who].type == "place"}
 
     def _is_state(self, place: int) -> bool:

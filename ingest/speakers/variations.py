@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lexicon.roles import OFFICES
 from ingest.lexicon.words import EXPERT_NOUNS, EXPERT_ROLES, listed
+from ingest.relations.named import named_between
 from ingest.relations.roles import Place
 from ingest.speakers.epithets import fits_gender
 from ingest.speakers.heard import Turn
@@ -56,9 +56,9 @@ def varied(
     if phrase.head not in _VARYING and not is_past:
         return None
     here = words.paragraphs[phrase.first]
-    first, last = (bisect_left(named, at, key=lambda name: name.first) for at in (phrase.first - _REACH, phrase.first))
     people = {turn.who for turn, is_here in turns if is_here and referents[turn.who].type == "person"}
-    near = [place for place in named[first:last] if referents[place.referent].type == "person"]
+    before = named_between(named, phrase.first - _REACH, phrase.first)
+    near = [place for place in before if referents[place.referent].type == "person"]
     people |= {place.referent for place in near if words.paragraphs[place.first] == here}
     if is_past and not people:
         people = {place.referent for place in near if words.paragraphs[place.first] == here - 1}
