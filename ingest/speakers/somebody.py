@@ -11,7 +11,7 @@ from ingest.words import Words
 _WHERE = listed("outside inside")
 """Words of grammar that say which group ("outside groups")."""
 _QUANTIFIERS = listed("many most some several")
-"""Words that count people where they open words for a speaker ("many of his contemporaries")."""
+"""Words that count people where they open words for a speaker ("many of her forebears")."""
 
 
 def is_description(words: Words, first: int, end: int) -> bool:

@@ -168,7 +168,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("[Peruvian Ambassador to the United States Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
     ("[The head of the World Bank Mara Ellison] <said> {it rained}.", ["Mara Ellison"]),
     ("<According to> [the team’s coach], Mara Ellison, {it rained}.", ["Mara Ellison"]),
-    ("[Many of his contemporaries] <said> {it rained}.", ["Many of his contemporaries"]),
+    ("[Many of her forebears] <said> {it rained}.", ["Many of her forebears"]),
     ("[Many of you] <said> {it rained}.", ["Many of you"]),
     ("[Many of it] <said> {it rained}.", [None]),
     ("[Some individuals] <said> {it rained}.", ["Some individuals"]),
