@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.entities.evidence import noun_type
 from ingest.lexicon.words import FUNCTION, listed
 from ingest.relations.roles import Place, named_at
-from ingest.speakers.phrases import Phrase, singular
+from ingest.speakers.phrases import Phrase, people, singular
 from ingest.words import Words
 from kg.model import Referent
 
@@ -26,10 +26,10 @@ def joint(words: Words, first: int, last: int, named: Sequence[Place], referents
     Either is a name or a description; of two names that commas part from what is said of them, the second follows
     ", and" ("Ana Lima, who left, and Peter Lunn").
     """
-    if (people := _listed(words, first, named, referents)) is not None:
-        names = [referents[name.referent].name for name in people]
+    if (row := _listed(words, first, named, referents)) is not None:
+        names = [referents[name.referent].name for name in row]
         text = f"{', '.join(names[:-1])} and {names[-1]}"
-        return Phrase("description", first, people[-1].last, None, "people", text, is_plural=True)
+        return people(first, row[-1].last, text)
     start = first + (words.lows[first] in _OPENING)
     for at in range(start + 1, last):
         if words.lows[at] not in _JOINING:
@@ -40,7 +40,7 @@ def joint(words: Words, first: int, last: int, named: Sequence[Place], referents
         end = end or _named(words, start, at, last, named, referents)
         if end is not None and _is_somebody(words, start, at - 1, named, referents):
             text = _called(words, start, end, named, referents)
-            return Phrase("description", first, end, None, "people", text, is_plural=True)
+            return people(first, end, text)
         if end is not None or words.joined[at]:
             return None
     return None
@@ -48,20 +48,20 @@ def joint(words: Words, first: int, last: int, named: Sequence[Place], referents
 
 def _listed(words: Words, first: int, named: Sequence[Place], referents: Sequence[Referent]) -> list[Place] | None:
     """Three people or more who are named in a row, the last behind "and"; none where the words are no such list."""
-    people: list[Place] = []
+    row: list[Place] = []
     place = first
     while (name := named_at(named, place)) is not None:
         if name.first != place or referents[name.referent].type != "person":
             break
-        people.append(name)
+        row.append(name)
         if words.lows[place - 1] == "and" or (
             words.after(name.last) != ", " and words.lows[name.last + 1 : name.last + 2] != ["and"]
         ):
             break
         place = name.last + 1
         place += words.lows[place : place + 1] == ["and"]
-    is_closed = len(people) > _FEWEST and words.lows[people[-1].first - 1] == "and"
-    return people if is_closed and not words.possessive[people[-1].last] else None
+    is_closed = len(row) > _FEWEST and words.lows[row[-1].first - 1] == "and"
+    return row if is_closed and not words.possessive[row[-1].last] else None
 
 
 def _described(words: Words, start: int, last: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.lexicon.words import listed
 from ingest.relations.named import Place
-from ingest.speakers.phrases import Phrase
+from ingest.speakers.phrases import Phrase, people
 from ingest.words import Words
 from kg.model import Referent
 
@@ -30,7 +30,7 @@ def of_others(words: Words, first: int, last: int) -> Phrase | None:
         return None
     if words.lows[last] not in _OTHERS:
         return None
-    return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
+    return people(first, last, words.text(first, last))
 
 
 def copied(words: Words, first: int, last: int) -> int | None:

@@ -95,6 +95,11 @@ class Phrase:
     is_counted: bool = False
 
 
+def people(first: int, last: int, text: str) -> Phrase:
+    """Some people who speak together, as a group that is called by ``text``."""
+    return Phrase("description", first, last, None, "people", text, is_plural=True)
+
+
 def singular(noun: str) -> str:
     """A noun without its plural ending.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.lexicon.words import PERSON_NOUNS, listed
 from ingest.relations.roles import Place, named_at
-from ingest.speakers.phrases import Phrase
+from ingest.speakers.phrases import Phrase, people
 from ingest.words import Words
 from kg.model import Referent
 
@@ -31,7 +31,7 @@ def several(
     if words.lows[first] in _PRONOUNS and first + 1 < last and words.lows[first + 1] == "and":
         other = named_at(named, first + 2)
         if other is not None and other.last == last and referents[other.referent].type == "person":
-            return Phrase("description", first, last, None, "people", words.text(first, last), is_plural=True)
+            return people(first, last, words.text(first, last))
     if one is None or one.last + 1 >= last or words.lows[one.last + 1] != "and" or words.possessive[one.last]:
         return None
     other = named_at(named, one.last + 2)
@@ -40,7 +40,7 @@ def several(
     if {referents[one.referent].type, referents[other.referent].type} != {"person"}:
         return None
     text = f"{referents[one.referent].name} and {referents[other.referent].name}"
-    return Phrase("description", first, last, None, "people", text, is_plural=True)
+    return people(first, last, text)
 
 
 def together(
@@ -71,7 +71,7 @@ def together(
     if referents[one.referent].type != "person":
         return Phrase("name", other.first, other.last, other.referent)
     text = f"{referents[one.referent].name} and {referents[other.referent].name}"
-    return Phrase("description", first, other.last, None, "people", text, is_plural=True)
+    return people(first, other.last, text)
 
 
 def _named_within(
