@@ -31,7 +31,7 @@ from ingest.speakers.together import past_pronoun, several, together
 from ingest.words import Words
 from kg.model import Referent, Span
 
-__all__ = ["Phrase", "read", "singular", "type_of"]
+__all__ = ["Phrase", "read", "type_of"]
 
 _SKIPPED = listed(
     """
