@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ingest.lexicon.words import listed
 from kg.model import Span
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
 
 _MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 _FAMILIES = {
@@ -28,17 +24,17 @@ _MARKS_AHEAD = 40
 _END = re.compile(r"[.!?…。！？]+[\"”»’')\]]*(?=\s|[A-Z][a-z]+[\s,’'])")
 _SENTENCE_START = re.compile(r"\s*(?:[\"“„«‘'(\[•–—@#$€£*-]|[^\W_a-zß-öø-ÿ])")
 _WORD_BEFORE = re.compile(r"[\w.&’'-]+\Z")
-_TITLES = _words(
+_TITLES = listed(
     "adm atty brig capt cmdr col cpl dr drs fr gen gov hon lt maj messrs mr mrs ms mx pres prof rep reps rev sen sens "
     "sgt st supt no nos vs v art cf e.g i.e viz approx al fig vol pp p ca sec"
 )
-_ABBREVIATIONS = _words(
+_ABBREVIATIONS = listed(
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun jr sr inc corp co ltd bros dept "
     "univ assn ave blvd est etc a.m p.m am pm u.s u.n u.k u.s.a d.c e.u ph.d m.d b.c a.d ariz calif colo conn del fla "
     "ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j n.c "
     "s.c n.h n.m n.d s.d w.va r.i l.a"
 )
-_OPENERS = _words(
+_OPENERS = listed(
     "a according after all also although an and another as at because before both but by despite during each even "
     "every finally first for from he her here his how however i if in instead it its last many meanwhile more most my "
     "nearly no not now of on once one only other our people perhaps several she since so some still such that the "

@@ -19,33 +19,30 @@ from ingest.extract.noun_phrases import (
 )
 from ingest.extract.predicates import CLAUSE_VERBS, COORDINATORS, PAUSES, Cue, cues_of
 from ingest.extract.tokens import DASHES, Range, Token
+from ingest.lexicon.words import listed
 
 Kind = Literal["that", "quotation", "colon", "wh", "clause", "to", "object"]
 """Kinds of complement; ``wh`` is a clause with "whether" or "why", ``object`` a noun phrase."""
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_SUBJECT_PRONOUNS = _words("i he she they we it you there")
-_WH = _words("whether if why how what when where who which")
+_SUBJECT_PRONOUNS = listed("i he she they we it you there")
+_WH = listed("whether if why how what when where who which")
 _ENDS_HEARER = _SUBJECT_PRONOUNS | _WH | {"that", ":", ",", ";", *DASHES}
-OBJECT_PRONOUNS = _words("me him her us them you it reporters journalists himself herself supporters")
-_CLAUSE_PREPOSITIONS = _words("despite like")
-_ASKING = _words("ask wonder know explain")
-SUBORDINATORS = _words("when while if although though because after before as since until once")
-_SHOWING = _words("show find suggest indicate reveal")
-_ASIDES = _words("the which who but while with where though although despite whose")
-DOCUMENTS = _words("poll polls survey surveys report reports study studies data figures numbers research")
+OBJECT_PRONOUNS = listed("me him her us them you it reporters journalists himself herself supporters")
+_CLAUSE_PREPOSITIONS = listed("despite like")
+_ASKING = listed("ask wonder know explain")
+SUBORDINATORS = listed("when while if although though because after before as since until once")
+_SHOWING = listed("show find suggest indicate reveal")
+_ASIDES = listed("the which who but while with where though although despite whose")
+DOCUMENTS = listed("poll polls survey surveys report reports study studies data figures numbers research")
 LOOK_AHEAD = 14
 _MOST_CUES = 16
-_WORTHS = _words(
+_WORTHS = listed(
     "key essential crucial vital necessary important inevitable unavoidable unacceptable unlikely likely dangerous "
     "impossible insufficient indispensable appropriate inappropriate unfair unjust mistake error success failure threat"
 )
-_OFFERING = _words("promise pledge vow propose announce offer")
-_RELATIVES = _words("who which whose")
+_OFFERING = listed("promise pledge vow propose announce offer")
+_RELATIVES = listed("who which whose")
 
 
 @dataclass(frozen=True, slots=True)

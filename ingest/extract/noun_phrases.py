@@ -6,55 +6,51 @@ from collections.abc import Sequence
 
 from ingest.extract.cues import FORMS
 from ingest.extract.tokens import DASHES, Range, Token
+from ingest.lexicon.words import listed
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-PRONOUNS = _words("i he she they we it you one who everyone everybody somebody someone nobody")
-AUXILIARIES = _words(
+PRONOUNS = listed("i he she they we it you one who everyone everybody somebody someone nobody")
+AUXILIARIES = listed(
     "is are was were be been being has have had having do does did will would can could may might must should shall "
     "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t cannot couldn’t "
     "shouldn’t isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     "shouldn't he’s she’s it’s they’re we’re i’m that’s there’s he's she's it's they're we're i'm that's there's"
 )
-DETERMINERS = _words(
+DETERMINERS = listed(
     "the a an this that these those his her their its our my your some many most several few all both each every any "
     "no another other two three four five six seven eight nine ten one half"
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = listed(
     "of in on at for from with by to about into over under after before during between among against through without "
     "within across behind near since until as despite per via amid around beyond inside outside toward towards upon "
     "like regarding concerning following including according because unlike"
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = listed(
     "and but or nor so yet that which who whom whose when while if because although though where whether than how why "
     "what unless whereas once since after before until as"
 )
-TIMES = _words(
+TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now then earlier later "
     "recently last next this week month year night morning afternoon evening day days weeks months years january "
     "february march april june july august september october november december also again ago early late"
 )
-ADVERBS = _words(
+ADVERBS = listed(
     "also later then again still just already once even often now ever never not n’t always soon only too either first "
     "meanwhile however indeed instead thus perhaps moreover furthermore nevertheless nonetheless therefore further "
     "yet so well rather quite almost long both all since"
 )
-_NOUNS_IN_LY = _words("family ally reply supply assembly monopoly anomaly rally daily weekly monthly emily kelly italy")
-_BARE_SUBJECTS = _words("i he she they we it you who")
+_NOUNS_IN_LY = listed("family ally reply supply assembly monopoly anomaly rally daily weekly monthly emily kelly italy")
+_BARE_SUBJECTS = listed("i he she they we it you who")
 _NO_HEADS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
-_SPEAKING_TIMES = _words("march may")
-_IRREGULAR_PASTS = _words(
+_SPEAKING_TIMES = listed("march may")
+_IRREGULAR_PASTS = listed(
     "became began bought broke brought built came chose drew fell flew fought gave got grew held kept knew lost made "
     "met paid ran rose sat sent spent spoke stood threw took went withdrew won"
 )
-_ASIDES = PREPOSITIONS | TIMES | _words("who which whose")
-_LEADING = ADVERBS | _words("and but or so yet that because while when if though although as where until unless than")
+_ASIDES = PREPOSITIONS | TIMES | listed("who which whose")
+_LEADING = ADVERBS | listed("and but or so yet that because while when if though although as where until unless than")
 _LONGEST = 26
 _LONGEST_APPOSITION = 40
-_JOINS_NAMES = _words("and or")
+_JOINS_NAMES = listed("and or")
 
 
 def is_adverb(token: Token) -> bool:

@@ -36,31 +36,27 @@ from ingest.extract.noun_phrases import (
 from ingest.extract.predicates import PAUSES, SAYING, is_coordinated, is_participial
 from ingest.extract.tokens import DASHES, Range, Token
 from ingest.extract.views import for_whom, in_view
+from ingest.lexicon.words import listed
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_NO_REST = _words("who which where when while as after before whose but and because though although noting adding with")
-_HEADLINE_SOURCES = DOCUMENTS | _words("sources source officials analysis expert experts exclusive fact")
-_LABELS = _words(
+_NO_REST = listed("who which where when while as after before whose but and because though although noting adding with")
+_HEADLINE_SOURCES = DOCUMENTS | listed("sources source officials analysis expert experts exclusive fact")
+_LABELS = listed(
     "analysis comment commentary opinion editorial column explainer explained interview review profile feature "
     "exclusive live update updated breaking watch video podcast briefing recap factbox timeline correction obituary"
 )
 """What a headline calls the piece before a colon: no speaker."""
-_CALLED = _words("meeting election elections vote session referendum conference summit strike police witnesses truce")
-NOBODY = _words("nobody no none neither nothing few hardly scarcely")
+_CALLED = listed("meeting election elections vote session referendum conference summit strike police witnesses truce")
+NOBODY = listed("nobody no none neither nothing few hardly scarcely")
 """Subjects that say nothing."""
-_MEASURES = _words("index scale formula criteria schedule size age height weight")
+_MEASURES = listed("index scale formula criteria schedule size age height weight")
 _FEWEST_WITHOUT_VERB = 6
 _LONGEST_AUTHOR = 12
 _GAP = 2
 """Characters between two words that a quotation mark stands between."""
-_UTTERING = _words(
+_UTTERING = listed(
     "say comment answer discuss confirm deny explain elaborate tell reply respond speculate apologise apologize"
 )
-_NAMING = _words("call describe term label")
+_NAMING = listed("call describe term label")
 _LONGEST_SOURCE = 40
 _LONGEST_HEADLINE_SOURCE = 5
 _BREAKS = (":", ";", *DASHES)

@@ -8,29 +8,25 @@ from dataclasses import dataclass
 from ingest.extract.cues import FORMS, PAST_PARTICIPLES, Verb, with_particle
 from ingest.extract.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, is_adverb
 from ingest.extract.tokens import DASHES, Token
+from ingest.lexicon.words import listed
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_BE = _words("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
-_NEGATIONS = _words(
+_BE = listed("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
+_NEGATIONS = listed(
     "not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't "
     "wouldn’t wouldn't can’t can't cannot couldn’t couldn't isn’t isn't aren’t aren't"
 )
 _NOUN_CONTEXT = DETERMINERS | PREPOSITIONS
-COORDINATORS = _words("and but while though although yet")
-SAYING = _words("say tell add note write announce argue claim state declare suggest report reveal mention indicate")
-CLAUSE_VERBS = _words("say think believe argue insist hope fear tell")
-_LIKE_NOUNS = _words(
+COORDINATORS = listed("and but while though although yet")
+SAYING = listed("say tell add note write announce argue claim state declare suggest report reveal mention indicate")
+CLAUSE_VERBS = listed("say think believe argue insist hope fear tell")
+_LIKE_NOUNS = listed(
     "plan call claim report comment remark promise hope fear question attack demand offer signal estimate boast blame "
     "show state pledge vow worry note rule doubt post rebuke talk wish value reply hint fault"
 )
-_TAKES_NOUN = _words("made make makes put puts laid drew has have had gave give gives kept dropped")
-_STANDS_ALONE = _words("another some many others most few one all both several those these this that")
-_PLURALS = _words("they we i you who people men women others")
-_WRITINGS = _words("statement email letter post tweet memo message release note report ad video")
+_TAKES_NOUN = listed("made make makes put puts laid drew has have had gave give gives kept dropped")
+_STANDS_ALONE = listed("another some many others most few one all both several those these this that")
+_PLURALS = listed("they we i you who people men women others")
+_WRITINGS = listed("statement email letter post tweet memo message release note report ad video")
 PAUSES = (",", *DASHES)
 
 
