@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ingest.lexicon.words import WEEKDAY
+
 _MONTHS = [
     "january",
     "february",
@@ -25,9 +27,7 @@ _DATE = re.compile(
     rf"\b(?:{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?\b"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>[A-Z][a-z]{{2,8}})\.?(?:,? (?P<year2>\d{{4}}))?\b)"
 )
-_WEEKDAY = re.compile(
-    r"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his )?(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!’s|'s)"
-)
+_WEEKDAY = re.compile(rf"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his )?(?P<name>{WEEKDAY})\b(?!’s|'s)")
 _NEAR = re.compile(r"\b(today|yesterday|tonight|last night)\b", re.IGNORECASE)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.extract.said import Said
-from ingest.lexicon.words import any_of
+from ingest.lexicon.words import WEEKDAY, any_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATED = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d|earlier"
+    rf"\b(?:{WEEKDAY}|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d|earlier"
     rf"|ago|shortly|(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b"
 )
 """Words for when something happened."""

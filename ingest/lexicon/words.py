@@ -255,6 +255,9 @@ CALENDAR = listed(
     """
 )
 
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A pattern for the days of the week, as sentences write them."""
+
 _FUNCTION = listed(
     """
     a an the and or but nor so yet if then else when while where why how who whom whose which what that this these

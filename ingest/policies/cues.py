@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.lexicon.words import listed
+from ingest.lexicon.words import WEEKDAY, listed
 
 Stance = Literal["supports", "opposes", "proposes", "promises", "warnsOf", "doubts"]
 Side = Literal["subject", "owner", "agent"]
@@ -73,7 +73,7 @@ def forms(verb: str) -> tuple[str, ...]:
 
 _BETWEEN = (
     r"(?:[ \u00a0]+(?:also|has|again|even|now|once|repeatedly|explicitly|publicly|recently|instead|strongly|only|"
-    r"(?:on[ \u00a0])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|him|her|them|me|us|voters|supporters|"
+    rf"(?:on[ \u00a0])?{WEEKDAY}|yesterday|today|him|her|them|me|us|voters|supporters|"
     r"workers|reporters|(?:(?:late|early|earlier)[ \u00a0])?(?:this|last)[ \u00a0](?:week|month|year|spring|summer|"
     r"fall|autumn|winter)))?(?:[ \u00a0]+(?:night|evening|morning))?[ \u00a0]+"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.document import Document
-from ingest.lexicon.words import listed
+from ingest.lexicon.words import WEEKDAY, listed
 from ingest.policies.cues import Side
 from ingest.policies.measures import VERBS
 from ingest.policies.naming import stem
@@ -35,7 +35,7 @@ _TO_COME = listed("will would")
 _HAVING = listed("has have had need needs")
 _LAST_WORDS = re.compile(
     r"(?:(?P<time>\b(?:(?:this|last|earlier this)[ ](?:week|month|year|night)|"
-    r"(?:on[ ])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))|(?P<word>[\w’'-]+))[ \u00a0]+[“\"‘]?\Z"
+    rf"(?:on[ ])?{WEEKDAY}|yesterday|today))|(?P<word>[\w’'-]+))[ \u00a0]+[“\"‘]?\Z"
 )
 _LIGHT = re.compile(
     r"[ \u00a0](?:(?:express|voic|announc|declar|stat|reiterat|reaffirm|rais|shar|offer|sound)(?:e[sd]?|s|ed|ing)?|"
