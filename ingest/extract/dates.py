@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ingest.lexicon.words import WEEKDAY
 
-_MONTHS = [
+MONTHS = [
     "january",
     "february",
     "march",
@@ -67,7 +67,7 @@ def _month(word: str) -> int | None:
     return next(
         (
             number
-            for number, name in enumerate(_MONTHS, 1)
+            for number, name in enumerate(MONTHS, 1)
             if name == low or (len(low) in (3, 4) and name.startswith(low))
         ),
         None,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.dates import MONTHS
 from ingest.extract.said import Said
 from ingest.lexicon.words import WEEKDAY, any_of
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(month.title() for month in MONTHS)
 DATED = re.compile(
     rf"\b(?:{WEEKDAY}|yesterday|last (?:week|month|year|night)|in (?:19|20)\d\d|earlier"
     rf"|ago|shortly|(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b"
