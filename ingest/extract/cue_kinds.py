@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.cues import inflected
+from ingest.extract.cues import all_forms
 from ingest.extract.said import Said
 from ingest.lexicon.judgement import FEELING, STRONG
 from ingest.lexicon.words import listed
@@ -41,9 +41,7 @@ _BY_WORD: tuple[tuple[ClaimType, str], ...] = (
     ),
 )
 """The words of a cue that tell a type by themselves, strongest first."""
-_FORMS = tuple(
-    (type_, frozenset(form for word in listed(words) for form in (word, *inflected(word)))) for type_, words in _BY_WORD
-)
+_FORMS = tuple((type_, all_forms(listed(words))) for type_, words in _BY_WORD)
 _FELT = FEELING | STRONG
 _WORD = re.compile(r"[\w-]+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -102,6 +103,11 @@ def inflected(verb: str) -> tuple[str, str, str]:
     if verb.endswith("e"):
         return verb + "s", verb + "d", verb[:-1] + "ing"
     return verb + "s", verb + "ed", verb + "ing"
+
+
+def all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    """Verbs with their present, past and -ing forms."""
+    return frozenset(form for verb in verbs for form in (verb, *inflected(verb)))
 
 
 def _frames_by_verb() -> dict[str, str]:

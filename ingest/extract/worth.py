@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.cues import inflected
+from ingest.extract.cues import all_forms
 from ingest.extract.said import Said
 from ingest.lexicon.judgement import BAD, FEELING, GOOD, JUDGING, STRONG
 from ingest.lexicon.words import any_of
@@ -34,7 +34,7 @@ _QUOTED = re.compile(
 """What is said of something, and quoted because it is somebody's own word for it (was "built on sand")."""
 _CALLED = re.compile(r"(?:it|this|that) (?:is|was) (?:not )?(?:\w+ly )?(?:an?|just|all about|no)\b", re.IGNORECASE)
 """What a speaker calls the matter at hand ("This is a tax on getting to work")."""
-_JUDGING = frozenset(form for verb in JUDGING for form in (verb, *inflected(verb)))
+_JUDGING = all_forms(JUDGING)
 _TOLD_AS_IT_IS = ("past", "has", "had", "is", "was", "")
 
 

@@ -10,7 +10,7 @@ from ingest.document import Document
 from ingest.figures.nouns import singular
 from ingest.lexicon.words import listed
 from ingest.policies import cues
-from ingest.policies.cues import DENIED, Stance, forms
+from ingest.policies.cues import DENIED, Stance, all_forms
 from ingest.policies.measures import CARRIERS, COURSES, NOUNS, SINGLE, VAGUE, VERBS
 from ingest.policies.naming import stem
 from ingest.policies.phrases import JOINING, head_of
@@ -43,9 +43,7 @@ _OVER = re.compile(
     r"(?:[\w.’'-]+[ \u00a0]+){0,4}?\Z"
 )
 """A verb before the noun or gerund that takes a side ("praised *his support for*", "attacked her for *backing*")."""
-_BLAMING = frozenset(
-    form for verb in listed("attack blame fault hit knock mock rebuke ridicule scold hammer") for form in forms(verb)
-)
+_BLAMING = all_forms(listed("attack blame fault hit knock mock rebuke ridicule scold hammer"))
 _OWNER_WITHIN = re.compile(r"(?:[A-Z][\w.-]*[ ]){0,3}[A-Z][\w.-]*(?:['’]s|s['’])[ \u00a0]")
 _OWNER_BEFORE = re.compile(
     r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir))[ \u00a0](?P<more>(?:[a-z-]+[ \u00a0]){0,2})[“\"‘']?\Z"
@@ -59,9 +57,7 @@ _PROMISED = listed("pledge promise promises vow")
 _COURSES = NOUNS | COURSES | CARRIERS | SINGLE | VAGUE | listed("action handling war")
 """What somebody's policy is: not all that is theirs."""
 _NO_COURSE = listed("opposition criticism support record remarks comments stance position positions views")
-_ASKING = frozenset(
-    form for verb in listed("call ask seek press push demand request want plan") for form in forms(verb)
-)
+_ASKING = all_forms(listed("call ask seek press push demand request want plan"))
 _BEHIND = re.compile(
     r"(?:(?:[ ]\(|,?[ \u00a0])(?:which|that)|,[ \u00a0]an?[ \u00a0](?:[a-z]+[ \u00a0])?"
     r"(?:measure|idea|move|step|proposal|plan|policy|demand|reform)(?:[ \u00a0](?:that|which))?)[ \u00a0]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,6 +70,11 @@ def forms(verb: str) -> tuple[str, ...]:
     if verb in _DOUBLED:
         return verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
     return verb, verb + ("es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"
+
+
+def all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    """The forms of all of some verbs."""
+    return frozenset(form for verb in verbs for form in forms(verb))
 
 
 _BETWEEN = (

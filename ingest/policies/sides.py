@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.lexicon.words import listed
-from ingest.policies.cues import Stance, forms
+from ingest.policies.cues import Stance, all_forms, forms
 from ingest.policies.naming import ENDED, stem
 
 _VERBS: dict[Stance, str] = {
@@ -22,5 +22,5 @@ SIDES: dict[str, Stance] = {
 _UNDOING = listed(
     "oppose fight reject ban defeat undo dismantle limit curb resist cut remove kill shelve delay postpone weaken"
 )
-UNDOING = ENDED | frozenset(stem(form) for verb in _UNDOING for form in forms(verb))
+UNDOING = ENDED | frozenset(map(stem, all_forms(_UNDOING)))
 """What is done to a policy, as `stem` gives it, by whoever is against it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.document import Document
 from ingest.lexicon.words import listed
 from ingest.policies.candidates import Token, tokenised
-from ingest.policies.cues import DENIED, Stance, forms
+from ingest.policies.cues import DENIED, Stance, all_forms, forms
 from ingest.policies.measures import VERBS
 from ingest.policies.naming import stem
 from ingest.policies.said import Said, is_owed, is_question
@@ -31,7 +31,7 @@ _BREAKING = listed(
 """Words behind which another clause begins, or what is done away with."""
 _CALLING = frozenset(forms("call"))
 _FOR = listed("for on")
-_THINGS = frozenset(form for verb in listed("propose unveil introduce outline demand call") for form in forms(verb))
+_THINGS = all_forms(listed("propose unveil introduce outline demand call"))
 """Verbs behind which "to" tells a purpose."""
 _NEAR = 6
 """Words: so far before what it governs may a verb that takes a side stand."""
