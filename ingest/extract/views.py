@@ -13,8 +13,10 @@ from ingest.lexicon.words import EXPERT_NOUNS, EXPERT_ROLES, PERSON_NOUNS, liste
 _VIEWS = listed("opinion view views words analysis judgment judgement estimation assessment")
 _OWNERS = listed("his her their its")
 _OWNING = ("’s", "'s", "’", "'")
-_ROLES = EXPERT_NOUNS | EXPERT_ROLES | PERSON_NOUNS
-_BODIES = listed("union association federation guild chamber organisation organization ngo")
+_EXPERTS = EXPERT_ROLES | EXPERT_NOUNS
+_ROLES = _EXPERTS | PERSON_NOUNS
+_SPEAKERS = _ROLES | listed("union association federation guild chamber organisation organization ngo")
+"""Who is told by a role, or a body that speaks."""
 _ASIDES = listed("instead however though meanwhile therefore too also")
 _PRESENT = listed("is are has have does do should must will would can cannot could may might needs")
 _PAST = listed("was were had did meant became came went")
@@ -60,7 +62,7 @@ def for_whom(tokens: Sequence[Token], speakers: Set[str]) -> View | None:
         return None
     source = tokens[1:comma]
     names = [token for token in source if token.kind == "name"]
-    is_told = any(token.low in _ROLES | _BODIES for token in source) and bool(names) and source[-1].kind == "name"
+    is_told = any(token.low in _SPEAKERS for token in source) and bool(names) and source[-1].kind == "name"
     is_expert = source[-1].low in EXPERT_NOUNS and not names
     is_apposed = any(token.low in _ROLES for token in tokens[comma + 1 : comma + 3])
     is_person = len(names) > 1 and (names[0].low in FIRST_NAMES or is_apposed)
@@ -84,7 +86,7 @@ def experts_in(tokens: Sequence[Token]) -> set[str]:
     names: set[str] = set()
     is_behind = False
     for token in tokens:
-        is_behind = token.low in EXPERT_ROLES | EXPERT_NOUNS or (is_behind and token.kind == "name")
+        is_behind = token.low in _EXPERTS or (is_behind and token.kind == "name")
         if is_behind and token.kind == "name":
             names.add(token.low)
     return names

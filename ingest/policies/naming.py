@@ -30,6 +30,8 @@ _EXCLUSIVE = listed("solely only alone merely exclusively purely mere")
 _SMALL = (DETERMINERS | JOINING | FUNCTION | listed("u.s us uk american undocumented irregular illegal")) - _EXCLUSIVE
 _GOING = listed("entering coming trying attempting arriving country")
 """What those do to whom a way in is closed: it does not tell one ban from another."""
+_UNTOLD = _SMALL | DEGREES | _GOING
+"""Words that do not tell one policy from another."""
 _SAME_PEOPLE = {"foreigner": "migrant", "immigrant": "migrant", "alien": "migrant"}
 _NOUN_ACTIONS = frozenset(_ACTIONS.values()) | (VERBS & NOUNS)
 
@@ -102,7 +104,7 @@ def key_of(name: str) -> Key:
     words = [match[0].lower() for match in WORD.finditer(_POSSESSOR.sub("", name))]
     if len(words) > 1 and words[0] in GIVING | _BUILDING:
         words = [word for word in words[1:] if word not in MORE] or words
-    told = [word for word in words if word not in _SMALL | DEGREES | _GOING] or words
+    told = [word for word in words if word not in _UNTOLD] or words
     stems = [stem(word) for word in told]
     if words[0] in VERBS or (words[0].endswith("ing") and stem(words[0]) in VERBS):
         action = stem(words[0])
