@@ -139,7 +139,7 @@ def speaks_of(one: Key, other: Key) -> bool:
         return False
     heart = {more.action, more.core}
     if fewer.action in _HOLLOW and not more.told <= heart:
-        return len(fewer.told) > 1  # "control policies" are not the tightening of police control
+        return len(fewer.told) > 1  # "quota policies" are not the easing of herring quotas
     return len(fewer.told) > 1 or fewer.told <= heart
 
 

@@ -10,8 +10,8 @@ from ingest.policies.naming import key_of, speaks_of
     [
         ("build a wall", "the wall", True),
         ("migration policies", "migration", True),
-        ("control policies", "strategy based solely on control", False),
-        ("control policies", "tightening of police control", False),
+        ("quota policies", "strategy that rests only on quotas", False),
+        ("quota policies", "easing of herring quotas", False),
         ("tax policies", "a policy of taxes alone", False),
         ("scrap the wall", "the wall", False),
     ],
