@@ -258,7 +258,7 @@ def _fraction(text: str, start: int, end: int, word: str, floor: int, limit: int
 
 
 def _proportion(text: str, number: Number, limit: int) -> Number | None:
-    """The share that "two out of every three" or "one in five" states, if the number begins one."""
+    """The share that "three out of every four" or "one in five" states, if the number begins one."""
     link = _OUT_OF.match(text, number.span.end, limit)
     if link is None or number.value is None or number.scale != 1 or number.kind not in ("digits", "words"):
         return None

@@ -51,7 +51,7 @@ def counted(words: Words, first: int, last: int) -> tuple[int, int] | None:
 def label_begins(words: Words, first: int, head: int) -> int:
     """The first word of what a counted group is called: behind a share, which is a figure and no part of its name.
 
-    "Chilean adults" for "almost two out of every three Chilean adults"; a plain number is kept ("95 generals").
+    "island adults" for "almost three out of every four island adults"; a plain number is kept ("95 generals").
     """
     place, is_share = first, False
     while place < head and (_is_number(words, place) or words.lows[place] in _SHARES | _HEDGES):

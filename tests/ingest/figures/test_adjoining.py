@@ -23,7 +23,7 @@ JOINED = [
     ("The club spent $3 million on mooring buoys.", "spent on mooring buoys"),
 ]
 MOVED = [
-    ("A longer season would add less than 1 percent to harbour output.", "harbour output"),
+    ("A longer season would add less than 3 percent to harbour output.", "harbour output"),
     ("The strike has raised by 7 percent the price of rope.", "price of rope"),
     ("The council cut the mooring charge by half.", "mooring charge"),
     ("The average premium will rise 25 percent next year, to $302 a month.", "average premium"),
@@ -123,7 +123,7 @@ ASKED = [
     ("Asked if the toll is fair, 60 percent of dockers said yes.", "toll is fair", "dockers"),
     ('Hope is higher among dockers (34% "strongly agree").', "strongly agree", "dockers"),
     ("The top worries are the harbour (34 percent) and the ferry.", "harbour", None),
-    ("Just over a quarter, 26 percent, say they will move away.", "will move away", None),
+    ("Just over a third, 34 percent, say they will move away.", "will move away", None),
     ("It is home to half the world’s ferries.", "home", "world’s ferries"),
     ("Sailing takes up half the harbour economy.", "harbour economy", "harbour economy"),
 ]
@@ -139,9 +139,9 @@ def test_a_share_is_told_by_question_answer_or_whole(text: str, measure: str, po
 SCORES = [
     ("Ann Moe had 49.9 percent to Lind’s 49.6 percent.", ("Ann Moe", "Lind")),
     ("Against Bo Lind, she prevailed 46 percent to 40 percent.", ("prevailed", "Bo Lind")),
-    ("Ann Moe would beat him 53 percent to 36 percent.", ("Ann Moe would beat", "other side where Ann Moe would beat")),
+    ("Ann Moe would beat him 61 percent to 29 percent.", ("Ann Moe would beat", "other side where Ann Moe would beat")),
     (
-        "A poll showed Ann Moe leading Bo Lind among likely voters, 46 percent to 44 percent.",
+        "A poll showed Ann Moe leading Bo Lind among likely voters, 47 percent to 41 percent.",
         ("Ann Moe leading", "Bo Lind"),
     ),
     ("The club raised $12 million from dockers and $2 million from captains.", ("raised", "raised")),
@@ -160,7 +160,7 @@ def test_two_numbers_side_by_side_are_told_apart(text: str, measures: tuple[str,
         ("Dues fell in October by more than in the same month last year, by 3 percent.", "2024-10"),
         ("The survey of May 30-June 4 asked 800 sailors.", "2024-05-30/2024-06-04"),
         ("Dues are up 8 percent since October.", "2024-10/2025-03-10"),
-        ("The loss for this fiscal year, which ends Sept. 30, will be $5 million.", "2025"),
+        ("The loss of this fiscal year, which ends Sept. 28, will be $5 million.", "2025"),
         ("The march on April 25 should draw 800 people.", "2025-04-25"),
     ],
 )

@@ -88,7 +88,7 @@ def test_a_level_behind_its_change_is_of_the_same_thing() -> None:
 
 def test_a_pronoun_stands_for_the_group_before() -> None:
     """What is said of "them" is counted among those named before."""
-    figure = figures("Some 55 percent of dockers are men; 86 percent of them are married.")[1]
+    figure = figures("Some 55 percent of dockers are women; 71 percent of them are married.")[1]
     assert (figure.measure, figure.population) == ("married", "dockers")
 
 
@@ -161,7 +161,7 @@ SHARES = [
     ("Moe, who won, 27 percent to 24 percent, was glad.", "vote share", "Moe"),
     ("He won 9 percent of the ''moderate'' vote.", "moderate vote share", None),
     ("He got 19 percent among ''somewhat shy'' voters.", None, "somewhat shy voters"),
-    ("The club unites the 70 percent of the party that dislikes Moe.", "dislikes Moe", "party"),
+    ("The club unites the 30 percent of the party that dislikes Moe.", "dislikes Moe", "party"),
     ("He says 90 percent of her boats were 'in the harbour' then.", "in the harbour", "boats"),
     ("You said 90 percent of your boats were in the harbour.", "in the harbour", "boats"),
     ("And even when they sail in convoy, they make up 7 percent of the fleet.", None, "fleet"),
@@ -169,7 +169,7 @@ SHARES = [
     ("Gulls take 30 percent of that bread.", "Gulls take", "bread"),
     ("The top 1 percent owned 40 percent of boats.", "top", None),
     ("When winds came because stocks of rope fell 4 percent, Moe left.", "stocks of rope", None),
-    ("Six months ago we weren't at 20 percent.", None, None),
+    ("Two years ago we weren't at 20 percent.", None, None),
 ]
 
 

@@ -9,7 +9,7 @@ from tests.ingest.figures.test_finding import figures
 AGAIN = [
     ("Almost two of every three nurses (63%) feel tired.", [None, 0]),
     ("More than half of nurses (57 percent) feel tired.", [None, 0]),
-    ("She has the support of nearly four in 10 dockers — 39 percent — so far.", [None, 0]),
+    ("She has the trust of nearly four in 10 dockers — 39 percent — so far.", [None, 0]),
     ("A third of pupils, or 33 percent, walk.", [None, 0]),
     ("Almost half of nurses (92%) feel tired.", [None, None]),
     ("Half of the crew (12 men) left.", [None, None]),

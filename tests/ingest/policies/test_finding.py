@@ -45,7 +45,7 @@ NAMED = [
         "He promised explicit support to the navy, with a larger budget, drones, radar and new ships.",
         ["explicit support to the navy", "larger budget", "drones", "radar", "new ships"],
     ),
-    ("She advocates a policy of incentives for small farms.", ["incentives for small farms"]),
+    ("She advocates a policy of subsidies for small farms.", ["subsidies for small farms"]),
     ("He wants to cut taxes. Later he said that he would cut taxes twice.", ["cut taxes"]),
     ("They rejected a proposal to close the night schools.", ["close the night schools"]),
     ("The senate passed a law banning plastic nets.", ["banning plastic nets"]),

@@ -176,8 +176,8 @@ CASES: list[tuple[str, Row]] = [
     ("A former judge, Ana Reyes agreed.", ("Ana Reyes", "holdsRole", "former judge", None)),
     ("Now the governor of Ohio, Ana Reyes agreed.", ("Ana Reyes", "holdsRole", "governor", "Ohio")),
     (
-        "Ana Reyes left after serving as a professor at the Harbour Institute.",
-        ("Ana Reyes", "holdsRole", "professor", "Harbour Institute"),
+        "Ana Reyes left after serving as a lecturer at the Harbour Institute.",
+        ("Ana Reyes", "holdsRole", "lecturer", "Harbour Institute"),
     ),
     ("Ana Reyes was sworn in as mayor of Oslo.", ("Ana Reyes", "holdsRole", "mayor", "Oslo")),
     ("Ana Reyes kept a diary while secretary of state.", ("Ana Reyes", "holdsRole", "secretary of state", None)),

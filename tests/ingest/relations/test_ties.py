@@ -68,7 +68,7 @@ CASES = [
     ("The Green Union, the agency that runs the tide programme, left.", ("Green Union", "conducted", "tide programme")),
     ("Ana Reyes heads the Harbour Institute.", ("Ana Reyes", "heads", "Harbour Institute")),
     ("The Harbour Institute, led by former mayor Ana Reyes, agreed.", ("Ana Reyes", "heads", "Harbour Institute")),
-    ("Ana Reyes, who heads a left-wing coalition, spoke.", ("Ana Reyes", "heads", "left-wing coalition")),
+    ("Ana Reyes, who heads a right-wing coalition, spoke.", ("Ana Reyes", "heads", "right-wing coalition")),
     ("Ana Reyes is a member of the Ferrow Party.", ("Ana Reyes", "memberOf", "Ferrow Party")),
     (
         "A broad coalition (made up of the Ferrow Party and the Green Union) won.",
@@ -176,8 +176,8 @@ def test_names_beside_each_other_are_not_related_for_that(text: str) -> None:
 
 def test_a_body_that_is_only_described_becomes_an_unnamed_referent() -> None:
     """Its mention is a description, and it is never merged with that of another article."""
-    text = "Ana Reyes, who heads a left-wing coalition, spoke."
+    text = "Ana Reyes, who heads a right-wing coalition, spoke."
     found, referents, mentions = find(lay_out(text), (Referent("person", "Ana Reyes"),), (Mention(Span(0, 9), 0),), ())
-    assert [one.span.of(text) for one in found] == ["Ana Reyes, who heads a left-wing coalition"]
-    assert referents[1] == Referent("organisation", "left-wing coalition", (), named=False)
-    assert [(mention.span.of(text), mention.form) for mention in mentions][1] == ("left-wing coalition", "nominal")
+    assert [one.span.of(text) for one in found] == ["Ana Reyes, who heads a right-wing coalition"]
+    assert referents[1] == Referent("organisation", "right-wing coalition", (), named=False)
+    assert [(mention.span.of(text), mention.form) for mention in mentions][1] == ("right-wing coalition", "nominal")
